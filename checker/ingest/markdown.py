@@ -1,0 +1,86 @@
+"""Markdown, with front matter (title, date, author, source) if it starts with `---`."""
+
+import re
+from datetime import date as Date
+from datetime import datetime
+
+import yaml
+
+from checker.errors import UnreadableDocument
+from checker.ingest.segments import segment_text
+from checker.models.base import Zone
+from checker.models.document import Document, Segment
+
+_FENCE = re.compile(r"(```|~~~)[^\n]*\n.*?(?:\n\1[^\n]*|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LEAD = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+
+
+def read(name: str, text: str) -> list[Document]:
+    """One document; offsets count code points of the whole file, front matter included.
+
+    Raises UnreadableDocument where the front matter is not valid YAML or its date is no date.
+    """
+    body, meta = _front_matter(name, text)
+    segments = tuple(s for s in map(_strip_marks(text), segment_text(_blank_out(text), body)) if s.end > s.start)
+    heading = next((s for s in segments if s.zone == Zone.HEADLINE), None)
+    title = str(meta.get("title") or (text[heading.start : heading.end] if heading else ""))
+    return [
+        Document(
+            id=name,
+            text=text,
+            segments=segments,
+            title=title,
+            date=read_date(name, meta.get("date")),
+            author=str(meta.get("author") or ""),
+            source=str(meta.get("source") or ""),
+        )
+    ]
+
+
+def read_date(name: str, value: object) -> Date | None:
+    """A document's date from YAML or JSON. Raises UnreadableDocument if it is there but is no date."""
+    if value in (None, ""):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, Date):
+        return value
+    try:
+        return Date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise UnreadableDocument(f"{name}: the date {str(value)!r} is not of the form YYYY-MM-DD; correct it.") from None
+
+
+def _front_matter(name: str, text: str) -> tuple[int, dict[str, object]]:
+    if not text.startswith("---\n"):
+        return 0, {}
+    close = text.find("\n---", 4)
+    if close < 0:
+        raise UnreadableDocument(f"{name}: the front matter is never closed; add a line of three hyphens after it.")
+    try:
+        meta = yaml.safe_load(text[4:close])
+    except yaml.YAMLError:
+        raise UnreadableDocument(f"{name}: the front matter is not valid YAML; correct the lines between the hyphens.") from None
+    end_of_line = text.find("\n", close + 1)
+    return (len(text) if end_of_line < 0 else end_of_line + 1), meta if isinstance(meta, dict) else {}
+
+
+def _blank_out(text: str) -> str:
+    """Code blocks and comments as spaces of the same length: never read as prose, offsets unchanged."""
+
+    def spaces(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match.group())
+
+    return _COMMENT.sub(spaces, _FENCE.sub(spaces, text))
+
+
+def _strip_marks(text: str):  # type: ignore[no-untyped-def]
+    """Leave the marks of headings, quotations and lists outside the segment."""
+
+    def strip(segment: Segment) -> Segment:
+        lead = _LEAD.match(text, segment.start, segment.end)
+        return segment.model_copy(update={"start": lead.end()}) if lead else segment
+
+    return strip

@@ -1,0 +1,88 @@
+"""Plain text to segments: headline, headings, paragraphs, lists, tables, captions and a last line of tags."""
+
+import re
+
+from checker.models.base import Zone
+from checker.models.document import Segment
+
+_LIST_ITEM = re.compile(r"(?:[-*•‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_CAPTION = re.compile(r"(?:Photo|Photograph|Image|Picture|Caption|Figure|Fig\.|Table|Chart)\b[^.:]{0,24}[:.]\s", re.IGNORECASE)
+_TABLE_ROW = re.compile(r"\S\s*(?:\||\t|\s{3,})\s*\S.*(?:\||\t|\s{3,})\s*\S")
+_CLOSES_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_TAG_LINE = re.compile(r"(?:tags?|keywords?|topics?|filed under)\s*:", re.IGNORECASE)
+
+
+def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
+    """Cut `text` into one segment a line, each with its zone; lines of one paragraph share its number.
+
+    `body_from` is the code point where the body starts (front matter before it is left out).
+    """
+    lines = [line for line in _lines(text, body_from) if text[line[0] : line[1]].strip()]
+    segments: list[Segment] = []
+    paragraph = -1
+    for index, (start, end, number, after_blank) in enumerate(lines):
+        words = text[start:end]
+        zone = _zone(words, index, len(lines), followed_by_blank=index + 1 < len(lines) and lines[index + 1][3])
+        if after_blank or index == 0 or zone != Zone.BODY or segments[-1].zone != Zone.BODY or _CLOSES_SENTENCE.search(segments_text(text, segments[-1])):
+            paragraph += 1
+        inner = start + len(words) - len(words.lstrip())
+        segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
+    return _join_wrapped(text, segments)
+
+
+def segments_text(text: str, segment: Segment) -> str:
+    """The words of one segment."""
+    return text[segment.start : segment.end]
+
+
+def _lines(text: str, body_from: int) -> list[tuple[int, int, int, bool]]:
+    """Every line as (start, end, number, stands after a blank line)."""
+    found = []
+    start, number, blank = 0, 1, True
+    for line in text.split("\n"):
+        end = start + len(line)
+        if start >= body_from:
+            found.append((start, end, number, blank))
+        blank = not line.strip()
+        start, number = end + 1, number + 1
+    return found
+
+
+def _zone(words: str, index: int, count: int, followed_by_blank: bool) -> Zone:
+    bare = words.strip()
+    if _TAG_LINE.match(bare):
+        return Zone.TAGS
+    if bare.startswith("#"):
+        return Zone.HEADLINE if index == 0 else Zone.HEADING
+    if _CAPTION.match(bare):
+        return Zone.CAPTION
+    if _LIST_ITEM.match(bare):
+        return Zone.LIST
+    if _TABLE_ROW.search(bare) and len(bare) < 400:
+        return Zone.TABLE
+    titled = len(bare.split()) <= 20 and not _CLOSES_SENTENCE.search(bare) and not bare.endswith((",", ";", ":"))
+    if titled and index == 0 and count > 1 and followed_by_blank:
+        return Zone.HEADLINE
+    if titled and index == count - 1 and count > 3 and _looks_like_tags(bare):
+        return Zone.TAGS
+    if titled and 0 < index < count - 1 and followed_by_blank and len(bare.split()) <= 10 and bare[:1].isupper():
+        return Zone.HEADING
+    return Zone.BODY
+
+
+def _looks_like_tags(line: str) -> bool:
+    """A last line without a full stop whose words are nearly all capitalised: labels, not a sentence."""
+    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", line) if len(w) > 3]
+    return bool(words) and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def _join_wrapped(text: str, segments: list[Segment]) -> tuple[Segment, ...]:
+    """Make one segment of the hard-wrapped lines of a paragraph, so that a sentence is read whole."""
+    joined: list[Segment] = []
+    for segment in segments:
+        last = joined[-1] if joined else None
+        if last and last.zone == segment.zone == Zone.BODY and last.paragraph == segment.paragraph:
+            joined[-1] = last.model_copy(update={"end": segment.end})
+        else:
+            joined.append(segment)
+    return tuple(joined)

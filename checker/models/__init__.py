@@ -1,0 +1,1 @@
+"""Every value that flows through the checker; `document → claim → finding`, all frozen."""

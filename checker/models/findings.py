@@ -1,0 +1,46 @@
+"""What a rule found: the words, the clash and the question for the author."""
+
+from typing import Literal
+
+from checker.models.base import Frozen, Severity
+
+
+class Related(Frozen):
+    """Another place that a finding rests on; offsets as in `Span`, `role` names its part in the clash."""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+    role: str
+
+
+class Finding(Frozen):
+    """One finding; `docs/schema/finding.v1.json` is its published form.
+
+    `start` and `end` are code points of the document, end exclusive; `line` and `column` count from 1.
+    `bindings` and `block` are what `checker explain` needs to replay the rule.
+    """
+
+    id: str
+    rule: str
+    name: str
+    family: str
+    severity: Severity
+    confidence: Literal["high", "medium", "low"]
+    message: str
+    question: str
+    doc: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    related: tuple[Related, ...] = ()
+    claims: tuple[str, ...] = ()
+    state: str = "open"
+    fingerprint: str
+    second_key: str = ""
+    rule_revision: int = 1
+    bindings: tuple[tuple[str, str], ...] = ()
+    block: tuple[str, ...] = ()
