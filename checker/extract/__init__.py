@@ -1,0 +1,1 @@
+"""Documents to claims: one module for each kind of thing that is found."""

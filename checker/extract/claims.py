@@ -1,0 +1,61 @@
+"""All extractors in their order: one parsed document in, all of its claims out."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument
+from checker.models.base import Voice
+from checker.models.claims import AttributionClaim, Claim, QuoteClaim
+
+Stage = Callable[[ParsedDocument, Found], Sequence[Claim]]
+
+STAGES: tuple[Stage, ...] = ()
+"""Each stage may look at what the ones before it found; the order is the reading order of this list."""
+
+
+def find_claims(parsed: ParsedDocument) -> list[Claim]:
+    """Every claim of a document in the order of the text, each with its voice, speaker and origin."""
+    found = Found()
+    if parsed.sentences:
+        for stage in STAGES:
+            found.add(stage(parsed, found))
+    return _finish(parsed, found)
+
+
+def _finish(parsed: ParsedDocument, found: Found) -> list[Claim]:
+    ordered = sorted(found.everything(), key=lambda c: (c.start, c.end, c.kind, c.id, repr(c)))
+    voices = _voices(found)
+    origin = "source" if parsed.document.is_source else "document"
+    taken: set[str] = set()
+    return [_finished(claim, voices, origin, taken) for claim in ordered]
+
+
+def _finished(claim: Claim, voices: Sequence[tuple[int, int, Voice, str]], origin: str, taken: set[str]) -> Claim:
+    changes: dict[str, object] = {}
+    name, number = claim.id, 2
+    while name in taken:
+        name, number = f"{claim.id}.{number}", number + 1
+    taken.add(name)
+    if name != claim.id:
+        changes["id"] = name
+    if origin != claim.origin:
+        changes["origin"] = origin
+    for start, end, voice, speaker in voices:
+        if start <= claim.start and claim.end <= end and (claim.kind, claim.start, claim.end) != ("attribution", start, end):
+            changes["voice"], changes["speaker"] = voice, speaker
+    return claim.model_copy(update=changes) if changes else claim
+
+
+def _voices(found: Found) -> list[tuple[int, int, Voice, str]]:
+    """Regions of the text that somebody else speaks, outer ones first, so that the innermost wins."""
+    regions = [(a.content_start, a.content_end, Voice.QUOTED if a.direct else Voice.REPORTED, a.source_entity or a.source) for a in found.of(AttributionClaim)]
+    regions += [(q.start, q.end, Voice.QUOTED, q.source_entity or q.source) for q in found.of(QuoteClaim) if q.sentence_like]
+    return sorted(regions, key=lambda r: (r[0] - r[1], r[0], r[2] != Voice.REPORTED))
+
+
+def kinds_of(claims: Iterable[Claim]) -> dict[str, int]:
+    """How many claims of each kind there are, the commonest first."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        counts[claim.kind] = counts.get(claim.kind, 0) + 1
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

