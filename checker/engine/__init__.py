@@ -1,0 +1,1 @@
+"""Claims to findings: facts, blocks, and the Experta engines that decide."""

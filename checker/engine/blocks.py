@@ -1,0 +1,94 @@
+"""Claims to blocks: the groups of claims that a rule could fire on, so that Experta compares only those.
+
+Experta visits every pair of a join. A block holds the claims that share the rule's `block_by` fields
+and all variables that its patterns join on; a block that cannot fill every pattern is never built.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.engine.patterns import Pattern, RulePatterns
+from checker.models.claims import Claim
+
+Key = tuple[Any, ...]
+LARGEST_BLOCK = 120
+"""A join over more claims than this takes Experta seconds; the rest is left out and reported."""
+PACKED = 20
+"""Independent small blocks are run together up to this many claims: building an agenda costs more than they do."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Claims that are declared together. `left_out` counts those that did not fit."""
+
+    key: Key
+    claims: tuple[Claim, ...]
+    left_out: int = 0
+
+
+def blocks(rule: RulePatterns, block_by: Sequence[str], claims: Mapping[type[Claim], Sequence[Claim]], *, across: bool = False) -> Iterator[Block]:
+    """The blocks of one rule over the claims of one document, or of many if `across`.
+
+    `claims` are by class, in reading order. Only claims that pass a pattern's own conditions are in a block.
+    """
+    positives = rule.positives
+    chosen = [[c for c in claims.get(p.claim, ()) if p.admits(c)] for p in positives]
+    if not positives or not all(chosen):
+        return
+    negative = {c.doc + c.id: c for p in rule.patterns if p.negative for c in claims.get(p.claim, ()) if p.admits(c)}
+    if len(positives) == 1 and not negative:
+        yield Block((), tuple(chosen[0]))
+        return
+    joined = _joined_fields(positives)
+    keyed = [_by_key(p, found, fields, block_by, across) for p, found, fields in zip(positives, chosen, joined, strict=True)]
+    for key in _shared_keys(keyed):
+        members = [_members(groups, key) for groups in keyed]
+        if _can_fill(members):
+            yield _block(key, members, negative.values(), across)
+
+
+def _joined_fields(positives: Sequence[Pattern]) -> list[tuple[str, ...]]:
+    """For each pattern, its fields bound to the variables that all patterns bind, in one order."""
+    names = [dict((variable, field) for field, variable in p.variables) for p in positives]
+    shared = sorted(set.intersection(*(set(n) for n in names))) if len(positives) > 1 else []
+    return [tuple(n[variable] for variable in shared) for n in names]
+
+
+def _by_key(pattern: Pattern, claims: Iterable[Claim], joined: Sequence[str], block_by: Sequence[str], across: bool) -> dict[Key, list[Claim]]:
+    fields = [*([] if across else ["doc"]), *[b if b in pattern.claim.model_fields else "" for b in block_by]]
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        # A source stands in the same blocks as its document.
+        values = [claim.doc.removesuffix("#source") if f == "doc" else getattr(claim, f) if f else None for f in fields]
+        groups[(*values, *(getattr(claim, f) for f in joined))].append(claim)
+    return groups
+
+
+def _shared_keys(keyed: Sequence[dict[Key, list[Claim]]]) -> list[Key]:
+    """The keys that every pattern can fill; None in a key stands for a field that a class does not have."""
+    full = {key for groups in keyed for key in groups if None not in key}
+    keys = full or {key for groups in keyed for key in groups}
+    return sorted((k for k in keys if all(_members(groups, k) for groups in keyed)), key=repr)
+
+
+def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
+    exact = groups.get(key)
+    if exact is not None:
+        return exact
+    return [c for other, found in groups.items() if None in other and all(o is None or o == k for o, k in zip(other, key, strict=True)) for c in found]
+
+
+def _can_fill(members: Sequence[Sequence[Claim]]) -> bool:
+    """Whether the patterns can be filled by claims that are not all one and the same."""
+    return len(members) == 1 or len({(c.doc, c.id) for group in members for c in group}) >= len(members)
+
+
+def _block(key: Key, members: Sequence[Sequence[Claim]], negative: Iterable[Claim], across: bool) -> Block:
+    positive = {(c.doc, c.id): c for group in members for c in group}
+    docs = {doc.removesuffix("#source") for doc, _ in positive}
+    ordered = sorted(positive.values(), key=lambda c: (c.doc, c.start, c.end, c.id))
+    kept = ordered[:LARGEST_BLOCK]
+    extra = [c for c in negative if c.doc.removesuffix("#source") in docs and (c.doc, c.id) not in positive]
+    return Block(key, (*kept, *extra), len(ordered) - len(kept))

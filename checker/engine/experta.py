@@ -1,0 +1,46 @@
+"""The only import of Experta, with what it needs on today's Pythons.
+
+Experta pins frozendict 1.2, whose class statement asks for `collections.Mapping`, gone since Python
+3.10; the name is lent to it for the length of the import. The import also puts a handler on the root
+logger, which would write over a terminal interface; it is taken off again.
+"""
+
+import collections
+import collections.abc
+import logging
+from typing import Any
+
+
+def _import_experta() -> Any:
+    handlers = list(logging.getLogger().handlers)
+    lent = not hasattr(collections, "Mapping")
+    if lent:
+        collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
+    try:
+        import experta
+    finally:
+        if lent:
+            del collections.Mapping  # type: ignore[attr-defined]
+    for handler in [h for h in logging.getLogger().handlers if h not in handlers]:
+        logging.getLogger().removeHandler(handler)
+    return experta
+
+
+_experta = _import_experta()
+
+AS = _experta.AS
+MATCH = _experta.MATCH
+L = _experta.L
+P = _experta.P
+W = _experta.W
+NOT = _experta.NOT
+TEST = _experta.TEST
+Rule = _experta.Rule
+Fact = _experta.Fact
+KnowledgeEngine = _experta.KnowledgeEngine
+AND = _experta.AND
+OR = _experta.OR
+EXISTS = _experta.EXISTS
+FORALL = _experta.FORALL
+BIND = "__bind__"
+"""The key under which Experta keeps the name a pattern or a value is bound to."""

@@ -1,0 +1,65 @@
+"""Runs rules over blocks of claims; one engine a rule, built once, reset for each block."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.engine.blocks import Block, blocks
+from checker.engine.claim_rule import Match
+from checker.engine.facts import fact_of
+from checker.engine.patterns import RulePatterns, patterns_of
+from checker.models.claims import Claim
+
+
+@dataclass(frozen=True)
+class Firing:
+    """One firing of one rule, with the block it happened in."""
+
+    rule: Any
+    match: Match
+    block: tuple[str, ...]
+
+
+@dataclass
+class RuleRunner:
+    """All rules, ready to run: their engines, their patterns and what had to be left out."""
+
+    rules: Sequence[Any]
+    left_out: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._engines = {rule: rule() for rule in self.rules}
+        self._patterns: dict[Any, tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
+
+    def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
+        """The firings of the rules of `scope` ("document", "source" or "corpus"), each distinct one once."""
+        by_class: dict[type[Claim], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_class[type(claim)].append(claim)
+        firings: list[Firing] = []
+        for rule in self.rules:
+            if scope in rule.meta.scope:
+                firings += self._run_rule(rule, by_class, across=scope == "corpus")
+        return firings
+
+    def _run_rule(self, rule: Any, claims: dict[type[Claim], list[Claim]], across: bool) -> list[Firing]:
+        found: dict[Match, Firing] = {}
+        for patterns in self._patterns[rule]:
+            for block in blocks(patterns, rule.meta.block_by, claims, across=across):
+                if across and len({c.doc for c in block.claims}) < 2:
+                    continue
+                if block.left_out:
+                    self.left_out.append(f"{rule.meta.id} compared only {len(block.claims)} of {len(block.claims) + block.left_out} like statements")
+                for match in self._run_block(rule, block):
+                    found.setdefault(match, Firing(rule, match, tuple(str(k) for k in block.key)))
+        return list(found.values())
+
+    def _run_block(self, rule: Any, block: Block) -> list[Match]:
+        engine = self._engines[rule]
+        engine.matches.clear()
+        engine.reset()
+        engine.declare(*(fact_of(claim) for claim in block.claims))
+        engine.run()
+        # Experta's firing order differs from run to run; the order of the text does not.
+        return sorted(engine.matches, key=lambda m: (m.evidence, m.words))

@@ -1,0 +1,36 @@
+"""All that a rule may import."""
+
+from checker.engine.claim_rule import ClaimRule
+from checker.engine.experta import AS, MATCH, NOT, TEST, L, P, Rule, W
+from checker.engine.facts import (
+    AcronymFact,
+    AlignmentFact,
+    AttributeFact,
+    AttributionFact,
+    CauseFact,
+    ComparisonFact,
+    CueFact,
+    DamageFact,
+    DateFact,
+    DefinitionFact,
+    DocumentFact,
+    EventFact,
+    FrameFact,
+    KinshipFact,
+    MentionFact,
+    PassageFact,
+    PlaceFact,
+    PronounFact,
+    QuantityFact,
+    QuoteFact,
+    ReferenceFact,
+    RoleFact,
+)
+from checker.models.base import Severity
+from checker.models.rules import Example, Meta
+
+__all__ = [
+    "AS", "MATCH", "NOT", "TEST", "AcronymFact", "AlignmentFact", "AttributeFact", "AttributionFact", "CauseFact", "ClaimRule", "ComparisonFact",
+    "CueFact", "DamageFact", "DateFact", "DefinitionFact", "DocumentFact", "EventFact", "Example", "FrameFact", "KinshipFact", "L", "MentionFact", "Meta",
+    "P", "PassageFact", "PlaceFact", "PronounFact", "QuantityFact", "QuoteFact", "ReferenceFact", "RoleFact", "Rule", "Severity", "W",
+]  # fmt: skip

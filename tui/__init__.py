@@ -1,0 +1,3 @@
+"""The terminal interface for triage."""
+
+__owner__ = "claim-consistency-checker"
