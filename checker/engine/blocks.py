@@ -15,8 +15,8 @@ from checker.models.claims import Claim
 Key = tuple[Any, ...]
 LARGEST_BLOCK = 120
 """A join over more claims than this takes Experta seconds; the rest is left out and reported."""
-PACKED = 20
-"""Independent small blocks are run together up to this many claims: building an agenda costs more than they do."""
+_ANY = "\0any"
+"""Stands in a key for a field that a claim class does not have: it joins every block of its document."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,14 @@ def _by_key(pattern: Pattern, claims: Iterable[Claim], joined: Sequence[str], bl
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         # A source stands in the same blocks as its document.
-        values = [claim.doc.removesuffix("#source") if f == "doc" else getattr(claim, f) if f else None for f in fields]
+        values = [claim.doc.removesuffix("#source") if f == "doc" else getattr(claim, f) if f else _ANY for f in fields]
         groups[(*values, *(getattr(claim, f) for f in joined))].append(claim)
     return groups
 
 
 def _shared_keys(keyed: Sequence[dict[Key, list[Claim]]]) -> list[Key]:
-    """The keys that every pattern can fill; None in a key stands for a field that a class does not have."""
-    full = {key for groups in keyed for key in groups if None not in key}
+    """The keys that every pattern can fill; a class without the fields joins them all."""
+    full = {key for groups in keyed for key in groups if _ANY not in key}
     keys = full or {key for groups in keyed for key in groups}
     return sorted((k for k in keys if all(_members(groups, k) for groups in keyed)), key=repr)
 
@@ -77,7 +77,7 @@ def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
     exact = groups.get(key)
     if exact is not None:
         return exact
-    return [c for other, found in groups.items() if None in other and all(o is None or o == k for o, k in zip(other, key, strict=True)) for c in found]
+    return [c for other, found in groups.items() if _ANY in other and all(o == _ANY or o == k for o, k in zip(other, key, strict=True)) for c in found]
 
 
 def _can_fill(members: Sequence[Sequence[Claim]]) -> bool:

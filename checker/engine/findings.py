@@ -1,0 +1,132 @@
+"""Firings to findings: the words, the places, the question, and the marks by which a finding is known again."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from checker.engine.runner import Firing
+from checker.errors import BadRule
+from checker.models.claims import Claim
+from checker.models.document import Document
+from checker.models.findings import Finding, Related
+
+Claims = Mapping[tuple[str, str], Claim]
+_SPACE = re.compile(r"\s+")
+
+
+def make_findings(firings: Iterable[Firing], claims: Claims, documents: Mapping[str, Document]) -> list[Finding]:
+    """One finding for each firing that stands for itself, sorted by (document, start, rule)."""
+    made = [make_finding(f, claims, documents) for f in firings]
+    return number(fold(once_each(sorted(made, key=_order)), firings))
+
+
+def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Document]) -> Finding:
+    """The finding of one firing. Raises BadRule where a template names what the rule did not report."""
+    meta, match = firing.rule.meta, firing.match
+    evidence = {name: claims[key] for name, key in match.evidence}
+    primary = next(iter(evidence.values()))
+    document = documents[primary.doc]
+    start, end = match.span or (primary.start, primary.end)
+    line, column = document.line_and_column(start)
+    words = {**evidence, **dict(match.words)}
+    return Finding(
+        id="",
+        rule=meta.id,
+        name=meta.name,
+        family=firing.rule.__module__.split(".")[-2],
+        severity=match.severity or meta.severity,
+        confidence=meta.confidence,
+        message=_fill(meta, meta.message, words),
+        question=_fill(meta, meta.question, words),
+        doc=document.id,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        quote=document.text[start:end],
+        related=tuple(_related(name, claim) for name, claim in list(evidence.items())[1:]),
+        claims=tuple(claim.id for claim in evidence.values()),
+        fingerprint=_fingerprint(meta, evidence.values()),
+        second_key=_hash(meta.id, *sorted(normalise(_sentence(claim, documents)) for claim in evidence.values())),
+        rule_revision=meta.revision,
+        bindings=tuple((name, str(value.quote if isinstance(value, Claim) else value)) for name, value in words.items()),
+        block=firing.block,
+    )
+
+
+def _order(finding: Finding) -> tuple[str, int, str, int, tuple[str, ...]]:
+    return finding.doc, finding.start, finding.rule, finding.end, finding.claims
+
+
+def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:
+    try:
+        return template.format_map(words)
+    except (KeyError, AttributeError, IndexError) as error:
+        raise BadRule(f"{meta.id}: its wording asks for {error}, which the rule does not report; report it by that name.") from error
+
+
+def _related(role: str, claim: Claim) -> Related:
+    return Related(doc=claim.doc, start=claim.start, end=claim.end, quote=claim.quote, role=role)
+
+
+def normalise(text: str) -> str:
+    """Words as they are compared between two versions of a text: case, quotes and spaces levelled."""
+    return _SPACE.sub(" ", text.translate(str.maketrans("‘’“”–—", "''\"\"--"))).strip().casefold()
+
+
+def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """The line around a claim, cut at full stops: the words that a second key is made of."""
+    text = documents[claim.doc].text
+    start = max(text.rfind(". ", 0, claim.start), text.rfind("\n", 0, claim.start)) + 1
+    ends = [e for e in (text.find(". ", claim.end), text.find("\n", claim.end)) if e >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _fingerprint(meta: Any, evidence: Iterable[Claim]) -> str:
+    return _hash(meta.id, str(meta.revision), *sorted(f"{c.kind}:{normalise(c.quote)}" for c in evidence))
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def once_each(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without exact repetitions: one rule, one place, one set of claims."""
+    seen: set[tuple[str, str, int, int]] = set()
+    kept = []
+    for finding in findings:
+        key = (finding.rule, finding.doc, finding.start, finding.end)
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept
+
+
+def fold(findings: Sequence[Finding], firings: Iterable[Firing]) -> list[Finding]:
+    """Leave out what another finding on the same words says better, and all but the first of a once-only rule."""
+    metas = {f.rule.meta.id: f.rule.meta for f in firings}
+    kept: list[Finding] = []
+    shown: set[tuple[str, str]] = set()
+    by_doc: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_doc.setdefault(finding.doc, []).append(finding)
+    for finding in findings:
+        if any(finding.rule in metas[o.rule].supersedes and o.start < finding.end and finding.start < o.end for o in by_doc[finding.doc]):
+            continue
+        if metas[finding.rule].once and (finding.doc, finding.rule) in shown:
+            continue
+        shown.add((finding.doc, finding.rule))
+        kept.append(finding)
+    return kept
+
+
+def number(findings: Sequence[Finding]) -> list[Finding]:
+    """Give each finding its id, from its fingerprint; equal ones are told apart by their order."""
+    counts: dict[tuple[str, str], int] = {}
+    done = []
+    for finding in findings:
+        ordinal = counts[finding.doc, finding.fingerprint] = counts.get((finding.doc, finding.fingerprint), -1) + 1
+        second = _hash(finding.second_key, str(ordinal))
+        done.append(finding.model_copy(update={"id": "F-" + _hash(finding.fingerprint, second, finding.doc)[:12], "second_key": second}))
+    return done
