@@ -142,7 +142,7 @@ def _with_sources(documents: Sequence[Document]) -> Iterator[tuple[Document, ...
 def _check_one(runner: RuleRunner, parsed: ParsedDocument, source: ParsedDocument | None) -> Checked:
     claims = find_claims(parsed)
     firings = runner.run(claims, "document")
-    documents = (parsed.document,)
+    documents: tuple[Document, ...] = (parsed.document,)
     if source:
         source_claims = find_claims(source)
         claims = [*claims, *align(parsed, claims, source, source_claims)]

@@ -77,7 +77,7 @@ def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
     exact = groups.get(key)
     if exact is not None:
         return exact
-    return [c for other, found in groups.items() if _ANY in other and all(o == _ANY or o == k for o, k in zip(other, key, strict=True)) for c in found]
+    return [c for other, found in groups.items() if _ANY in other and all(o in (_ANY, k) for o, k in zip(other, key, strict=True)) for c in found]
 
 
 def _can_fill(members: Sequence[Sequence[Claim]]) -> bool:

@@ -2,14 +2,45 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from checker.extract.acronyms import find_acronyms
+from checker.extract.attribution import find_attributions
+from checker.extract.causes import find_causes
+from checker.extract.clauses import find_events
+from checker.extract.cues import find_cues
+from checker.extract.damage import find_damage
+from checker.extract.dates import find_dates
+from checker.extract.entities import find_mentions
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
+from checker.extract.outline import describe_document
+from checker.extract.passages import find_passages
+from checker.extract.places import find_places
+from checker.extract.pronouns import find_pronouns
+from checker.extract.quantities import find_quantities
+from checker.extract.quotes import find_quotes
+from checker.extract.titles import find_roles
 from checker.models.base import Voice
 from checker.models.claims import AttributionClaim, Claim, QuoteClaim
 
 Stage = Callable[[ParsedDocument, Found], Sequence[Claim]]
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (
+    find_mentions,
+    find_roles,
+    find_acronyms,
+    find_dates,
+    find_quotes,
+    find_quantities,
+    find_attributions,
+    find_events,
+    find_causes,
+    find_pronouns,
+    find_places,
+    find_cues,
+    find_damage,
+    find_passages,
+    describe_document,
+)
 """Each stage may look at what the ones before it found; the order is the reading order of this list."""
 
 

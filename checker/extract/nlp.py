@@ -137,7 +137,9 @@ def parsed_document(document: Document, parsed: Iterator[Doc]) -> ParsedDocument
     """A document with its sentences, from the parses of its segments."""
     sentences = tuple(_sentences(document, parsed))
     readable = tuple(s for s in sentences if len(s.tokens) <= LONGEST_SENTENCE)
-    return ParsedDocument(document, tuple(replace(s, index=i) for i, s in enumerate(readable)) if len(readable) < len(sentences) else sentences, len(sentences) - len(readable))
+    return ParsedDocument(
+        document, tuple(replace(s, index=i) for i, s in enumerate(readable)) if len(readable) < len(sentences) else sentences, len(sentences) - len(readable)
+    )
 
 
 def _sentences(document: Document, parsed: Iterator[Doc]) -> Iterator[Sentence]:

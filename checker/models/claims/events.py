@@ -1,0 +1,101 @@
+"""What happens: clauses, causes, properties, comparisons, definitions."""
+
+from datetime import date as Date
+from typing import Literal
+
+from checker.models.claims.base import Claim, Modality, Polarity
+
+
+class EventClaim(Claim):
+    """One clause: who does what to whom, whether it is asserted, and how it may be compared.
+
+    `predicate` is a lemma; `subject_key` and `object_key` are entity ids or head lemmas. `key`
+    lets a verb and its noun meet ("banned", "the ban"); `scope` holds restricting modifiers.
+    """
+
+    kind: Literal["event"] = "event"
+    predicate: str
+    particle: str = ""
+    subject: str = ""
+    subject_key: str = ""
+    subject_type: str = ""
+    object: str = ""
+    object_key: str = ""
+    object_type: str = ""
+    complement: str = ""
+    modifiers: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    agent: str = ""
+    passive: bool = False
+    agentless: bool = False
+    nominal: bool = False
+    relative: bool = False
+    main: bool = True
+    tense: Literal["past", "present", "future", "none"] = "none"
+    perfect: bool = False
+    polarity: Polarity = "positive"
+    polarity_cue: str = ""
+    modality: Modality = "asserted"
+    modality_cue: str = ""
+    when: str = ""
+    earliest: Date | None = None
+    latest: Date | None = None
+    place: str = ""
+    because: str = ""
+    key: str = ""
+    definite: bool = False
+    quantified: str = ""
+    order: int = 0
+    depth: int = 0
+
+
+class CauseClaim(Claim):
+    """A cause and its effect; `main` where the text calls it the main one."""
+
+    kind: Literal["cause"] = "cause"
+    cue: str
+    cue_start: int
+    cue_end: int
+    cause: str
+    cause_start: int
+    cause_end: int
+    effect: str
+    effect_start: int
+    effect_end: int
+    effect_key: str = ""
+    cause_key: str = ""
+    main: bool = False
+    type: Literal["cause", "purpose", "motive", "association"] = "cause"
+
+
+class AttributeClaim(Claim):
+    """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value."""
+
+    kind: Literal["attribute"] = "attribute"
+    subject: str
+    subject_key: str
+    attribute: str
+    value: str
+    value_key: str
+    functional: bool = True
+    when: str = ""
+
+
+class ComparisonClaim(Claim):
+    """`left` is more `dimension` than `right` (turned round where the text says less or younger)."""
+
+    kind: Literal["comparison"] = "comparison"
+    left: str
+    right: str
+    dimension: str
+    cue: str = ""
+
+
+class DefinitionClaim(Claim):
+    """A term and what it is said to mean; `scope` where the text limits the definition ("in the bill")."""
+
+    kind: Literal["definition"] = "definition"
+    term: str
+    meaning: str
+    scope: str = ""
+    numbers: tuple[float, ...] = ()

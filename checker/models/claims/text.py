@@ -1,0 +1,94 @@
+"""The text itself: damage, passages, references, phrases to ask about, the document as a whole."""
+
+from datetime import date as Date
+from typing import Literal
+
+from checker.models.claims.base import Claim
+
+
+class DamageClaim(Claim):
+    """Text that is broken as text: `type` says how, `suggestion` what was probably meant."""
+
+    kind: Literal["damage"] = "damage"
+    type: str
+    suggestion: str = ""
+    detail: str = ""
+
+
+class PassageClaim(Claim):
+    """A sentence worth comparing with others of its kind; `twin` is the id of its near-duplicate.
+
+    `changes` lists what differs as (here, there) words; `same` where nothing does.
+    """
+
+    kind: Literal["passage"] = "passage"
+    twin: str = ""
+    twin_doc: str = ""
+    twin_start: int | None = None
+    twin_end: int | None = None
+    same: bool = False
+    changes: tuple[tuple[str, str], ...] = ()
+    change_kind: Literal["", "number", "date", "name", "word"] = ""
+    words: int = 0
+    similarity: float = 0.0
+
+
+class ReferenceClaim(Claim):
+    """A pointer ("Table 4", a link, a citation, an ISBN) and whether its target exists."""
+
+    kind: Literal["reference"] = "reference"
+    type: Literal["figure", "table", "footnote", "section", "anchor", "citation", "isbn", "doi", "orcid", "issn", "other"]
+    target: str
+    resolved: bool = True
+    detail: str = ""
+    available: tuple[str, ...] = ()
+
+
+class CueClaim(Claim):
+    """A phrase that an editor asks about: a vague source, a motive, a judgement, an unnamed group…
+
+    `type` names the family; `guarded` tells that the sentence or its neighbours name a source or
+    an agent; `detail` holds what the rule's question needs.
+    """
+
+    kind: Literal["cue"] = "cue"
+    type: str
+    strength: int = 1
+    guarded: bool = False
+    attributed: bool = False
+    detail: str = ""
+    subject: str = ""
+    subject_key: str = ""
+    ordinal: int = 0
+
+
+class AlignmentClaim(Claim):
+    """Something of a document beside what its source (or another statement) says of the same thing.
+
+    `relation` is "missing", "differs", "reversed" or "agrees"; `other_*` is the place compared with.
+    """
+
+    kind: Literal["alignment"] = "alignment"
+    type: str
+    relation: str
+    other: str = ""
+    other_doc: str = ""
+    other_start: int | None = None
+    other_end: int | None = None
+    support: float = 0.0
+    detail: str = ""
+
+
+class DocumentClaim(Claim):
+    """What is true of the whole document: its date, the span of years it tells, how much it holds."""
+
+    kind: Literal["document"] = "document"
+    title: str = ""
+    date: Date | None = None
+    words: int = 0
+    sentences: int = 0
+    first_year: int | None = None
+    last_year: int | None = None
+    dated_years: int = 0
+    market_report: bool = False
+    genre: str = ""
