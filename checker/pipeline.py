@@ -8,7 +8,7 @@ from typing import Literal
 from checker.engine.findings import make_findings
 from checker.engine.runner import Firing, RuleRunner
 from checker.extract.alignment import align
-from checker.extract.claims import find_claims, kinds_of
+from checker.extract.claims import added_up, find_claims, kinds_of
 from checker.extract.nlp import ParsedDocument, load_model, parse
 from checker.models.base import Frozen
 from checker.models.claims import Claim
@@ -47,10 +47,14 @@ class CheckResult(Frozen):
 
 
 class Checked(Frozen):
-    """One document (with its source, if it has one) after its own rules have run."""
+    """One document (with its source, if it has one) after its own rules have run.
+
+    `claims` holds only those that it will be compared with other documents by.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
+    claims_by_kind: dict[str, int]
     findings: tuple[Finding, ...]
     sentences: int
     skipped: int
@@ -84,7 +88,7 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     return CheckResult(
         findings=tuple(sorted(findings, key=lambda f: (f.doc, f.start, f.rule, f.end, f.id))),
         documents=tuple(dated),
-        claims_by_kind=kinds_of(c for one in checked for c in one.claims),
+        claims_by_kind=added_up(one.claims_by_kind for one in checked),
         sentences=sum(one.sentences for one in checked),
         skipped_sentences=sum(one.skipped for one in checked),
         rules_run=tuple(r.meta.id for r in rules),
@@ -117,17 +121,18 @@ def _check_chunk(documents: Sequence[Document], settings: CheckSettings) -> list
 def check_each(documents: Sequence[Document], settings: CheckSettings) -> Iterator[Checked]:
     """Run the document rules on each document, and the source rules on each that has a source beside it."""
     runner = RuleRunner(choose(load_rules(settings.packs), settings.select, settings.ignore, settings.preview))
+    compared = runner.claims_read("corpus") if settings.scope == "corpus" else ()
     waiting: ParsedDocument | None = None
     for parsed in parse((d for pair in _with_sources(documents) for d in pair), settings.model):
         if parsed.document.is_source and waiting:
-            yield _check_one(runner, waiting, parsed)
+            yield _check_one(runner, waiting, parsed, compared)
             waiting = None
             continue
         if waiting:
-            yield _check_one(runner, waiting, None)
+            yield _check_one(runner, waiting, None, compared)
         waiting = parsed
     if waiting:
-        yield _check_one(runner, waiting, None)
+        yield _check_one(runner, waiting, None, compared)
 
 
 def _with_sources(documents: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
@@ -139,7 +144,7 @@ def _with_sources(documents: Sequence[Document]) -> Iterator[tuple[Document, ...
             yield (document, source) if source else (document,)
 
 
-def _check_one(runner: RuleRunner, parsed: ParsedDocument, source: ParsedDocument | None) -> Checked:
+def _check_one(runner: RuleRunner, parsed: ParsedDocument, source: ParsedDocument | None, compared: tuple[type[Claim], ...]) -> Checked:
     claims = find_claims(parsed)
     firings = runner.run(claims, "document")
     documents: tuple[Document, ...] = (parsed.document,)
@@ -154,7 +159,8 @@ def _check_one(runner: RuleRunner, parsed: ParsedDocument, source: ParsedDocumen
     notes, runner.left_out = tuple(f"{parsed.document.id}: {note}" for note in runner.left_out), []
     return Checked(
         documents=documents,
-        claims=tuple(claims),
+        claims=tuple(c for c in claims if isinstance(c, compared)),
+        claims_by_kind=kinds_of(claims),
         findings=tuple(_findings(firings, known, documents)),
         sentences=len(parsed.sentences),
         skipped=parsed.skipped,

@@ -41,12 +41,25 @@ def blocks(rule: RulePatterns, block_by: Sequence[str], claims: Mapping[type[Cla
     if len(positives) == 1 and not negative:
         yield Block((), tuple(chosen[0]))
         return
+    chosen = [_without_repeats(p, found) for p, found in zip(positives, chosen, strict=True)]
     joined = _joined_fields(positives)
     keyed = [_by_key(p, found, fields, block_by, across) for p, found, fields in zip(positives, chosen, joined, strict=True)]
     for key in _shared_keys(keyed):
         members = [_members(groups, key) for groups in keyed]
         if _can_fill(members):
             yield _block(key, members, negative.values(), across)
+
+
+def _without_repeats(pattern: Pattern, claims: Sequence[Claim]) -> list[Claim]:
+    """The first of each lot of claims that are equal in all that the pattern reads, their names aside.
+
+    A figure that a text repeats ten times clashes once, and Experta need not visit the other nine.
+    """
+    fields = ("doc", *sorted(pattern.fields_read - {"id", "doc"}))
+    first: dict[Key, Claim] = {}
+    for claim in claims:
+        first.setdefault(tuple(getattr(claim, f) for f in fields), claim)
+    return list(first.values())
 
 
 def _joined_fields(positives: Sequence[Pattern]) -> list[tuple[str, ...]]:

@@ -66,8 +66,8 @@ def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:
         raise BadRule(f"{meta.id}: its wording asks for {error}, which the rule does not report; report it by that name.") from error
 
 
-def _related(role: str, claim: Claim) -> Related:
-    return Related(doc=claim.doc, start=claim.start, end=claim.end, quote=claim.quote, role=role)
+def _related(role: str, place: Claim | Finding) -> Related:
+    return Related(doc=place.doc, start=place.start, end=place.end, quote=place.quote, role=role)
 
 
 def normalise(text: str) -> str:
@@ -104,21 +104,38 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def fold(findings: Sequence[Finding], firings: Iterable[Firing]) -> list[Finding]:
-    """Leave out what another finding on the same words says better, and all but the first of a once-only rule."""
+    """One flaw, one finding: what another rule says better of the same words becomes a related place of
+    that finding, and a once-only rule keeps its first."""
     metas = {f.rule.meta.id: f.rule.meta for f in firings}
+    better = [(i, f) for i, f in enumerate(findings) if metas[f.rule].supersedes]
+    heads = {i: head for i, f in enumerate(findings) if (head := _superseded_by(f, better, metas)) is not None}
+    folded: dict[int, list[Related]] = {}
+    for index, head in heads.items():
+        if head not in heads and findings[index].quote != findings[head].quote:
+            folded.setdefault(head, []).append(_related(findings[index].name, findings[index]))
     kept: list[Finding] = []
     shown: set[tuple[str, str]] = set()
-    by_doc: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_doc.setdefault(finding.doc, []).append(finding)
-    for finding in findings:
-        if any(finding.rule in metas[o.rule].supersedes and o.start < finding.end and finding.start < o.end for o in by_doc[finding.doc]):
-            continue
-        if metas[finding.rule].once and (finding.doc, finding.rule) in shown:
-            continue
-        shown.add((finding.doc, finding.rule))
-        kept.append(finding)
+    for index, finding in enumerate(findings):
+        repeated = metas[finding.rule].once and (finding.doc, finding.rule) in shown
+        if index not in heads and not repeated:
+            shown.add((finding.doc, finding.rule))
+            kept.append(finding.model_copy(update={"related": (*finding.related, *folded[index])}) if index in folded else finding)
     return kept
+
+
+def _superseded_by(finding: Finding, better: Sequence[tuple[int, Finding]], metas: Mapping[str, Any]) -> int | None:
+    """The index of the finding that says the same thing better, if there is one on the same words."""
+    for index, other in better:
+        if finding.rule in metas[other.rule].supersedes and _touch(finding, other):
+            return index
+    return None
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    """Whether two findings share words: their places, or a place and the other's related places."""
+    ours = [(one.doc, one.start, one.end), *((r.doc, r.start, r.end) for r in one.related)]
+    theirs = [(other.doc, other.start, other.end), *((r.doc, r.start, r.end) for r in other.related)]
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in ours for b in theirs)
 
 
 def number(findings: Sequence[Finding]) -> list[Finding]:

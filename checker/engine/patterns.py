@@ -1,12 +1,14 @@
 """What a rule asks for, read from its Experta patterns: which facts can matter to it, and how they join."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from checker.engine.experta import BIND, NOT, TEST, Fact, L, P, Rule, W
 from checker.models.claims import Claim
+
+Test = Callable[[Any], bool]
 
 
 @dataclass(frozen=True)
@@ -19,9 +21,19 @@ class Pattern:
     variables: tuple[tuple[str, str], ...]
     bound: str = ""
 
+    @cached_property
+    def _tests(self) -> tuple[tuple[str, Test], ...]:
+        return tuple((field, _test_of(condition)) for field, condition in self.constraints)
+
     def admits(self, claim: Claim) -> bool:
         """Whether a claim passes the pattern's own conditions, variables aside."""
-        return all(_holds(condition, _plain(getattr(claim, field))) for field, condition in self.constraints)
+        values = claim.__dict__
+        return all(test(values[field]) for field, test in self._tests)
+
+    @property
+    def fields_read(self) -> frozenset[str]:
+        """The fields of a fact that decide whether the rule fires."""
+        return frozenset(field for field, _ in (*self.constraints, *self.variables))
 
 
 @dataclass(frozen=True)
@@ -87,23 +99,21 @@ def _bound_names(value: Any) -> list[str]:
     return [str(getattr(part, BIND)) for part in parts if getattr(part, BIND, None)]
 
 
-def _plain(value: Any) -> Any:
-    return value.value if isinstance(value, Enum) else value
-
-
-def _holds(condition: Any, value: Any) -> bool:
-    """Whether one value passes one field condition, as Experta would have it."""
+def _test_of(condition: Any) -> Test:
+    """One field condition as a function of the field's value, true where Experta would match it."""
     if isinstance(condition, W):
-        return True
+        return lambda _: True
     if isinstance(condition, L):
-        return bool(condition.value == value)
+        wanted = condition.value
+        return lambda value: bool(wanted == value)
     if isinstance(condition, P):
-        return bool(condition.match(value))
+        return lambda value: bool(condition.match(value))
     kind = type(condition).__name__
     if kind == "NOTFC":
-        return not _holds(condition[0], value)
-    if kind == "ANDFC":
-        return all(_holds(part, value) for part in condition)
-    if kind == "ORFC":
-        return any(_holds(part, value) for part in condition)
-    return bool(condition == value)
+        inner = _test_of(condition[0])
+        return lambda value: not inner(value)
+    if kind in ("ANDFC", "ORFC"):
+        parts = tuple(_test_of(part) for part in condition)
+        every = all if kind == "ANDFC" else any
+        return lambda value: every(part(value) for part in parts)
+    return lambda value: bool(condition == value)

@@ -43,6 +43,11 @@ class RuleRunner:
                 firings += self._run_rule(rule, by_class, across=scope == "corpus")
         return firings
 
+    def claims_read(self, scope: str) -> tuple[type[Claim], ...]:
+        """The kinds of claim that the rules of `scope` look at."""
+        kinds = {p.claim for rule in self.rules if scope in rule.meta.scope for patterns in self._patterns[rule] for p in patterns.patterns}
+        return tuple(sorted(kinds, key=lambda kind: kind.__name__))
+
     def _run_rule(self, rule: Any, claims: dict[type[Claim], list[Claim]], across: bool) -> list[Firing]:
         found: dict[Match, Firing] = {}
         for patterns in self._patterns[rule]:

@@ -1,5 +1,6 @@
 """All extractors in their order: one parsed document in, all of its claims out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from checker.extract.acronyms import find_acronyms
@@ -86,7 +87,16 @@ def _voices(found: Found) -> list[tuple[int, int, Voice, str]]:
 
 def kinds_of(claims: Iterable[Claim]) -> dict[str, int]:
     """How many claims of each kind there are, the commonest first."""
-    counts: dict[str, int] = {}
-    for claim in claims:
-        counts[claim.kind] = counts.get(claim.kind, 0) + 1
+    return _commonest_first(Counter(claim.kind for claim in claims))
+
+
+def added_up(counts: Iterable[dict[str, int]]) -> dict[str, int]:
+    """The counts of many documents together, the commonest kind first."""
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    return _commonest_first(total)
+
+
+def _commonest_first(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
