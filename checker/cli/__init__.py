@@ -1,0 +1,80 @@
+"""The `checker` command: a group that loads a command only when it is asked for."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from checker import __version__
+from checker.cli.failures import run_safely
+from checker.guard import refuse_strangers
+
+_SUMMARIES = {
+    "check": "Find clashes and unsupported claims in documents.",
+    "claims": "Show what was extracted from documents.",
+    "rules": "List the rules.",
+    "explain": "Tell everything about a rule, or why a finding came up.",
+    "doctor": "Find out what is wrong with an installation.",
+}
+"""One module of this folder a command; the summaries stand here so that `--help` loads none of them."""
+
+
+class Commands(click.Group):
+    """The group of commands: lists them without loading them, and turns every failure into one sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order that a newcomer needs them."""
+        return list(_SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in _SUMMARIES:
+            return None
+        command: click.Command = importlib.import_module(f"checker.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands for `--help`."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_SUMMARIES.items()))
+
+    def main(
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, complete_var: str | None = None, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run a command and leave with its exit code; with `standalone_mode=False`, return the code and raise errors."""
+        arguments = list(sys.argv[1:] if args is None else args)
+
+        def run() -> Any:
+            return super(Commands, self).main(arguments, prog_name or "checker", complete_var, standalone_mode=False, **extra)
+
+        if not standalone_mode:
+            return run()
+        sys.exit(run_safely(run, verbose=bool({"-v", "--verbose"} & set(arguments))))
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from checker.cli.version import version_line
+
+        click.echo(version_line())
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the versions of the checker, its model and its rules."
+)
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Find where the claims of a text clash or hang in the air.
+
+    Deterministic and offline. Exit codes: 0 clean, 1 findings at or above --fail-on,
+    2 something kept the checker from doing its work.
+    """
+    if ctx.invoked_subcommand != "doctor":
+        refuse_strangers()
+
+
+__all__ = ["__version__", "main"]

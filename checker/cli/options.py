@@ -1,0 +1,36 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+COLOURS = ("auto", "always", "never")
+
+
+def paths(command: Callable[..., Any]) -> Callable[..., Any]:
+    """PATHS…: files, folders, `-` for standard input; by default the current folder."""
+    return click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))(command)
+
+
+def model(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--model NAME: another spaCy pipeline."""
+    return click.option("--model", default="", metavar="NAME", help="A spaCy pipeline to use instead of the one that comes with the checker.")(command)
+
+
+def day(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--date YYYY-MM-DD: the day that undated documents were published."""
+    return click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The date of documents that give none.")(command)
+
+
+def display(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--color, -q and -v."""
+    command = click.option("-v", "--verbose", is_flag=True, help="Tell more, and add the traceback to an internal error.")(command)
+    command = click.option("-q", "--quiet", is_flag=True, help="Print the results and nothing else.")(command)
+    return click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", show_default=True, help="Colours; NO_COLOR turns auto off.")(command)
+
+
+def words(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an option that may be repeated and may hold several, with commas between them."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())

@@ -1,0 +1,28 @@
+"""What is done with a document that cannot be checked, and how one is told."""
+
+import re
+from collections.abc import Callable
+
+from checker.errors import UnreadableDocument
+from checker.ingest.language import looks_english
+from checker.models.document import Document
+
+OnProblem = Callable[[UnreadableDocument], None]
+"""Told of each document that cannot be checked; may raise it, or note it and let the others be read."""
+
+_HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
+
+
+def refuse(problem: UnreadableDocument) -> None:
+    """Raise the problem: the reader stops at the first one."""
+    raise problem
+
+
+def refuse_unfit(document: Document) -> None:
+    """Raises UnreadableDocument where there is nothing to check, or nothing that we can read."""
+    if not document.segments:
+        raise UnreadableDocument(f"{document.id}: the document is empty; there is nothing to check.")
+    if _HALF_CHARACTER.search(document.text):
+        raise UnreadableDocument(f"{document.id}: the text holds half of a character (a lone surrogate); write it again from its original.")
+    if not looks_english(document.text):
+        raise UnreadableDocument(f"{document.id}: the text does not look like English; only English is checked.")

@@ -1,0 +1,30 @@
+"""A whole check as one JSON object: what was looked at, and the findings."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from checker.report.base import Report, Style
+from checker.report.jsonl import SCHEMA, row_of
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    """One indented object with `schema`, `summary` and `findings`."""
+    yield json.dumps({"schema": SCHEMA, "summary": _summary(report), "findings": [row_of(f) for f in report.result.findings]}, indent=2)
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    result = report.result
+    return {
+        "documents": sum(not d.is_source for d in result.documents),
+        "words": report.words,
+        "claims": result.claims_by_kind,
+        "sentences": result.sentences,
+        "skipped_sentences": result.skipped_sentences,
+        "rules_run": list(result.rules_run),
+        "rules_off": list(result.rules_off),
+        "unreadable": list(report.unreadable),
+        "notes": list(result.notes),
+        "by_severity": report.by_severity,
+        "by_rule": report.by_rule,
+    }

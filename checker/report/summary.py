@@ -1,0 +1,51 @@
+"""What was checked, in a few lines: documents, words, claims, rules, and what was left out."""
+
+from collections.abc import Iterator, Mapping
+
+from checker.report.base import Report, Style
+from checker.report.plain import paint, visible
+
+_MOST_KINDS = 8
+
+
+def summary(report: Report, style: Style) -> Iterator[str]:
+    """The last lines of a report: the outcome, what was looked at, and what was not."""
+    result = report.result
+    found = {name: count for name, count in report.by_severity.items() if count}
+    yield paint(", ".join(count_of(n, name) for name, n in found.items()) if found else "No findings", style, bold=True) + "."
+    documents = sum(not d.is_source for d in result.documents)
+    yield f"Checked {count_of(documents, 'document')}, {count_of(report.words, 'word')}, {count_of(result.sentences, 'sentence')}: {_claims(result.claims_by_kind)}."
+    off = f", {len(result.rules_off)} off" if result.rules_off else ""
+    yield f"Ran {count_of(len(result.rules_run), 'rule')}{off}{_which(result.rules_off, style)}."
+    if result.skipped_sentences:
+        yield f"Skipped {count_of(result.skipped_sentences, 'stretch', 'stretches')} of text too long to be a sentence."
+    if report.unreadable:
+        yield f"Could not read {count_of(len(report.unreadable), 'document')}; see the errors above."
+    for note in result.notes if style.verbose else ():
+        yield f"Note: {visible(note)}."
+
+
+def statistics(report: Report) -> Iterator[str]:
+    """How many findings of each rule and severity, and how many in a thousand words."""
+    names = {f.rule: f"{f.rule} {f.name}" for f in report.result.findings}
+    rows = [*((names[rule], count) for rule, count in report.by_rule.items()), *((f"all {severity}s", count) for severity, count in report.by_severity.items())]
+    width = max(len(name) for name, _ in rows)
+    yield f"{'':{width}}  findings  per 1,000 words"
+    for name, count in rows:
+        yield f"{name:{width}}  {count:8,}  {1000 * count / max(1, report.words):15.2f}"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """A number and its noun: "1 word", "1,200 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _claims(by_kind: Mapping[str, int]) -> str:
+    shown = [f"{kind} {count:,}" for kind, count in list(by_kind.items())[:_MOST_KINDS]]
+    more = sum(list(by_kind.values())[_MOST_KINDS:])
+    listed = ", ".join([*shown, *([f"others {more:,}"] if more else [])])
+    return count_of(sum(by_kind.values()), "claim") + (f" ({listed})" if listed else "")
+
+
+def _which(off: tuple[str, ...], style: Style) -> str:
+    return f" ({', '.join(off)})" if off and style.verbose else ""
