@@ -9,8 +9,15 @@ from checker.models.claims.base import Claim, Modality, Polarity
 class EventClaim(Claim):
     """One clause: who does what to whom, whether it is asserted, and how it may be compared.
 
-    `predicate` is a lemma; `subject_key` and `object_key` are entity ids or head lemmas. `key`
-    lets a verb and its noun meet ("banned", "the ban"); `scope` holds restricting modifiers.
+    `predicate` is a lemma; `subject_key`, `object_key` and `complement_key` are entity ids or head
+    lemmas ("" where there is none), pronouns their own word with the type "pronoun". In a passive,
+    `object` is what the act is done to and `subject` (also `agent`) whoever is named with "by".
+    `key` lets a verb and its noun meet ("banned", "the ban") and is the complement's word after
+    "be". `scope` holds the modifiers that narrow the object (of a noun: itself) down,
+    `subject_scope` the subject's. `because` is a stated reason or purpose, `occasion` what the act
+    came after or answered. `by_pronoun` marks a "this" or "it" that was read as the thing before.
+    `main` is a main clause, `depth` counts the clauses around it, `order` the events before it.
+    `verb_start` and `verb_end` are the span of the verb (or noun) alone.
     """
 
     kind: Literal["event"] = "event"
@@ -23,6 +30,8 @@ class EventClaim(Claim):
     object_key: str = ""
     object_type: str = ""
     complement: str = ""
+    complement_key: str = ""
+    subject_scope: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     agent: str = ""
@@ -42,6 +51,10 @@ class EventClaim(Claim):
     latest: Date | None = None
     place: str = ""
     because: str = ""
+    occasion: str = ""
+    by_pronoun: bool = False
+    verb_start: int = 0
+    verb_end: int = 0
     key: str = ""
     definite: bool = False
     quantified: str = ""

@@ -1,0 +1,114 @@
+"""The keys by which clauses meet: one for who or what a phrase names, one for the act whether told by verb or noun."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.extract.clauses.tree import Node, Tree
+from checker.models.claims import MentionClaim
+from checker.reference.lists import table
+
+_PRONOUN_TAGS = frozenset(("PRP", "WP", "EX"))
+_DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "it", "which"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_QUANTIFIERS = frozenset(("all", "no", "some", "every", "each", "most", "many", "few", "several", "any", "neither", "half", "both", "another", "other"))
+# Prepositions that narrow down the noun before them ("ban on visits", "aid for farmers").
+_NARROWING = frozenset(("on", "of", "against", "for", "to", "in", "from", "over", "about", "with", "between", "into", "at", "by", "without", "under", "near"))
+
+
+class Name(NamedTuple):
+    """What a noun phrase stands for: `key` is an entity id or head lemma, `type` the entity's, "pronoun" or empty."""
+
+    text: str
+    key: str
+    type: str
+    scope: tuple[str, ...]
+    definite: bool
+    quantified: str
+
+
+NOTHING = Name("", "", "", (), False, "")
+
+
+@lru_cache(maxsize=1)
+def nominalisations() -> dict[str, tuple[str, str]]:
+    """Event nouns with the key of their verb and the part their "of" phrase plays ("object" or "subject")."""
+    return {noun: (verb, part) for noun, verb, part in table("nominalisations.tsv")}
+
+
+@lru_cache(maxsize=4096)
+def act_key(lemma: str, particle: str = "") -> str:
+    """The key of an act: the verb with its particle, or the verb that an event noun names (also where the noun is used as a verb)."""
+    # The lemmatiser makes "rescissione" of a noun used as a verb ("was rescissioned").
+    known = nominalisations().get(lemma) or nominalisations().get(lemma.removesuffix("e"))
+    return known[0] if known else f"{lemma}_{particle}" if particle else lemma
+
+
+def name_of(tree: Tree, node: Node | None, mentions: list[MentionClaim], clause: Node | None = None) -> Name:
+    """What the phrase headed by `node` names; `mentions` are those of the sentence. A preposition stands for its object.
+
+    The scope leaves out what `clause` (a verb) stands in: a clause that hangs on a noun does not narrow its own part down.
+    """
+    if node is None:
+        return NOTHING
+    if node.dep in ("prep", "dative", "agent") and node.pos == "ADP":
+        inner = tree.kid(node, "pobj", "pcomp")
+        return name_of(tree, inner, mentions, clause)._replace(text=tree.phrase(node)) if inner is not None else NOTHING
+    text = tree.phrase(node)
+    if node.tag in _PRONOUN_TAGS or (node.lower in _DEMONSTRATIVES and not node.is_noun):
+        return Name(text, node.lower, "pronoun", (), True, "")
+    mention = _mention_at(node, mentions)
+    kids = tree.kids[node.i]
+    return Name(
+        text=text,
+        key=mention.entity if mention is not None else head_key(tree, node),
+        type=mention.type if mention is not None else "",
+        scope=() if mention is not None and mention.form != "description" else scope_of(tree, node, clause),
+        definite=mention is not None or node.pos == "PROPN" or any(k.lower in _DEFINITE or k.dep == "poss" for k in kids),
+        quantified=quantifier_of(tree, node),
+    )
+
+
+def _mention_at(node: Node, mentions: list[MentionClaim]) -> MentionClaim | None:
+    for mention in mentions:
+        if mention.start <= node.start and node.end <= mention.end and mention.form != "pronoun":
+            return mention
+    return None
+
+
+def head_key(tree: Tree, node: Node) -> str:
+    """The head's lemma; for a proper noun the whole name, in lower case."""
+    if node.pos != "PROPN":
+        return node.lemma
+    return " ".join([*(k.lower for k in tree.kids[node.i] if k.dep in ("compound", "nmod") and k.pos == "PROPN" and k.i < node.i), node.lower])
+
+
+def scope_of(tree: Tree, noun: Node, clause: Node | None = None) -> tuple[str, ...]:
+    """The modifiers that narrow a noun down, sorted: adjectives, compounds, numbers, owners, "on visits", a relative clause."""
+    found = []
+    for kid in tree.kids[noun.i]:
+        if kid.dep in ("amod", "nmod", "nummod", "poss", "npadvmod", "quantmod") or (kid.dep == "compound" and not (kid.pos == noun.pos == "PROPN")):
+            found.append(tree.words(kid.left, kid.right + 1).removesuffix(" 's").removesuffix(" '"))
+        elif kid.dep == "prep" and kid.lower in _NARROWING and kid.i > noun.i:
+            found.append(tree.words(kid.i, tree.phrase_end(kid)).replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
+        elif (
+            kid.dep in ("relcl", "acl")
+            and kid.i > noun.i
+            and not (clause is not None and kid.left <= clause.i <= kid.right)
+            and tree.nodes[kid.left - 1].text != ","
+        ):
+            found.append(tree.words(kid.left, kid.right + 1))
+    return tuple(sorted(w for w in found if w))
+
+
+def quantifier_of(tree: Tree, noun: Node) -> str:
+    """ "all", "no", "some", a number … before a noun; "bare" for a plural with nothing before it."""
+    determined = False
+    for kid in tree.kids[noun.i]:
+        if kid.i < noun.i and kid.lower in _QUANTIFIERS:
+            return kid.lower
+        if kid.dep == "nummod":
+            return kid.lower
+        determined = determined or kid.dep in ("det", "poss", "predet")
+    if noun.lower in _QUANTIFIERS or noun.lower == "none":
+        return noun.lower
+    return "bare" if noun.tag == "NNS" and not determined else ""

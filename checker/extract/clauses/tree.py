@@ -1,0 +1,119 @@
+"""One sentence's dependency tree, read once into plain tuples, so that later looks cost no parser calls."""
+
+from typing import NamedTuple
+
+from checker.extract.nlp import Sentence
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+CLAUSAL = frozenset(("ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep", "intj", "appos"))
+# What hangs on the right of a noun phrase and is a statement of its own.
+_LOOSE = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "ccomp"))
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+class Node(NamedTuple):
+    """One token: `i`, `head`, `left` and `right` count tokens of the sentence, `start` and `end` code points of the text."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    left: int
+    right: int
+    start: int
+    end: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the token is a verb form (of any use)."""
+        return self.tag[0] == "V" or self.tag == "MD"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the token is a common or proper noun."""
+        return self.tag[0] == "N"
+
+
+class Tree(NamedTuple):
+    """The tokens of a sentence and, for each, its direct dependents in order."""
+
+    nodes: tuple[Node, ...]
+    kids: tuple[list[Node], ...]
+
+    def head(self, node: Node) -> Node:
+        """The token that `node` hangs on; itself for the root."""
+        return self.nodes[node.head]
+
+    def kid(self, node: Node, *deps: str) -> Node | None:
+        """The first dependent of `node` with one of the relations `deps`."""
+        for kid in self.kids[node.i]:
+            if kid.dep in deps:
+                return kid
+        return None
+
+    def conjuncts(self, node: Node) -> list[Node]:
+        """`node` and what is joined to it by "and", "or", commas."""
+        found = [node]
+        for member in found:
+            found += [k for k in self.kids[member.i] if k.dep == "conj"]
+        return found
+
+    def phrase_end(self, node: Node, joined: bool = True) -> int:
+        """The index after the last token of a phrase, without its relative clauses, appositions and (unless `joined`) conjuncts."""
+        last = node.i
+        for kid in self.kids[node.i]:
+            if kid.i > last and (kid.dep not in _LOOSE or (joined and kid.dep == "conj" and kid.pos == node.pos)):
+                last = max(last, self.phrase_end(kid) - 1)
+        return last + 1
+
+    def phrase_start(self, node: Node) -> int:
+        """The index of the first token of a phrase."""
+        first = node.left
+        while first < node.i and self.nodes[first].tag in ("CC", ",", ":", "''", "``") and self.nodes[first].lower not in ("both", "either", "neither"):
+            first += 1
+        return first
+
+    def words(self, first: int, end: int) -> str:
+        """The tokens `[first, end)` in lower case, one space between them, without a leading article."""
+        words = [n.lower for n in self.nodes[first:end]]
+        if words and words[0] in _ARTICLES:
+            del words[0]
+        return " ".join(words)
+
+    def phrase(self, node: Node) -> str:
+        """A noun phrase or prepositional phrase in lower case, without a leading article."""
+        return self.words(self.phrase_start(node), self.phrase_end(node))
+
+
+def tree_of(sentence: Sentence) -> Tree:
+    """The tree of one sentence."""
+    span = sentence.tokens
+    first, offset = span.start, sentence.offset
+    nodes = []
+    for i, token in enumerate(span):
+        text, start = token.text, offset + token.idx
+        nodes.append(
+            Node(
+                i,
+                text,
+                text.lower(),
+                token.lemma_.lower(),
+                token.tag_ or "XX",
+                token.pos_,
+                token.dep_,
+                token.head.i - first,
+                token.left_edge.i - first,
+                token.right_edge.i - first,
+                start,
+                start + len(text),
+            )
+        )
+    kids: tuple[list[Node], ...] = tuple([] for _ in nodes)
+    for node in nodes:
+        if node.head != node.i and 0 <= node.head < len(nodes):
+            kids[node.head].append(node)
+    return Tree(tuple(nodes), kids)
