@@ -11,6 +11,12 @@ class DateClaim(Claim):
 
     `earliest` and `latest` are None where the phrase cannot be placed (a duration, no anchor).
     `anchor` is the id of the date or "document" that a relative date was counted from.
+    `style` is how the phrase names the time: "full" (the year is printed), "partial" (a month or day
+    of the calendar without its year), "weekday", "deictic" (today, last year: from the document's
+    date) or "relative" (from another date of the text). `part` is "early", "mid" or "late" where the
+    text says so; the interval is then still the whole unit, since the edges of "early" are open.
+    `weekday` counts from Monday = 0 and is the printed one, even where `problem` says that it is wrong.
+    `days` is the printed length of a duration or distance.
     """
 
     kind: Literal["date"] = "date"
@@ -24,4 +30,6 @@ class DateClaim(Claim):
     weekday: int | None = None
     has_year: bool = False
     days: float | None = None
-    problem: Literal["", "impossible", "weekday"] = ""
+    problem: Literal["", "impossible", "weekday", "backwards"] = ""
+    style: Literal["full", "partial", "weekday", "deictic", "relative"] = "full"
+    part: Literal["", "early", "mid", "late"] = ""
