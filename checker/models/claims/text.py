@@ -7,18 +7,29 @@ from checker.models.claims.base import Claim
 
 
 class DamageClaim(Claim):
-    """Text that is broken as text: `type` says how, `suggestion` what was probably meant."""
+    """Text that is broken as text: `type` says how, `suggestion` what was probably meant.
+
+    `detail` names the sort within the type. `weight` is how often the suggestion is met in the word
+    list (0 where that says nothing). `times` counts the quoted words in the document, `of_type` the
+    places of this type: a text full of them has a format of its own, not slips.
+    """
 
     kind: Literal["damage"] = "damage"
     type: str
     suggestion: str = ""
     detail: str = ""
+    weight: int = 0
+    times: int = 1
+    of_type: int = 1
 
 
 class PassageClaim(Claim):
     """A sentence worth comparing with others of its kind; `twin` is the id of its near-duplicate.
 
-    `changes` lists what differs as (here, there) words; `same` where nothing does.
+    `changes` lists what differs as (here, there) words; `same` where nothing does. `frame` is the
+    sentence with its numbers and dates masked, the same for sentences that differ only in those;
+    `figures` are what was masked, in order. `adjacent` tells that the twin is the sentence before;
+    `repeats` counts the twins of its kind in the document; `quoted` that it is somebody's words.
     """
 
     kind: Literal["passage"] = "passage"
@@ -31,6 +42,12 @@ class PassageClaim(Claim):
     change_kind: Literal["", "number", "date", "name", "word"] = ""
     words: int = 0
     similarity: float = 0.0
+    frame: str = ""
+    figures: tuple[str, ...] = ()
+    adjacent: bool = False
+    repeats: int = 0
+    quoted: bool = False
+    day: Date | None = None
 
 
 class ReferenceClaim(Claim):

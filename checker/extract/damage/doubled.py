@@ -1,0 +1,40 @@
+"""A word printed twice in a row."""
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.damage.slip import Slip
+from checker.extract.nlp import ParsedDocument
+from checker.models.base import Zone
+from checker.reference.tables import words
+
+_DOUBLED = re.compile(r"(?<![\w'\-.@#$])([A-Za-z][a-z']*)[ \n]{1,2}(\1)(?![\w'\-@]|\.\w)", re.IGNORECASE)
+
+
+def doubled_words(parsed: ParsedDocument) -> Iterator[Slip]:
+    """Every word that is repeated at once inside one line or wrapped line; `detail` is the word in small letters."""
+    text = parsed.plain
+    for match in _DOUBLED.finditer(text):
+        word = match.group(1).lower()
+        if word in words("allowed_doubles.txt") or _is_name(match) or not _same_segment(parsed, match):
+            continue
+        if _ends_phrasal_verb(parsed, match):
+            continue
+        yield Slip(match.start(), match.end(), "doubled-word", match.group(1), word, times=len(re.findall(re.escape(match.group()), text)))
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Two capitals (`Duran Duran`), or a second one alone (`in In the Heat of the Night`), are a name or a title."""
+    return match.group(2)[0].isupper() or match.group().isupper()
+
+
+def _same_segment(parsed: ParsedDocument, match: re.Match[str]) -> bool:
+    """Whether both words stand in one sentence of running text."""
+    sentence = parsed.sentence_at(match.start())
+    return sentence.start <= match.start() and match.end() <= sentence.end and sentence.zone not in (Zone.TABLE, Zone.TAGS)
+
+
+def _ends_phrasal_verb(parsed: ParsedDocument, match: re.Match[str]) -> bool:
+    """`They moved in in May`: the first of the two belongs to the verb."""
+    sentence = parsed.sentence_at(match.start())
+    return any(t.tag_ == "RP" for t in sentence.tokens if sentence.start_of(t) == match.start())

@@ -1,0 +1,115 @@
+"""Words that lost the space between them: at a mark, at a capital, or in the middle of small letters."""
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.damage.slip import Slip
+from checker.extract.damage.spelling import is_listed, is_word
+from checker.extract.nlp import ParsedDocument
+from checker.models.base import Zone
+from checker.reference.dictionary import frequency
+from checker.reference.tables import words
+
+_AT_MARK = re.compile(r"(?<![\w@#/.:&\-'=?])([A-Za-z]{2,})([.,;!?])([A-Za-z]{2,})(?![\w@/=(]|[.:]\w)")
+_AT_CAPITAL = re.compile(r"(?<![\w@#/.&\-'])[A-Za-z]?[a-z]+(?:-?[A-Z][a-z]+)+(?![\w@/]|\.\w)")
+_FUSED = re.compile(r"(?<![\w@#/.&'\-])(?:(?:of|in|to|on|for|at|by|and)the|(?:the|this|that|and|his|their|with|from|about|which|across|for|to|of|he|she)[a-z]{3,})(?![\w@/'\-]|\.\w)")
+_PARTS = re.compile(r"[A-Z]?[a-z]+")
+# A full stop inside these is part of a name or an abbreviation, not the end of a sentence.
+_DOTTED = frozenset("mr mrs ms dr st gen sen rep gov lt col sgt maj capt prof rev hon inc corp ltd co vs no nos jr sr ph www dept est approx dot com net org gov edu eg ie".split())
+_DOMAINS = frozenset("com net org gov edu co uk us de fr eu ca au in it js io py tv info biz html php aspx htm pdf jpg png txt doc exe".split())
+_FUNCTION_WORDS = frozenset("a an the of in to on at by as is it he we or and for but his her its was has had not are you she they with from that this who will were been said".split())
+_COMMON = 2_000
+_VERY_COMMON = 10_000
+
+
+def glued_words(parsed: ParsedDocument) -> Iterator[Slip]:
+    """Every place where two words or sentences stand together without the space between them."""
+    yield from _at_marks(parsed)
+    yield from _at_capitals(parsed)
+    yield from _in_small_letters(parsed)
+
+
+def _at_marks(parsed: ParsedDocument) -> Iterator[Slip]:
+    for match in _AT_MARK.finditer(parsed.plain):
+        left, mark, right = match.groups()
+        if mark == "." and not _sentences_meet(left, right):
+            continue
+        if _word_like(left) and _word_like(right) and not (left.isupper() and right.isupper()):
+            yield Slip(match.start(), match.end(), "run-together", f"{left}{mark} {right}", "stop" if mark in ".!?" else "mark", times=1)
+
+
+def _sentences_meet(left: str, right: str) -> bool:
+    """Whether a full stop between two words can only end a sentence: `closed.The`, not `Booking.com` or `Mr.Lee`."""
+    if not right[0].isupper() or right.isupper() or left.lower() in _DOTTED or right.lower() in _DOMAINS:
+        return False
+    return left[0].islower() and len(left) > 2
+
+
+def _word_like(word: str) -> bool:
+    """Whether a part is a word, or a name (a capital and no word it could be instead)."""
+    return is_listed(word.lower()) or (word[0].isupper() and word[1:].islower() and len(word) > 3)
+
+
+def _at_capitals(parsed: ParsedDocument) -> Iterator[Slip]:
+    text = parsed.plain
+    for match in _AT_CAPITAL.finditer(text):
+        glued = match.group()
+        parts = _PARTS.findall(glued)
+        if len(parts) < 2 or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or text.count(glued) > 1:
+            continue
+        if glued[0].isupper():
+            found = _labels_meet(parsed, match.start(), match.end(), parts)
+        else:
+            found = len(parts) == 2 and _word_meets_name(text, parts[0], parts[1])
+        if found:
+            # A hyphen inside is the writer's own: `South-East` is one label.
+            spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", glued)
+            yield Slip(match.start(), match.end(), "run-together", spaced, "labels" if glued[0].isupper() else "capital")
+
+
+def _word_meets_name(text: str, left: str, right: str) -> bool:
+    """`talksPresident`, `theObama`: a common word before a word or a name that the text also has alone."""
+    if not (left in _FUNCTION_WORDS or (len(left) > 3 and frequency(left) >= _COMMON)):
+        return False
+    return len(right) > 2 and (right in _FUNCTION_WORDS or frequency(right.lower()) >= _COMMON or _stands_alone(text, right))
+
+
+def _labels_meet(parsed: ParsedDocument, start: int, end: int, parts: list[str]) -> bool:
+    """Whether all parts of a capitalised string are labels of their own, found elsewhere in the text or as last lines have them."""
+    if min(map(len, parts)) < 4:
+        return False
+    alone = [_stands_alone(parsed.plain, part) for part in parts]
+    in_tags = parsed.sentence_at(start).zone == Zone.TAGS
+    return all(alone) if not in_tags else sum(alone) >= len(parts) / 2 and all(a or is_word(p.lower()) for a, p in zip(alone, parts, strict=True))
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    return re.search(rf"(?<![\w.@#/]){re.escape(word)}(?![\w@/])", text) is not None
+
+
+def _in_small_letters(parsed: ParsedDocument) -> Iterator[Slip]:
+    for match in _FUSED.finditer(parsed.plain):
+        word = match.group()
+        if is_listed(word):
+            continue
+        split = _split(word)
+        if split:
+            yield Slip(match.start(), match.end(), "run-together", " ".join(split), "small letters", frequency(split[1]))
+
+
+def _split(word: str) -> tuple[str, str] | None:
+    """A function word and the very common word behind it, where nothing else can be meant."""
+    if word.endswith("the") and len(word) <= 6 and word[:-3] in _FUNCTION_WORDS | {"for"}:
+        return word[:-3], "the"
+    for first in sorted(_FUNCTION_WORDS | {"about", "across", "which", "their"}, key=len, reverse=True):
+        rest = word.removeprefix(first)
+        if rest == word or frequency(rest) < _VERY_COMMON:
+            continue
+        if (len(first) > 2 and len(rest) > 3) or (first in ("he", "to", "of") and rest in ("said", "prevent", "told", "which", "their", "this", "that")):
+            return (first, rest) if not is_word_with_prefix(first, rest) else None
+    return None
+
+
+def is_word_with_prefix(first: str, rest: str) -> bool:
+    """Whether the two make an ordinary compound (`forward`, `withhold`, `herself`) rather than two words."""
+    return is_listed(first + rest) or first in ("for", "with", "her", "it", "not", "but", "are", "has", "was", "you", "had") and len(rest) < 5
