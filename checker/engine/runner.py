@@ -56,11 +56,12 @@ class RuleRunner:
                     continue
                 if block.left_out:
                     self.left_out.append(f"{rule.meta.id} compared only {len(block.claims)} of {len(block.claims) + block.left_out} like statements")
-                for match in self._run_block(rule, block):
+                for match in self.run_block(rule, block):
                     found.setdefault(match, Firing(rule, match, tuple(str(k) for k in block.key)))
         return list(found.values())
 
-    def _run_block(self, rule: Any, block: Block) -> list[Match]:
+    def run_block(self, rule: Any, block: Block) -> list[Match]:
+        """The firings of one rule on the facts of one block, in the order of the text."""
         engine = self._engines[rule]
         engine.matches.clear()
         engine.reset()
