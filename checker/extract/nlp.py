@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from checker.errors import BadInstallation
+from checker.extract.word_forms import remember_word_forms
 from checker.models.base import Zone
 from checker.models.document import Document
 
@@ -107,7 +108,7 @@ def load_model(name: str = "") -> Language:
 
     name = name or os.environ.get("CHECKER_MODEL", DEFAULT_MODEL)
     try:
-        return spacy.load(name, exclude=list(_UNUSED))
+        return remember_word_forms(spacy.load(name, exclude=list(_UNUSED)))
     except OSError:
         raise BadInstallation(f"The language model {name} is not installed; reinstall the checker, or run `checker doctor`.") from None
 
