@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from checker.errors import UnreadableDocument
 from checker.ingest.markdown import read_date
-from checker.ingest.problems import OnProblem, refuse, refuse_unfit
+from checker.ingest.problems import OnProblem, refuse, refuse_half_characters, refuse_unfit
 from checker.ingest.segments import segment_text
 from checker.models.document import Document
 
@@ -13,10 +14,12 @@ from checker.models.document import Document
 def read(name: str, text: str, on_problem: OnProblem = refuse) -> list[Document]:
     """The documents of a batch in their order; a line's `source` becomes a document `id#source`.
 
-    A line that is no such object, or whose text cannot be checked, goes to `on_problem`.
+    A line that is no such object, or whose text cannot be checked, goes to `on_problem`. Raises
+    UnreadableDocument where the very first line is no such object: then the file is no batch.
     """
     documents: list[Document] = []
     seen: set[str] = set()
+    _refuse_other_files(name, text)
     # Only "\n" ends a line here: str.splitlines would also cut at U+2028, which JSON allows inside a string.
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -27,15 +30,28 @@ def read(name: str, text: str, on_problem: OnProblem = refuse) -> list[Document]
     return documents
 
 
-def _read_line(where: str, line: str, seen: set[str]) -> Iterator[Document]:
+def _refuse_other_files(name: str, text: str) -> None:
+    first = text.lstrip().partition("\n")[0]
+    if not first:
+        raise UnreadableDocument(f"{name}: the file is empty; there is nothing to check.")
+    _row(f"{name}:1", first)
+
+
+def _row(where: str, line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
         raise UnreadableDocument(f"{where}: the line is not valid JSON ({getattr(error, 'msg', 'too deep')}); put one object on each line.") from None
     if not isinstance(row, dict) or not isinstance(row.get("doc"), str) or not isinstance(row.get("text"), str):
         raise UnreadableDocument(f'{where}: a line needs a "doc" and a "text", both strings; add them.')
+    return row
+
+
+def _read_line(where: str, line: str, seen: set[str]) -> Iterator[Document]:
+    row = _row(where, line)
     if not isinstance(row.get("source") or "", str):
         raise UnreadableDocument(f'{where}: the "source" is not a string; give the text of the source itself.')
+    refuse_half_characters(where, f"{row['text']}{row.get('source') or ''}")
     if row["doc"] in seen:
         raise UnreadableDocument(f'{where}: the document {row["doc"]!r} is there twice; give each line its own "doc".')
     day = read_date(where, row.get("date"))

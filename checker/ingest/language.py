@@ -19,6 +19,7 @@ _FOREIGN = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.10
 _LEAST_FOREIGN = 0.08
+_FEW = 3
 _LATIN_SHARE = 0.7
 
 
@@ -36,4 +37,4 @@ def looks_english(text: str) -> bool:
     words = _WORD.findall(text.lower())
     english = sum(w in _ENGLISH for w in words)
     foreign = sum(w in _FOREIGN for w in words)
-    return english >= _LEAST_SHARE * len(words) or foreign < _LEAST_FOREIGN * len(words) or foreign <= english
+    return english >= _LEAST_SHARE * len(words) or foreign < max(_FEW, _LEAST_FOREIGN * len(words)) or foreign <= english

@@ -22,7 +22,11 @@ def refuse_unfit(document: Document) -> None:
     """Raises UnreadableDocument where there is nothing to check, or nothing that we can read."""
     if not document.segments:
         raise UnreadableDocument(f"{document.id}: the document is empty; there is nothing to check.")
-    if _HALF_CHARACTER.search(document.text):
-        raise UnreadableDocument(f"{document.id}: the text holds half of a character (a lone surrogate); write it again from its original.")
     if not looks_english(document.text):
         raise UnreadableDocument(f"{document.id}: the text does not look like English; only English is checked.")
+
+
+def refuse_half_characters(where: str, text: str) -> None:
+    """Raises UnreadableDocument for a lone surrogate, which JSON can spell and no file can hold."""
+    if _HALF_CHARACTER.search(text):
+        raise UnreadableDocument(f"{where}: the text holds half of a character (a lone surrogate); write it again from its original.")
