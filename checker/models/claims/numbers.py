@@ -1,5 +1,6 @@
 """How many: quantities, and figures that one statement relates by arithmetic."""
 
+from datetime import date as Date
 from typing import Literal
 
 from checker.models.claims.base import Claim, Modality, Polarity
@@ -9,8 +10,19 @@ class QuantityClaim(Claim):
     """A number of something: bounds, unit, what is counted, of whom and when.
 
     `low` and `high` are equal for an exact figure and None for an open end; `tolerance` is half a
-    unit of the last printed digit, or wider for "about". `frame` is the sentence with its numbers
-    taken out, so that two statements of one shape can be compared.
+    unit of the last printed digit, or wider for "about". All three are in `unit`; times `factor`
+    they are in the base unit of the measure (metre, kilogram, second, square metre, litre, the
+    currency itself). A score keeps its order: `low` is the first figure, `high` the second.
+    `frame` is the sentence with its numbers taken out, so that two statements of one shape can be
+    compared. `noun` is the lemma of what is counted or measured ("employees", or "revenue" in
+    "revenue of $2bn"), `noun_class` the word that stands for it and its synonyms.
+    `subject` is the owner (an entity id where the text names one and `subject_named` is set, else
+    a lemma) and `owner` tells how it is said: "poss", "of", "name", "clause", "event".
+    `verb` is the lemma of the clause's verb, `verb_class` the word for it and its nouns and synonyms ("the deaths of").
+    `role` is the figure's part in the clause: "subject", "object", "value" (is), "to", "from", "by" or a preposition.
+    `scope` holds the lemmas of restricting phrases. `partitive`: some out of a named whole ("of the 300").
+    `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
+    `earliest` and `latest` bound `when`. `negated`, conditional and similar clauses show in `polarity` and `modality`.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -19,6 +31,7 @@ class QuantityClaim(Claim):
     comparator: Literal["eq", "approx", "gt", "ge", "lt", "le", "range"] = "eq"
     tolerance: float = 0.0
     unit: str = ""
+    factor: float = 1.0
     measure: Literal[
         "count",
         "percent",
@@ -39,11 +52,22 @@ class QuantityClaim(Claim):
         "rate",
     ] = "count"
     noun: str = ""
+    noun_class: str = ""
     modifiers: tuple[str, ...] = ()
     subject: str = ""
+    subject_named: bool = False
+    owner: str = ""
     verb: str = ""
+    verb_class: str = ""
     role: str = ""
+    scope: tuple[str, ...] = ()
+    partitive: bool = False
+    additional: bool = False
+    definite: bool = False
+    per: str = ""
     when: str = ""
+    earliest: Date | None = None
+    latest: Date | None = None
     frame: str = ""
     polarity: Polarity = "positive"
     modality: Modality = "asserted"

@@ -1,0 +1,166 @@
+"""Numbers of things, with unit, tolerance, what is counted, of whom and when."""
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Token
+
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument, Sentence
+from checker.extract.quantities.counted import Counted, counted, noun_class, verb_class
+from checker.extract.quantities.figures import Figure, read_figures
+from checker.extract.quantities.numerals import MAYBE
+from checker.models.claims import DateClaim, MentionClaim, Modality, QuantityClaim
+
+_STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
+_NOT_WORDS = re.compile(r"[^\w#%]+")
+_NO_COUNT = frozenset("day thing way hand point side another reason part more person area sense word case".split())
+_BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_INTENDED = frozenset({"will", "would", "shall", "should"})
+
+
+def find_quantities(parsed: ParsedDocument, found: Found) -> list[QuantityClaim]:
+    """The quantity claims of a document, in the order of the text; numbers inside dates are left out."""
+    sterling = bool(_STERLING.search(parsed.text))
+    claims: list[QuantityClaim] = []
+    for sentence in parsed.sentences:
+        text = sentence.text
+        if MAYBE.search(text):
+            claims += _of_sentence(parsed, found, sentence, text, sterling)
+    return claims
+
+
+def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text: str, sterling: bool) -> list[QuantityClaim]:
+    figures = read_figures(text, sterling=sterling)
+    if not figures:
+        return []
+    dates = found.within(DateClaim, sentence.start, sentence.end)
+    places = [t.idx + sentence.offset - sentence.start for t in sentence.tokens]
+    frame = _frame(text, figures)
+    claims = []
+    for figure in figures:
+        if _in_date(figure, dates, sentence.start):
+            continue
+        first = sentence.tokens[max(0, bisect_right(places, figure.core_start) - 1)]
+        last = sentence.tokens[max(0, bisect_right(places, max(figure.core_end, figure.end) - 1) - 1)]
+        if _is_no_number(text, figure, first):
+            continue
+        what = counted(figure, last, last.i + 1, sentence.tokens)
+        if _names_nothing(text, figure, first, what):
+            continue
+        claims.append(_claim(parsed, found, sentence, figure, what, dates, frame))
+    return claims
+
+
+def _in_date(figure: Figure, dates: list[DateClaim], offset: int) -> bool:
+    start, end = figure.core_start + offset, figure.core_end + offset
+    return any(d.start <= start and end <= d.end and d.granularity != "duration" and d.form != "duration" for d in dates)
+
+
+def _is_no_number(text: str, figure: Figure, first: Token) -> bool:
+    """A number that is part of a name or of a larger word."""
+    if figure.form == "ordinal":
+        return first.pos_ == "ADV" or text[figure.core_start : figure.core_end].lower() in ("second", "first") and first.dep_ not in ("amod", "nummod")
+    if figure.measure != "count" or figure.form != "digits":
+        return False
+    letters = first.text.strip("+~-()").replace(",", "")
+    if letters and letters[0].isdigit() and any(c.isalpha() for c in letters) and figure.core_end == figure.end:
+        return True
+    previous = first.nbor(-1) if first.i > first.sent.start else None
+    return (
+        previous is not None
+        and previous.pos_ == "PROPN"
+        and previous.whitespace_ != ""
+        and first.dep_ in ("nummod", "appos", "nmod")
+        and first.head.i < first.i
+    )
+
+
+def _names_nothing(text: str, figure: Figure, first: Token, what: Counted) -> bool:
+    """ "One" as a pronoun or an indefinite word."""
+    if text[figure.core_start : figure.core_end].lower() != "one" or figure.measure not in ("count", "time"):
+        return False
+    previous = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    direct = what.noun_token is not None and first.head.i == what.noun_token.i and first.dep_ == "nummod"
+    return not direct or what.partitive or what.noun in _NO_COUNT or previous in _BEFORE_PRONOUN or figure.measure == "time"
+
+
+def _frame(text: str, figures: list[Figure]) -> str:
+    """The sentence in lower case with `#` for each figure and single spaces for everything that is no word."""
+    parts, at = [], 0
+    for figure in figures:
+        parts += [text[at : figure.start], "#"]
+        at = figure.end
+    return _NOT_WORDS.sub(" ", "".join((*parts, text[at:])).lower()).strip()
+
+
+def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, figure: Figure, what: Counted, dates: list[DateClaim], frame: str) -> QuantityClaim:
+    start, end = sentence.start + figure.start, sentence.start + figure.end
+    subject, named = _subject(found, sentence, figure, what)
+    when = min(dates, key=lambda d: abs(d.start - start), default=None)
+    verb = verb_class(what.verb)
+    return QuantityClaim(
+        **parsed.claim_fields("quantity", start, end),
+        low=figure.low,
+        high=figure.high,
+        comparator=figure.comparator,
+        tolerance=figure.tolerance,
+        unit=figure.unit,
+        factor=figure.factor,
+        measure=figure.measure,
+        noun=what.noun,
+        noun_class=noun_class(what.noun),
+        modifiers=what.modifiers,
+        subject=subject,
+        subject_named=named,
+        owner=what.owner,
+        verb=what.verb,
+        verb_class=verb,
+        role=what.role,
+        scope=what.scope,
+        partitive=what.partitive,
+        additional=what.additional or sentence.text[: figure.start].lower().endswith(("another ", "a further ", "an additional ", "other ")),
+        definite=what.definite,
+        per=figure.per,
+        when=when.quote if when else "",
+        earliest=when.earliest if when else None,
+        latest=when.latest if when else None,
+        frame=frame,
+        polarity="negative" if _negated(what) else "positive",
+        modality=_modality(what),
+    )
+
+
+def _subject(found: Found, sentence: Sentence, figure: Figure, what: Counted) -> tuple[str, bool]:
+    """The owner's entity id where a mention covers its words, else its lemma; a pronoun is nobody."""
+    token = what.owner_token
+    if figure.measure == "age":
+        start = sentence.start + figure.start
+        beside = [m for m in found.within(MentionClaim, max(sentence.start, start - 60), start) if start - m.end <= 2]
+        if beside:
+            return beside[-1].entity, True
+        token = what.noun_token or token
+    if token is None or token.pos_ == "PRON":
+        return "", False
+    covering = found.covering(MentionClaim, sentence.start_of(token), sentence.end_of(token))
+    if covering:
+        mention = min(covering, key=lambda m: m.end - m.start)
+        return mention.entity, mention.form != "pronoun"
+    return token.lemma_.lower(), False
+
+
+def _modality(what: Counted) -> Modality:
+    """How far the clause asserts the figure: "may kill 12", "will hire 300", "if it sells 40"."""
+    if what.verb_token is None:
+        return "asserted"
+    auxiliaries = {c.lemma_.lower() for c in what.verb_token.children if c.dep_ == "aux"}
+    if auxiliaries & _POSSIBLE:
+        return "possible"
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in what.verb_token.children):
+        return "conditional"
+    return "intended" if auxiliaries & _INTENDED else "asserted"
+
+
+def _negated(what: Counted) -> bool:
+    return what.verb_token is not None and any(c.dep_ == "neg" for c in what.verb_token.children)
