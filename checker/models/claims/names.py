@@ -31,23 +31,57 @@ class MentionClaim(Claim):
 class RoleClaim(Claim):
     """Somebody's office: holder, role, and the body or country it belongs to, as far as said.
 
-    `status` is "current", "former", "acting", "deputy" or "elect"; `style` is how it is written.
-    `unique` marks an office with one holder at a time; `place` is an adjective or noun of place.
+    The span is the office with its body, and the holder's name where the office stands before it; `title_start` to
+    `title_end` are the title alone, with level and portfolio. `person` is an
+    entity id, empty where nobody is named ("the French president" with no one holder in the text). `status` is
+    "current", "former", "acting", "deputy" or "elect"; `style` is how it is written; `past` where it is told in the
+    past tense ("was mayor"), `plural` where several people share the title word ("Presidents A and B").
+    `role` is "deputy finance minister", `title` its title word ("minister"), `portfolio` its field ("finance"),
+    `level` what stands before it ("deputy"). `unique` marks an office with one holder at a time; `needs_body` one whose
+    words alone do not tell which office it is; `complete` tells that a body, a country or an owner stands in the phrase.
+    `when` holds the years that the text gives ("1990/1995", "2003/"). `body_key` and `country` are forms to compare.
+
+    What the rest of the text says: `full_name_before` and `full_name` tell whether the person's full name stands before
+    this place or anywhere; `place_elsewhere` is the country or body that the text gives this person's office elsewhere,
+    `places_near` are the countries named in this sentence. `others` counts the other bearers of the same title
+    whose country or body is another one than this person's as far as the text gives it; `other_names` and `other_places`
+    are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France").
     """
 
     kind: Literal["role"] = "role"
     person: str
     person_name: str
     surname: str = ""
+    name_form: str = ""
+    holder_start: int | None = None
+    holder_end: int | None = None
+    title_start: int = 0
+    title_end: int = 0
     role: str
+    title: str = ""
+    family: str = ""
+    level: str = ""
+    portfolio: str = ""
     body: str = ""
+    body_key: str = ""
     country: str = ""
     status: Literal["current", "former", "acting", "deputy", "elect"] = "current"
     style: Literal["pre", "appositive", "of", "the", "as", "copula", "appointment"] = "pre"
+    past: bool = False
+    plural: bool = False
     unique: bool = False
     needs_body: bool = False
+    complete: bool = False
     first_mention: bool = False
     when: str = ""
+    full_name_before: bool = False
+    full_name: bool = False
+    place_elsewhere: str = ""
+    places_near: tuple[str, ...] = ()
+    others: int = 0
+    other_names: tuple[str, ...] = ()
+    other_places: tuple[str, ...] = ()
+    on_record: tuple[str, ...] = ()
 
 
 class AcronymClaim(Claim):

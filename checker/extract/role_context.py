@@ -1,0 +1,73 @@
+"""What the rest of the document says about each office: full names, other bearers of the title, places given elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from checker.extract.nlp import ParsedDocument
+from checker.models.claims import MentionClaim, RoleClaim
+
+
+def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: Iterable[MentionClaim]) -> list[RoleClaim]:
+    """The claims with what the document says elsewhere about their holders and about others with the same title."""
+    full = _first_full_names(mentions)
+    claims = _with_described_holders(claims)
+    by_title: dict[str, list[RoleClaim]] = defaultdict(list)
+    for claim in claims:
+        by_title[claim.title].append(claim)
+    return [_in_context(claim, by_title[claim.title], full) for claim in claims]
+
+
+def _first_full_names(mentions: Iterable[MentionClaim]) -> dict[str, int]:
+    """Entity → where its full name first stands."""
+    found: dict[str, int] = {}
+    for mention in mentions:
+        if mention.type == "person" and mention.form == "full":
+            found[mention.entity] = min(mention.start, found.get(mention.entity, mention.start))
+    return found
+
+
+def place_of(claim: RoleClaim) -> str:
+    """The country or body of an office, in the form that is compared."""
+    return claim.country or claim.body_key
+
+
+def _with_described_holders(claims: Sequence[RoleClaim]) -> list[RoleClaim]:
+    """Give "the French president" its holder where the document names exactly one person in that office."""
+    holders: dict[tuple[str, str], dict[str, RoleClaim]] = defaultdict(dict)
+    for claim in claims:
+        if claim.person and claim.status == "current":
+            holders[claim.role, place_of(claim)][claim.person] = claim
+    return [claim if claim.person else _described(claim, holders.get((claim.role, place_of(claim)), {})) for claim in claims]
+
+
+def _described(claim: RoleClaim, holders: dict[str, RoleClaim]) -> RoleClaim:
+    if len(holders) != 1 or not place_of(claim):
+        return claim
+    holder = next(iter(holders.values()))
+    return claim.model_copy(update={"person": holder.person, "person_name": holder.person_name, "surname": holder.surname})
+
+
+def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[str, int]) -> RoleClaim:
+    own = {place_of(c) for c in same_title if c.person and c.person == claim.person} - {""}
+    here = place_of(claim)
+    others = _others(claim, same_title, own | {here})
+    first = full.get(claim.person)
+    return claim.model_copy(
+        update={
+            "full_name": first is not None,
+            "full_name_before": first is not None and first < (claim.holder_start or claim.start),
+            "place_elsewhere": next(iter(sorted(own - {here})), "") if not here else "",
+            "others": len(others),
+            "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
+            "other_places": tuple(dict.fromkeys(place_of(o) for o in others)),
+        }
+    )
+
+
+def _others(claim: RoleClaim, same_title: Sequence[RoleClaim], own: set[str]) -> list[RoleClaim]:
+    """One claim for each other bearer of the title whose country or body is another one."""
+    found: dict[str, RoleClaim] = {}
+    for other in same_title:
+        if other.status in ("current", "acting") and place_of(other) and place_of(other) not in own and (not claim.person or other.person != claim.person):
+            found.setdefault(other.person or place_of(other), other)
+    return list(found.values())
