@@ -6,9 +6,10 @@ of a few contractions such as "gonna"). So each such triple is asked for once an
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy
-from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -32,7 +33,7 @@ class WordForms:
         triples: list[Triple] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
         self._learn(doc, triples)
         known = self._known
-        values = numpy.array([known[triple] for triple in triples], dtype="uint64")
+        values: Any = numpy.array([known[triple] for triple in triples], dtype="uint64")
         filled: Doc = doc.from_array([POS, MORPH, LEMMA], values)
         return filled
 
@@ -45,7 +46,8 @@ class WordForms:
             new = list(dict.fromkeys(triples))
         strings = doc.vocab.strings
         sample = Doc(doc.vocab, words=[strings[orth] for orth, _, _ in new])
-        sample.from_array([TAG, DEP], numpy.array([(tag, dep) for _, tag, dep in new], dtype="uint64"))
+        tags: Any = numpy.array([(tag, dep) for _, tag, dep in new], dtype="uint64")
+        sample.from_array([TAG, DEP], tags)
         for component in self._components:
             sample = component(sample)
         self._known.update(zip(new, map(tuple, sample.to_array([POS, MORPH, LEMMA]).tolist()), strict=True))
