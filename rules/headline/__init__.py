@@ -1,0 +1,1 @@
+"""Rules about a headline and the text below it."""

@@ -1,0 +1,1 @@
+"""Rules about references: figures, links, citations, identifiers."""
