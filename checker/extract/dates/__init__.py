@@ -1,22 +1,28 @@
 """Dates as closed intervals of days: words → grammar → days, one line of the text after the other."""
 
+import re
 from collections.abc import Iterator
 
-from checker.extract.dates.anchors import Context, Told, dateline_of
+from checker.extract.dates.anchors import Context, Told
+from checker.extract.dates.dateline import own_date
 from checker.extract.dates.grammar import Phrase, scan
+from checker.extract.dates.placed import Placed
 from checker.extract.dates.refuse import is_date
-from checker.extract.dates.resolve import Placed, place
-from checker.extract.dates.words import MONTHS, Line, read_line
+from checker.extract.dates.resolve import place
+from checker.extract.dates.words import Line, read_line
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim
+
+_OPENS = re.compile(r"\b(since|until|till|by|before|after)\s$", re.IGNORECASE)
 
 __all__ = ["find_dates"]
 
 
 def find_dates(parsed: ParsedDocument, found: Found) -> list[DateClaim]:
     """The date claims of a document, in the order of the text."""
-    context = Context(parsed, parsed.document.date, "document" if parsed.document.date else "")
+    day, anchor = (parsed.document.date, "document") if parsed.document.date else own_date(parsed)
+    context = Context(parsed, day, anchor)
     claims: list[DateClaim] = []
     for segment in parsed.document.segments:
         line = read_line(parsed.plain[segment.start : segment.end], segment.start)
@@ -55,17 +61,18 @@ def _claim(phrase: Phrase, line: Line, context: Context) -> DateClaim | None:
         return None
     claim = _make(placed, phrase, start, end, context)
     if placed.interval and placed.form != "set":
-        context.told.append(Told(placed.interval, placed.granularity, claim.id, start, claim.sentence))
+        context.told.append(Told(placed.interval, placed.granularity, claim.id, start, claim.sentence, placed.style == "relative"))
     return claim
 
 
 def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context) -> DateClaim:
+    relation = _relation(start, end, context.parsed) if placed.form == "point" else ""
     return DateClaim(
         **context.parsed.claim_fields("date", start, end),
         earliest=placed.interval.earliest if placed.interval else None,
         latest=placed.interval.latest if placed.interval else None,
         granularity=placed.granularity,  # type: ignore[arg-type]
-        form=placed.form,  # type: ignore[arg-type]
+        form="open" if relation else placed.form,  # type: ignore[arg-type]
         approximate=placed.approximate,
         inferred=placed.inferred,
         anchor=placed.anchor,
@@ -75,4 +82,14 @@ def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context
         problem=placed.problem,  # type: ignore[arg-type]
         style=placed.style,  # type: ignore[arg-type]
         part=placed.part,  # type: ignore[arg-type]
+        relation=relation,  # type: ignore[arg-type]
     )
+
+
+def _relation(start: int, end: int, parsed: ParsedDocument) -> str:
+    """The word that makes a date one end of an open stretch ("since 2010", "until Friday"); none where it belongs to a noun ("after Monday's vote")."""
+    match = _OPENS.search(parsed.plain, max(0, start - 12), start)
+    if match is None or parsed.plain.startswith("'s", end):
+        return ""
+    word = match.group(1).lower()
+    return "until" if word == "till" else word

@@ -13,9 +13,11 @@ from checker.extract.nlp import ParsedDocument, Sentence
 
 Tense = Literal["past", "future", "present", ""]
 
-_BYLINE_AREA = 600
-"""Code points at the head of a text in which its own date stands, if anywhere."""
+_RECENT = 3
+"""Sentences back in which a quarter is still what the text talks about."""
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "can", "could", "should", "must", "wo"})
+_PLANNING = frozenset("plan schedule extend postpone reschedule slate expect delay payable due upcoming scheduled".split())
+"""Words whose date lies ahead even where they stand in the past tense."""
 _LOOKS_AHEAD = frozenset(
     "plan expect intend schedule set hope due agree want aim decide promise vow prepare ask order require need slate arrange threaten likely ready".split()
 )
@@ -23,13 +25,14 @@ _LOOKS_AHEAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told: its interval, granularity, the claim's id, and where it stands."""
+    """A date that the text has told: its interval, granularity, the claim's id, where it stands, and whether it was counted from another."""
 
     interval: Interval
     granularity: str
     id: str
     start: int
     sentence: int
+    counted: bool = False
 
 
 @dataclass
@@ -45,12 +48,23 @@ class Context:
         """The date told last, of one of these granularities if any are named."""
         return next((t for t in reversed(self.told) if not granularities or t.granularity in granularities), None)
 
+    def ground(self) -> Told | None:
+        """What "a year earlier" counts from: the quarter of the last few sentences, else the last date that was not itself counted."""
+        uncounted = [t for t in self.told if not t.counted]
+        if not uncounted:
+            return self.last()
+        recent = [t for t in uncounted if t.sentence >= uncounted[-1].sentence - _RECENT]
+        return next((t for t in reversed(recent) if t.granularity == "quarter"), uncounted[-1])
+
     def year_told(self) -> Told | None:
         """The date told last from which a year is known."""
         return next((t for t in reversed(self.told) if t.interval.earliest.year == t.interval.latest.year), None)
 
     def tense_at(self, start: int) -> Tense:
-        """The tense of the clause around a code point."""
+        """The tense that a date at a code point has: by the word before it ("until", "since"), else by the clause around it."""
+        before = _BEFORE.search(self.parsed.plain, max(0, start - 16), start)
+        if before:
+            return "past" if before.group(1).lower() == "since" else "future"
         sentence = self.parsed.sentence_at(start)
         token = token_at(sentence, start)
         return tense_of(token) if token is not None else ""
@@ -66,6 +80,8 @@ def token_at(sentence: Sentence, start: int) -> Token | None:
 def tense_of(token: Token) -> Tense:
     """The tense of the nearest verb above a token: "future" also for what is planned, ordered or possible."""
     for verb in (token, *token.ancestors):
+        if verb.lemma_ in _PLANNING:
+            return "future"
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
@@ -86,21 +102,11 @@ def tense_of(token: Token) -> Tense:
 
 def _tense_of_infinitive(verb: Token) -> Tense:
     head = verb.head
+    if verb.dep_ == "relcl" and any(c.lower_ in ("first", "last", "only") for c in head.children):
+        return tense_of(head)
     if head is not verb and verb.dep_ in ("advcl",) and head.lemma_ not in _LOOKS_AHEAD:
         return tense_of(head)
     return "future"
 
 
-_DATELINE = re.compile(
-    r"\b(?P<mo>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
-    r"|Dec(?:ember|\.)?) (?P<day>\d{1,2})(?:, (?P<yr>\d{4}))?(?= ?(?:\(|-|$))"
-)
-
-
-def dateline_of(parsed: ParsedDocument) -> re.Match[str] | None:
-    """The date in a dateline ("LONDON, March 3 (Reuters) -") at the head of the text, if there is one."""
-    head = parsed.plain[:_BYLINE_AREA]
-    match = _DATELINE.search(head)
-    if match and re.search(r"[A-Z]{3,}[^.!?\n]{0,30},? ?$", head[: match.start()]):
-        return match
-    return None
+_BEFORE = re.compile(r"\b(since|until|till|by|as (?:soon|early|late) as)\s(?:the\s)?$", re.IGNORECASE)

@@ -50,10 +50,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("calendar", rf"{_CLOCK}{_WD}{_MO}d?(?P<day>[DO9o])(?![\d%/-]){_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d{_WORD_DAY}(?:f){_MO}{_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d?{_DAY}f?{_MO}{_YEAR}"),
-    ("calendar", rf"{_PART}{_MO}{_YEAR}"),
+    ("calendar", rf"{_PART}(?P<which>[lnt])?{_MO}{_YEAR}"),
     ("quarter", r"(?:d)?(?P<yr>Y)-?(?:F-?)?(?P<quarter>o)-?q"),
     ("quarter", rf"(?:d)?{_PART}(?:F-?)?(?P<quarter>[oO])-?q(?:f?d?Fj?)?{_YEAR}"),
     ("quarter", rf"(?:d)?(?P<quarter>Q){_YEAR}"),
+    ("quarter", r"d?j-[gE](?P<ago>)(?P<quarter>o)-?q"),
+    ("told quarter", r"d?(?P<yr>Y)(?P<unit>[qp])"),
+    ("told quarter", r"d(?P<unit>q)(?!-)"),
+    ("told quarter", r"d?(?P<rel>t)(?P<unit>[qp])(?!-)"),
+    ("half", r"d?(?P<half>[oOlE])-?h(?:fd?j|f?d?F?j?(?:,?f?(?P<yr>Y)|d?(?P<rel>[lnt])j))"),
     ("season", rf"{_PART}d?(?P<season>S),?f?(?P<yr>Y)"),
     ("season", rf"{_PART}(?P<rel>[lnt])-?(?P<season>S)"),
     ("season", rf"{_PART}d(?P<season>S)(?:fd?(?P<relyr>[lnt])j)?"),
@@ -64,18 +69,21 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday set", r"e(?P<wd>W)|(?P<days>L)"),
     ("weekday", rf"{_CLOCK}{_PART}d?(?P<rel>[lnt])?(?P<rel2>[n])?(?P<wd>W)(?:f(?P<relweek>[lnt])u)?(?P<tod>P)?"),
     ("weekday", r"(?P<wd>w)\.(?=[X,])"),
+    ("deictic", r"dy(?P<beyond>g)(?P<day>T)(?P<tod>P)?"),
     ("deictic", r"(?P<part>[EB])?(?P<day>T)(?P<tod>P)?"),
     # Units counted from somewhere.
-    ("ago", r"(?P<some>x)?(?:(?P<n>[CaDN9c])(?:f|(?P<more>C))?-?)(?:X(?=[uUjJqZ]))?(?P<unit>[uUjJqk])-?(?P<dir>[gE])"),
+    ("ago", r"(?P<some>x)?(?:(?P<n>[CaDN9c])(?:f|(?P<more>C))?-?)(?:X(?=[uyUjJqZ]))?(?P<unit>[uyUjJqk])-?(?P<dir>[gE])"),
     ("ago", r"(?P<unit>j)-(?P<dir>[gE])"),
-    ("unit", rf"{_PART}(?:d?(?P<rel>[lnt]))(?P<rel2>[lnt])?(?P<fiscal>F)?(?P<unit>[ujqp])(?!-)"),
-    ("unit", r"d?(?P<part>B)fd(?P<unit>[juq])"),
+    ("unit", rf"{_PART}(?:d?(?P<rel>[lnt]))(?P<rel2>[lnt])?(?P<fiscal>F)?(?P<unit>[uyjqp])(?!-)"),
+    ("unit", r"d?(?P<part>B)fd(?P<unit>[yjuq])"),
     ("unit", r"(?P<unit>j)s?-?(?P<part>B)(?![a-z])"),
+    ("weekend", r"(?<=v)d(?P<weekend>u)(?!-)"),
+    ("spoken year", r"(?P<hundreds>C)(?P<tens>C)(?:-?(?P<ones>C))?"),
     ("year", rf"{_PART}F?j?(?P<yr>Y)(?!-[A-Z])"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
-_CAN_START = frozenset("MmDOoWwYKQSHTELBjxCacNld9nteA'#")
-_MUST_HOLD = re.compile(r"[MmWwLYKQSHT#uUjJqZp]")
+_CAN_START = frozenset("yhGMmDOoWwYKQSHTELBjxCacNld9nteA'#")
+_MUST_HOLD = re.compile(r"[MmWwLYKQSHT#uyUjJqZpC]")
 _LONGEST = 12
 """Tokens that a phrase spans at most, before its core word."""
 
@@ -103,6 +111,6 @@ def _phrase_at(line: Line, at: int) -> Phrase | None:
     for kind, pattern in _COMPILED:
         match = pattern.match(line.tags, at)
         if match:
-            places = {name: match.start(name) for name, value in match.groupdict().items() if value}
+            places = {name: match.start(name) for name, value in match.groupdict().items() if value is not None}
             return Phrase(kind, at, match.end(), {name: line.values[place] for name, place in places.items()}, places)
     return None

@@ -1,0 +1,123 @@
+"""Which year (and which base) a phrase is counted from: printed, named, or inferred from tense and neighbours."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+
+from checker.extract.dates import intervals
+from checker.extract.dates.anchors import Context, Tense
+from checker.extract.dates.grammar import Phrase
+
+_TOO_LONG_AGO, _SOON = 270, 100
+"""Days: a month and day without a year that lies so far back and so near ahead is ahead, whatever the tense."""
+CONTEXT_WORDS = frozenset({-3, 3, 4})
+"""Values of modifiers that count from a date of the text: previous, following, that, same."""
+
+
+def number_in(phrase: Phrase, name: str) -> int | None:
+    """The number that a part of a phrase says; None where the phrase lacks the part."""
+    value = phrase.parts.get(name)
+    return value if isinstance(value, int) else None
+
+
+def must(phrase: Phrase, name: str) -> int:
+    """The number of a part that the phrase's pattern always fills. Raises KeyError where it does not."""
+    return int(phrase.parts[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, whether it was inferred, what it was counted from, and how it is named (a date claim's `style`)."""
+
+    number: int
+    inferred: bool
+    anchor: str
+    style: str
+
+
+def year_of(phrase: Phrase, context: Context) -> Year | None:
+    """The year that a phrase prints ("2021") or names ("last year"); None where it does neither."""
+    if (printed := number_in(phrase, "yr")) is not None:
+        return Year(printed, False, "", "full")
+    relative = number_in(phrase, "rel")
+    if relative is None:
+        return None
+    base, anchor = base_of(relative, context)
+    return Year(base.year + step_of(relative), False, anchor, "deictic") if base else None
+
+
+def base_of(relative: int, context: Context) -> tuple[Date | None, str]:
+    """What "last", "this", "that" or "the following" count from."""
+    if relative in CONTEXT_WORDS:
+        told = context.last()
+        return (told.interval.latest, told.id) if told else (None, "")
+    return context.date, context.anchor
+
+
+def step_of(relative: int) -> int:
+    """Units to move for a modifier: -1 for "last" and "previous", 1 for "next" and "following", else 0."""
+    return {-1: -1, -2: 0, -3: -1, 1: 1, 2: 1, 3: 1}.get(relative, 0)
+
+
+def inferred_year(month: int, day: int | None, tense: Tense, context: Context) -> Year | None:
+    """The year of a month that is told without one: by the tense from the document's date, else the year told last."""
+    if context.date is None:
+        told = context.year_told()
+        return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
+    today = context.date
+    this = _first_of(today.year, month, day)
+    back, ahead = (this, _first_of(today.year + 1, month, day)) if _key(this, day) <= _key(today, day) else (_first_of(today.year - 1, month, day), this)
+    behind, before = (today - back).days, (ahead - today).days
+    if tense == "past":
+        # "declared a dividend payable Dec. 15" in October: the verb is past, the day is not.
+        chosen = ahead if behind > _TOO_LONG_AGO and before < _SOON else back
+    elif tense == "future":
+        chosen = back if _key(back, day) == _key(today, day) else ahead
+    else:
+        chosen = back if behind <= before * 2 else ahead
+    return Year(chosen.year, True, context.anchor, "partial")
+
+
+def _first_of(year: int, month: int, day: int | None) -> Date:
+    return Date(year, month, min(day or 1, 28))
+
+
+def _key(one: Date, day: int | None) -> tuple[int, ...]:
+    return (one.year, one.month, min(one.day, 28)) if day else (one.year, one.month)
+
+
+def year_with_weekday(year: Year, month: int, day: int, weekday: int) -> Year:
+    """The inferred year, or its neighbour, in which the day falls on the weekday that is printed beside it."""
+    for number in (year.number, year.number - 1, year.number + 1):
+        found = intervals.day(number, month, day)
+        if found and found.earliest.weekday() == weekday:
+            return Year(number, True, year.anchor, year.style)
+    return year
+
+
+def named_year(phrase: Phrase, month: int, context: Context) -> Year | None:
+    """The year of "last May", "next May", "this May"; "last February", said in March, is not the month before."""
+    which = number_in(phrase, "which")
+    if which is None or which in CONTEXT_WORDS or context.date is None:
+        return None
+    today = context.date
+    if which < 0:
+        return Year(today.year if month < today.month - 1 else today.year - 1, False, context.anchor, "deictic")
+    return Year(today.year if which == 0 or month > today.month else today.year + 1, False, context.anchor, "deictic")
+
+
+def inferred_quarter_year(number: int, tense: Tense, context: Context) -> Year | None:
+    if context.date is None:
+        told = context.year_told()
+        return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
+    now = (context.date.month + 2) // 3
+    # Results are told after a quarter's end: in January "the fourth quarter" is last year's.
+    number_of_year = context.date.year if number <= now or tense == "future" or (tense != "past" and number - now == 1) else context.date.year - 1
+    return Year(number_of_year, True, context.anchor, "partial")
+
+
+def this_year(context: Context) -> Year | None:
+    """The year of the document, else the year told last."""
+    if context.date:
+        return Year(context.date.year, True, context.anchor, "deictic")
+    told = context.year_told()
+    return Year(told.interval.earliest.year, True, told.id, "relative") if told else None
