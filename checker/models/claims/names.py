@@ -99,18 +99,38 @@ class AcronymClaim(Claim):
 
 
 class PronounClaim(Claim):
-    """A pronoun and its candidates: entity ids of the persons or things it could stand for."""
+    """A pronoun (he, she, they, it as subjects) and its candidates: entity ids of those it could stand for.
+
+    Candidates are named in this sentence before the pronoun or in the sentence before, nearest last, and agree in gender
+    and number as far as it is known; `genders` holds theirs ("" where unknown). `same_sentence` counts those of this sentence.
+    `resolved` is set where there is exactly one. `verb` is the pronoun's verb, `speech` whether that is a verb of saying;
+    `after_speech` whether the sentence before reports speech. `clause_verb` is the one verb of the sentence before
+    that has `subject` and `object` (directly, or after "with" or "to") among the candidates; `parallel` where that is so.
+    `expletive` marks an "it" that stands for nothing ("it is clear that"). `opens_text` marks the first word of the body,
+    `nouns_before` counts the nouns of the headline before it; `names_in_sentence` counts persons named in this sentence.
+    """
 
     kind: Literal["pronoun"] = "pronoun"
     pronoun: str
     candidates: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     candidate_spans: tuple[tuple[int, int], ...] = ()
+    genders: tuple[str, ...] = ()
+    same_sentence: int = 0
     resolved: str = ""
     opens_text: bool = False
     opens_sentence: bool = False
     after_speech: bool = False
+    speech: bool = False
+    verb: str = ""
+    clause_verb: str = ""
+    clause_main: bool = False
+    subject: str = ""
+    object: str = ""
     parallel: bool = False
+    expletive: bool = False
+    nouns_before: int = 0
+    names_in_sentence: int = 0
 
 
 class KinshipClaim(Claim):
