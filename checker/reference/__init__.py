@@ -1,1 +1,1 @@
-"""Lists and tables as data files, each with a header that says where its facts come from."""
+"""Word lists and tables of facts, as data files with loaders."""

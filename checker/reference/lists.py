@@ -1,23 +1,102 @@
-"""Reads the word lists and tables of this folder, each once and only when it is asked for."""
+"""Loaders of the word lists and tables beside this file; each is read once, when first asked for."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its usual name, adjectives, plurals for its people, its capital and other names in use."""
+
+    name: str
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capital: str
+    aliases: tuple[str, ...]
+
+
+def _lines(name: str) -> list[str]:
+    text = (_HERE / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(",") if part.strip())
+
+
+@lru_cache(maxsize=None)
+def named_lists(name: str) -> dict[str, frozenset[str]]:
+    """A file of `label: word word …` lines; a line with commas holds phrases, and its parts of one word by word."""
+    lists: dict[str, set[str]] = {}
+    for line in _lines(name):
+        label, _, rest = line.partition(": ")
+        first, *phrases = rest.split(", ")
+        words = first.split()
+        lists.setdefault(label, set()).update(words, phrases)
+    return {label: frozenset(words) for label, words in lists.items()}
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[Country, ...]:
+    """All countries of the table, in its order."""
+    rows = (f"{line}\t\t\t\t".split("\t") for line in _lines("countries.tsv"))
+    return tuple(Country(r[0], _values(r[1]), _values(r[2]), r[3], _values(r[4])) for r in rows)
+
+
+@lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """Every name of a country → its usual name."""
+    return {name: c.name for c in countries() for name in (c.name, *c.aliases)}
+
+
+@lru_cache(maxsize=1)
+def nationality_adjectives() -> dict[str, str]:
+    """Adjectives ("Armenian") → the country; "Dominican" is left with the first of two."""
+    return {a: c.name for c in reversed(countries()) for a in c.adjectives}
+
+
+@lru_cache(maxsize=1)
+def nationality_plurals() -> dict[str, str]:
+    """Plurals for a country's people ("Armenians") → the country, without those that are adjectives too ("Chinese")."""
+    return {p: c.name for c in reversed(countries()) for p in c.people if p not in c.adjectives}
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """Capital → country."""
+    return {c.capital: c.name for c in countries() if c.capital}
+
+
+@lru_cache(maxsize=1)
+def places() -> frozenset[str]:
+    """Names of places that are not countries, the capitals among them."""
+    return frozenset(p for line in _lines("places.txt") for p in _values(line)) | frozenset(capitals())
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, str]:
+    """Given name → "f", "m" or "n" (both are common)."""
+    genders: dict[str, str] = {}
+    for line in _lines("given_names.txt"):
+        gender, _, names = line.partition(": ")
+        for name in names.split():
+            genders[name] = gender if genders.get(name, gender) == gender else "n"
+    return genders
 
 
 @lru_cache(maxsize=64)
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `name` (a .tsv of this folder): tab-separated cells, blank lines and `#` lines left out."""
-    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in _lines(name) if line.strip())
 
 
 @lru_cache(maxsize=64)
 def words(name: str) -> frozenset[str]:
     """All entries of `name` (a .txt of this folder), separated by spaces or lines; `_` stands for a space inside one."""
-    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word.replace("_", " ") for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word.replace("_", " ") for line in _lines(name) for word in line.split())
 
 
 @lru_cache(maxsize=64)

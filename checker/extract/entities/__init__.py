@@ -1,0 +1,29 @@
+"""Names of people, organisations and places, each linked to its entity."""
+
+from checker.extract.entities.headlines import is_title_case, names_in_title_case
+from checker.extract.entities.kinds import judge
+from checker.extract.entities.linking import link
+from checker.extract.entities.pieces import split_run
+from checker.extract.entities.runs import find_runs, lower_words
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument
+from checker.models.base import Zone
+from checker.models.claims import MentionClaim
+
+
+def find_mentions(parsed: ParsedDocument, found: Found) -> list[MentionClaim]:
+    """The mention claims of a document, in the order of the text.
+
+    Runs of capitalised words are cut into names, titles and nationalities, each name is given a kind
+    by everything the document says of it, and names of one thing are linked. Lines in title case
+    yield only names that the lists or the rest of the document know.
+    """
+    readable = [s for s in parsed.sentences if s.zone is not Zone.TAGS]
+    titles = [s for s in readable if is_title_case(s)]
+    skipped = {s.index for s in titles}
+    body = [s for s in readable if s.index not in skipped]
+    ordinary = lower_words(body)
+    pieces = [piece for s in body for run in find_runs(s, ordinary) for piece in split_run(run)]
+    judged = judge(pieces)
+    judged += names_in_title_case(titles, judged)
+    return link(parsed, judged)

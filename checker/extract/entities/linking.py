@@ -1,0 +1,257 @@
+"""Which names are one thing: links in sieves, the surest first, each marked on the mention that it made."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from checker.extract.entities.kinds import Judged
+from checker.extract.entities.words import PARTICLES, SUFFIXES, words
+from checker.extract.nlp import ParsedDocument
+from checker.models.claims import MentionClaim
+
+Confidence = Literal["high", "medium", "low"]
+_FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Countess Duchess Madame Mademoiselle Frau Senora Señora Queen Princess Empress Sister".split())
+_MALE = frozenset("Mr Mr. Sir Lord Baron Viscount Earl Count Duke Monsieur Herr Senor Señor King Prince Emperor Father Fr. Pope Brother".split())
+_FEMALE_ROLES = frozenset(
+    "congresswoman chairwoman spokeswoman councilwoman actress mother daughter sister wife widow aunt niece granddaughter grandmother girlfriend businesswoman queen princess".split()
+)
+_MALE_ROLES = frozenset(
+    "congressman chairman spokesman councilman father son brother husband uncle nephew grandson grandfather boyfriend businessman king prince".split()
+)
+_FAMILY_FIRST = frozenset(
+    "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
+    " Deng Jiang Zhu Mao Tsai Chiang Kim Park Choi Jung Kang Cho Yoon Jang Lim Moon Roh Ban Nguyen Tran Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Bo Ai Yao".split()
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a document, gathered from its fullest name."""
+
+    texts: tuple[str, ...]
+    given: str
+    surname: str
+    entity: str
+    gender: str = ""
+    start: int = 0
+    places: list[int] = field(default_factory=list)
+
+
+def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]:
+    """Mentions with their entities, in the order of the text."""
+    ordered = sorted(judged, key=lambda j: j.piece.words[0].start)
+    people = _people(ordered)
+    bodies = _bodies(ordered)
+    seen: set[str] = set()
+    claims = []
+    for item in ordered:
+        facts = _person_facts(item, people) if item.kind == "person" else _thing_facts(item, bodies)
+        facts["first"] = facts["entity"] not in seen
+        seen.add(facts["entity"])
+        start, end = item.piece.words[0].start, item.piece.words[-1].end
+        title = item.piece.title
+        if title:
+            facts["title"], facts["title_start"] = parsed.text[title[0].start : title[-1].end], title[0].start
+        facts.setdefault("country", item.piece.country)
+        claims.append(MentionClaim(type=item.kind, **facts, **parsed.claim_fields("mention", start, end)))
+    return claims
+
+
+def _people(ordered: Iterable[Judged]) -> list[Person]:
+    """The bearers of full names; "George Bush" and "George W. Bush" are one."""
+    people: dict[tuple[str, str], list[Person]] = {}
+    bare = {j.piece.texts for j in ordered if j.kind == "person" and len(j.piece.texts) == 1}
+    for item in ordered:
+        texts = item.piece.texts
+        if item.kind != "person" or len(texts) < 2:
+            continue
+        given, surname = _parts(texts, bare)
+        same = people.setdefault((given, surname), [])
+        middle = _middle(texts, given, surname)
+        twin = next((p for p in same if _fits(middle, _middle(p.texts, given, surname))), None)
+        if twin is None:
+            same.append(Person(texts, given, surname, "", _gender(item, given), item.piece.words[0].start))
+        else:
+            if len(texts) > len(twin.texts):
+                twin.texts = texts
+            twin.gender = twin.gender or _gender(item, given)
+    found = [p for group in people.values() for p in group]
+    for person in found:
+        person.entity = "person:" + " ".join(person.texts).casefold()
+    for item in ordered:
+        _learn_gender(item, found)
+    return found
+
+
+def _learn_gender(item: Judged, people: Sequence[Person]) -> None:
+    """Mr, Mrs and the like before a surname that one person bears."""
+    if item.kind == "person" and item.piece.title:
+        gender = _title_gender(item)
+        bearers = [p for p in people if p.surname == item.piece.texts[-1]]
+        if gender and len(bearers) == 1:
+            bearers[0].gender = gender
+
+
+def _parts(texts: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, str]:
+    """Given name and surname; family-first where the first word is used alone or is such a surname."""
+    core = texts[:-1] if texts[-1] in SUFFIXES and len(texts) > 2 else texts
+    given = words().given
+    first, last = core[0], core[-1]
+    if len(core) <= 3 and first in _FAMILY_FIRST and last not in bare and (first,) not in bare and first not in given:
+        return " ".join(core[1:]), first
+    if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in _FAMILY_FIRST or (first not in given and last in given)):
+        return " ".join(core[1:]), first
+    start = len(core) - 1
+    while start > 1 and core[start - 1] in PARTICLES:
+        start -= 1
+    return first, " ".join(core[start:])
+
+
+def _middle(texts: tuple[str, ...], given: str, surname: str) -> tuple[str, ...]:
+    taken = set(given.split()) | set(surname.split())
+    return tuple(t for t in texts if t not in taken and t not in SUFFIXES)
+
+
+def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two middle names can be one person's: none, the same, or an initial of it."""
+    if not one or not other:
+        return True
+    return len(one) == len(other) and all(
+        a.rstrip(".") == b.rstrip(".") or (a[0] == b[0] and (a.endswith(".") or b.endswith("."))) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _title_gender(item: Judged) -> str:
+    for word in item.piece.title:
+        text = word.text
+        if text in _FEMALE or text.lower() in _FEMALE_ROLES:
+            return "f"
+        if text in _MALE or text.lower() in _MALE_ROLES:
+            return "m"
+    return ""
+
+
+def _gender(item: Judged, given: str) -> str:
+    told = _title_gender(item)
+    if told:
+        return told
+    usual = words().given.get(given.split()[0] if given else "", "") or words().given.get(given.split("-")[0], "")
+    return "" if usual == "n" else usual
+
+
+def _person_facts(item: Judged, people: Sequence[Person]) -> dict[str, Any]:
+    texts, start = item.piece.texts, item.piece.words[0].start
+    exact = [p for p in people if p.texts == texts]
+    if exact:
+        return _of_person(exact[0], "full", "name", "high" if item.sure >= 3 or item.piece.title else "low")
+    if len(texts) > 1:
+        same = [p for p in people if (p.texts[0], p.surname) == (texts[0], _parts(texts, set())[1])]
+        if same:
+            return _of_person(same[0], "full", "middle-name", "high" if len(same) == 1 else "low")
+    return _short_person(item, people, texts, start)
+
+
+def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...], start: int) -> dict[str, Any]:
+    """A part of a name: the one bearer before it, else the one bearer anywhere, else nobody in particular."""
+    shouted = tuple(t.casefold() for t in texts)
+    for form, fits in (("surname", _is_surname), ("given", _is_given)):
+        bearers = [p for p in people if fits(p, texts)] or [p for p in people if fits(p, shouted)]
+        told = _title_gender(item)
+        compatible = [p for p in bearers if not told or p.gender in ("", told)]
+        if len(compatible) == 1:
+            person = compatible[0]
+            narrowed = len(bearers) > 1
+            sieve = "title" if narrowed else form if person.start < start else "later-name"
+            return _of_person(person, form, sieve, "medium" if narrowed or form == "given" or sieve == "later-name" else "high")
+        if compatible:
+            name = " ".join(texts)
+            return {
+                "entity": f"person:?{name.casefold()}",
+                "form": form,
+                "name": name,
+                "surname": name if form == "surname" else "",
+                "sieve": "ambiguous",
+                "confidence": "low",
+            }
+    return _lone_person(item, texts)
+
+
+def _lone_person(item: Judged, texts: tuple[str, ...]) -> dict[str, Any]:
+    name = " ".join(texts)
+    gender = _title_gender(item)
+    facts: dict[str, Any] = {
+        "entity": f"person:{name.casefold()}",
+        "name": name,
+        "confidence": "high" if item.sure >= 6 else "medium" if item.sure >= 2 else "low",
+    }
+    if item.piece.title or texts[0] not in words().given:
+        return {**facts, "form": "surname" if len(texts) == 1 else "full", "surname": texts[-1], "gender": gender}
+    usual = words().given[texts[0]]
+    return {**facts, "form": "single", "given": texts[0], "gender": gender or ("" if usual == "n" else usual)}
+
+
+def _is_surname(person: Person, texts: tuple[str, ...]) -> bool:
+    name = " ".join(texts)
+    if name in (person.surname, person.surname.casefold()):
+        return True
+    size = len(texts)
+    tail = tuple(t for t in person.texts if t not in SUFFIXES)[-size:]
+    return size < len(person.texts) and (tail == texts or tuple(t.casefold() for t in tail) == texts) and person.surname.split()[-1] == tail[-1]
+
+
+def _is_given(person: Person, texts: tuple[str, ...]) -> bool:
+    return " ".join(texts) in (person.given, person.given.casefold())
+
+
+def _of_person(person: Person, form: str, sieve: str, confidence: Confidence) -> dict[str, Any]:
+    return {
+        "entity": person.entity,
+        "form": form,
+        "name": " ".join(person.texts),
+        "given": person.given,
+        "surname": person.surname,
+        "gender": person.gender,
+        "sieve": sieve,
+        "confidence": confidence,
+    }
+
+
+def _bodies(ordered: Iterable[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Acronyms and short names → the one full name of a body that they can stand for."""
+    full = {j.piece.texts for j in ordered if j.kind == "org" and len(j.piece.texts) > 1}
+    links: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for texts in full:
+        initials = "".join(t[0] for t in texts if t[0].isupper())
+        if len(initials) > 2:
+            links.setdefault((initials,), set()).add(texts)
+        if len(texts[0]) > 3 and texts[0] not in words().adjectives:
+            links.setdefault(texts[:1], set()).add(texts)
+    return {short: next(iter(names)) for short, names in links.items() if len(names) == 1}
+
+
+def _thing_facts(item: Judged, bodies: dict[tuple[str, ...], tuple[str, ...]]) -> dict[str, Any]:
+    name, known = item.piece.name, words()
+    shown = name.title() if name.isupper() and len(name) > 4 and name.title() in (known.countries | known.adjectives | known.plurals) else name
+    country = known.countries.get(shown) or known.adjectives.get(shown) or known.plurals.get(shown)
+    confidence: Confidence = "high" if item.sure >= 6 else "medium" if item.sure >= 2 else "low"
+    if country and item.kind in ("place", "group"):
+        sieve = "name" if shown in known.countries else "nationality"
+        return {
+            "entity": f"{item.kind}:{country.casefold()}",
+            "name": country if item.kind == "place" else shown,
+            "country": country,
+            "sieve": sieve,
+            "confidence": "high",
+        }
+    if item.kind == "org" and item.piece.texts in bodies:
+        fuller = " ".join(bodies[item.piece.texts])
+        acronym = name.isupper()
+        return {
+            "entity": f"org:{fuller.casefold()}",
+            "form": "acronym" if acronym else "single",
+            "name": fuller,
+            "sieve": "acronym" if acronym else "short-name",
+            "confidence": "medium",
+        }
+    form = "acronym" if name.isupper() and len(item.piece.texts) == 1 and len(name) <= 6 else "single" if len(item.piece.texts) == 1 else "full"
+    return {"entity": f"{item.kind}:{name.casefold()}", "form": form, "name": name, "sieve": "name", "confidence": confidence}

@@ -1,0 +1,180 @@
+"""A run cut into its parts: nationality, title, name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.extract.entities.runs import Run, Word
+from checker.extract.entities.words import words
+
+
+_PEERS = frozenset("Duke Duchess Prince Princess Earl Countess".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name of a run. `country` is the nationality before it; `run` tells what stands around it."""
+
+    words: tuple[Word, ...]
+    run: Run
+    first: int
+    title: tuple[Word, ...] = ()
+    country: str = ""
+    sole: bool = True
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(w.text for w in self.words)
+
+    @property
+    def name(self) -> str:
+        """The name, one blank between words."""
+        return " ".join(self.texts).replace(" 's", "'s").replace(" ,", ",")
+
+    @property
+    def last(self) -> int:
+        """The place, in the sentence, of the word after the name."""
+        return self.first + len(self.words)
+
+
+def split_run(run: Run) -> list[Piece]:
+    """The names in a run, in order: ("Armenian", "Nikol Pashinyan" with the title "Prime Minister")."""
+    return list(_split(run, run.words, run.first, ""))
+
+
+def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> Iterator[Piece]:
+    known = words()
+    texts = [w.text for w in parts]
+    name = " ".join(texts)
+    if name in known.countries or name in known.places or name in known.bodies:
+        yield Piece(parts, run, first, _lower_title(run, first), country)
+        return
+    title = _title(texts)
+    if title:
+        start, end = title
+        before = ""
+        if start:
+            before = _nationality(texts[:start])[1] or country
+            yield from _split(run, parts[:start], first, country)
+        yield Piece(parts[end:], run, first + end, parts[start:end], before or country)
+        return
+    office = _office_of(texts)
+    if office:
+        yield from _split(run, parts[office:], first + office, country)
+        return
+    size, nation = _nationality(texts)
+    if size and (size == len(texts) or not _is_body(texts[size:])) and not (texts[0] in known.given and size < len(texts)):
+        if size < len(texts) and texts[0] in known.countries and texts[0] not in ("U.S.", "US", "U.K.", "UK"):
+            yield Piece(parts, run, first, (), country)
+            return
+        yield Piece(parts[:size], run, first)
+        if size < len(texts):
+            yield from _split(run, parts[size:], first + size, nation)
+        return
+    cut = _body_before_person(texts)
+    if cut:
+        yield Piece(parts[:cut], run, first)
+        yield Piece(parts[cut:], run, first + cut)
+        return
+    hyphened = _nationalities(parts)
+    if hyphened:
+        for word in hyphened:
+            yield Piece((word,), run, first)
+        return
+    yield Piece(parts, run, first, _lower_title(run, first), country or nation)
+
+
+def _nationality(texts: Sequence[str]) -> tuple[int, str]:
+    """How many words at the start name a country or nationality, and which country."""
+    known = words()
+    for size in (3, 2, 1):
+        name = " ".join(texts[:size])
+        if len(texts) >= size:
+            nation = known.adjectives.get(name) or known.countries.get(name) or known.plurals.get(name)
+            if nation:
+                return size, nation
+    return 0, ""
+
+
+def _nationalities(parts: Sequence[Word]) -> list[Word]:
+    """The two halves of "Azerbaijani-Armenian"."""
+    if len(parts) != 1 or "-" not in parts[0].text:
+        return []
+    word, known, found, start = parts[0], words(), [], parts[0].start
+    for half in word.text.split("-"):
+        if half not in known.adjectives and half not in known.countries and half not in known.places:
+            return []
+        found.append(Word(half, word.tag, start, start + len(half)))
+        start += len(half) + 1
+    return found
+
+
+def _is_body(texts: Sequence[str]) -> bool:
+    known = words()
+    return any(t in known.heads for t in texts) or texts[-1] in known.ends
+
+
+def _title(texts: Sequence[str]) -> tuple[int, int] | None:
+    """Where the last title before a name starts and ends: "Prime Minister" in "Armenian Prime Minister Pashinyan"."""
+    known = words()
+    for t in range(len(texts) - 2, -1, -1):
+        if texts[t] in known.offices or texts[t] in known.honorifics:
+            end = _title_end(texts, t)
+            if end >= len(texts) or (t and texts[t - 1] in known.given and texts[t] not in known.honorifics):
+                return None
+            rest = texts[end:]
+            if _is_body(rest) and texts[t] not in ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."):
+                return None
+            if rest[0] in ("of", "for", "and", "&", ",", "on") or rest[0] in known.never or not rest[0][0].isalpha():
+                return None
+            if end > t + 1 and ("of" in rest or "and" in rest or rest[0] in known.adjectives or rest[0] in known.countries):
+                return None
+            return _title_start(texts, t), end
+    return None
+
+
+def _office_of(texts: Sequence[str]) -> int:
+    """Where the body or country starts in "President of the European Council"; 0 if it is no such phrase."""
+    known = words()
+    for t, text in enumerate(texts[:-2]):
+        if text in known.offices and text not in _PEERS and texts[t + 1] in ("of", "for") and not any(w in known.heads for w in texts[:t]):
+            return t + (3 if texts[t + 2] == "the" and t + 3 < len(texts) else 2)
+    return 0
+
+
+def _title_end(texts: Sequence[str], t: int) -> int:
+    """The end of a title, with its "of State", "for Europe" where there is one."""
+    end, modifiers = t + 1, words().modifiers
+    if end < len(texts) and texts[end] in ("of", "for"):
+        end += 1
+        while end < len(texts) and (texts[end] in modifiers or texts[end] in ("the", "and")):
+            end += 1
+    return end
+
+
+def _title_start(texts: Sequence[str], t: int) -> int:
+    known = words()
+    while t and (texts[t - 1] in known.offices or texts[t - 1] in known.modifiers or texts[t - 1] in known.honorifics):
+        t -= 1
+    return t
+
+
+def _lower_title(run: Run, first: int) -> tuple[Word, ...]:
+    """Title words in lower case right before a name: "former chief executive" Lena Park."""
+    if first != run.first or not first:
+        return ()
+    known, around, start = words(), run.around, first
+    if around[first - 1].text not in known.lower_titles:
+        return ()
+    while start and around[start - 1].text in known.lower_modifiers:
+        start -= 1
+    return tuple(around[start:first])
+
+
+def _body_before_person(texts: Sequence[str]) -> int:
+    """Where "European Council Charles Michel" is cut, 0 if nowhere."""
+    known = words()
+    for k in range(len(texts) - 3, -1, -1):
+        if texts[k] in known.heads and texts[k + 1] in known.given and not _is_body(texts[k + 1 :]) and len(texts) - k <= 4 and "of" not in texts[k + 1 :]:
+            return k + 1
+    return 0

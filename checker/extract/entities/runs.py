@@ -1,0 +1,181 @@
+"""Runs of capitalised words: the raw stuff of names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.extract.entities.words import PARTICLES, words
+from checker.extract.nlp import Sentence
+
+_NO_START = frozenset("PRP PRP$ DT IN CC WDT WP WP$ WRB MD UH TO EX PDT".split())
+_PROPER = frozenset(("NNP", "NNPS"))
+_OPENERS = frozenset("\"'([:-`*•#>…")
+_OF_HEADS = frozenset(
+    "Secretary Minister Republic Kingdom Isle Gulf Bay Cape Strait State Duke Duchess Prince Princess Earl Archbishop Bishop Dean Commons".split()
+)
+_AND_HEADS = frozenset(
+    "Department Ministry Committee Commission Office Agency Institute School Faculty Secretary Minister Centers Organization Council".split()
+)
+_FOR_HEADS = frozenset(
+    "Center Centre Centers Institute Organization Organisation Association Campaign Committee Council Foundation Society Agency Fund Office Commission"
+    " School Coalition Alliance Minister Secretary Subcommittee Caucus Commissioner".split()
+)
+_POSSESSIVE_HEADS = frozenset(
+    "St St. King Queen People Women Children Moody Sotheby Christie Lloyd McDonald Macy Sainsbury Kellogg Wendy Levi Men Veterans Domino".split()
+)
+_LEGAL = frozenset("Inc Inc. Ltd Ltd. LLC Corp Corp. PLC".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence; hyphenated parts are one word. Offsets are code points of the document's text."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that belong together, with the words around them. `place` counts words in the sentence."""
+
+    sentence: int
+    words: tuple[Word, ...]
+    around: Sequence[Word]
+    first: int
+    last: int
+    opens: bool
+
+
+def lower_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """All words that the sentences write in lower case: what opens a sentence and is among them is no name by itself."""
+    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower())
+
+
+def words_of(sentence: Sentence) -> list[Word]:
+    """The words of a sentence, hyphenated names put together again."""
+    offset = sentence.offset
+    result: list[Word] = []
+    glue = False
+    for token in sentence.tokens:
+        text, start = token.text, offset + token.idx
+        last = result[-1] if result else None
+        joined = last is not None and last.end == start
+        if joined and last is not None and text == "-" and last.text[-1].isalnum():
+            glue = True
+            result.append(Word(text, "HYPH", start, start + 1))
+            continue
+        if glue and joined and text[0].isalpha() and _glues(result[-2].text, text):
+            before = result[-2]
+            del result[-2:]
+            result.append(Word(f"{before.text}-{text}", token.tag_ if before.text.islower() else before.tag, before.start, start + len(text)))
+        elif not text.isspace():
+            result.append(Word(text, token.tag_, start, start + len(text)))
+        glue = False
+    return result
+
+
+def _glues(left: str, right: str) -> bool:
+    """Whether a hyphen joins two parts of one name: Jean-Pierre, al-Assad, Jong-un; not London-based."""
+    if right[0].isupper():
+        return left[0].isupper() or left.lower() in PARTICLES
+    return (
+        left[0].isupper()
+        and len(right) <= 4
+        and left not in words().places
+        and left not in words().countries
+        and right not in ("led", "run", "wide", "born", "only", "era", "made", "like")
+    )
+
+
+def find_runs(sentence: Sentence, ordinary: frozenset[str]) -> list[Run]:
+    """The runs of a sentence. `ordinary` holds words that the document also writes in lower case."""
+    around = words_of(sentence)
+    runs, i, count = [], 0, len(around)
+    while i < count:
+        opens = i == 0 or around[i - 1].text[0] in _OPENERS
+        if _begins(around, i, opens, ordinary):
+            j = _extent(around, i)
+            runs.append(Run(sentence.index, tuple(around[i:j]), around, i, j, opens))
+            i = j
+        else:
+            i += 1
+    return runs
+
+
+def _named(word: Word) -> bool:
+    text = word.text
+    if text[0].isupper():
+        return word.tag not in _NO_START or (len(text) > 1 and text.isupper())
+    return text[:3] in ("al-", "el-", "ul-") and len(text) > 3 and text[3].isupper()
+
+
+def _begins(around: Sequence[Word], i: int, opens: bool, ordinary: frozenset[str]) -> bool:
+    word = around[i]
+    if not _named(word) or word.text == "I":
+        return False
+    if not opens:
+        return True
+    text, known = word.text, words()
+    if text in known.countries or text in known.adjectives or text in known.plurals or text in known.bodies:
+        return True
+    followed = i + 1 < len(around) and _named(around[i + 1]) and around[i + 1].tag in _PROPER
+    if text in known.given or text in known.honorifics:
+        return word.tag in _PROPER or followed
+    if text.lower() in ordinary:
+        return followed and (text in known.offices or text in known.modifiers or text in known.heads)
+    if text in known.not_alone and not followed:
+        return False
+    return word.tag in _PROPER or (followed and (text in known.offices or text in known.modifiers or text in known.heads))
+
+
+def _extent(around: Sequence[Word], i: int) -> int:
+    """Where the run that begins at word `i` ends."""
+    j, count = i + 1, len(around)
+    while j < count:
+        step = _step(around, i, j)
+        if not step:
+            break
+        j += step
+    return j
+
+
+def _step(around: Sequence[Word], i: int, j: int) -> int:
+    """How many words the run `i:j` grows by: 0 if it ends here."""
+    text, before = around[j].text, around[j - 1]
+    if _named(around[j]):
+        return 1 if text != "I" else 0
+    following = around[j + 1] if j + 1 < len(around) else None
+    if following is None:
+        return 0
+    if text in PARTICLES:
+        further = 2 if following.text in PARTICLES and j + 2 < len(around) else 1
+        return further + 1 if around[j + further].text[0].isupper() and before.text not in words().adjectives else 0
+    if text == "," and following.text in _LEGAL:
+        return 2
+    if text == "&" and _named(following):
+        return 2
+    if text == "'s" and before.text in _POSSESSIVE_HEADS and _named(following):
+        return 2
+    return _linked(around, i, j) if text in ("of", "for", "on", "and") else 0
+
+
+def _linked(around: Sequence[Word], i: int, j: int) -> int:
+    """of, for, on, and inside the name of a body: how many words they add."""
+    link, before, heads = around[j].text, around[j - 1].text, words().heads
+    size = 2 if around[j + 1].text == "the" and j + 2 < len(around) else 1
+    if not _named(around[j + size]):
+        return 0
+    inside = {w.text for w in around[i:j]}
+    if link == "of":
+        fits = before in heads or before in _OF_HEADS
+    elif link == "and":
+        fits = bool(inside & _AND_HEADS) and ("of" in inside or "for" in inside or "on" in inside) and size == 1 and _plain_noun(around[j + 1].text)
+    else:
+        fits = before in _FOR_HEADS
+    return size + 1 if fits else 0
+
+
+def _plain_noun(text: str) -> bool:
+    known = words()
+    return not (text in known.countries or text in known.bodies or text in known.given or text in known.places or text.isupper())
