@@ -49,7 +49,7 @@ def _singles(phrase: Phrase, line: Line) -> Iterator[Phrase]:
         alone = i not in (members[0], members[-1])
         begin = phrase.first if i == members[0] else i
         end = phrase.last if i == members[-1] else i + 1
-        yield Phrase("calendar", i if alone else begin, end, {**parts, name: line.values[i]}, phrase.at)
+        yield Phrase("calendar", i if alone else begin, end, {**parts, name: line.values[i]}, {**phrase.at, name: i})
 
 
 def _claim(phrase: Phrase, line: Line, context: Context) -> DateClaim | None:

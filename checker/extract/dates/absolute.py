@@ -24,6 +24,7 @@ from checker.extract.dates.years import (
 
 
 def place_calendar(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """A month, a day of it, or one of them with its year: "May 2021", "Monday, March 4", "the 6th of May"."""
     month, day, weekday = must(phrase, "mo"), number_in(phrase, "day"), number_in(phrase, "wd")
     if day is not None and day > 31 and "yr" not in phrase.parts:
         return None
@@ -46,6 +47,7 @@ def place_calendar(phrase: Phrase, start: int, context: Context) -> Placed | Non
 
 
 def place_numeric(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "2021-05-06", or "13/05/2021" where only one order of day and month is possible; an ambiguous one is refused."""
     text = str(phrase.parts["num"])
     if "-" in text:
         year, month, day = (int(p) for p in text.split("-"))
@@ -62,6 +64,7 @@ def place_numeric(phrase: Phrase, start: int, context: Context) -> Placed | None
 
 
 def place_day_range(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "May 3-7", "from 3 to 7 May 2021", "28 December to 2 January": one interval."""
     month, day, day2 = must(phrase, "mo"), must(phrase, "day"), must(phrase, "day2")
     month2 = number_in(phrase, "mo2") or month
     year = year_of(phrase, context) or inferred_year(month2, day2, context.tense_at(start), context)
@@ -77,6 +80,7 @@ def place_day_range(phrase: Phrase, start: int, context: Context) -> Placed | No
 
 
 def place_month_range(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "March to May 2020", "December 2019 - January 2020": one interval."""
     month, month2 = must(phrase, "mo"), must(phrase, "mo2")
     year = year_of(phrase, context) or inferred_year(month2, None, context.tense_at(start), context)
     if year is None:
@@ -89,6 +93,7 @@ def place_month_range(phrase: Phrase, start: int, context: Context) -> Placed | 
 
 
 def place_year_range(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "2010-14", "between 1990 and 1995": one interval."""
     first, second = must(phrase, "yr"), must(phrase, "yr2")
     if second < 100:
         second += first - first % 100
@@ -100,6 +105,7 @@ def place_year_range(phrase: Phrase, start: int, context: Context) -> Placed | N
 
 
 def place_quarter(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "the third quarter of 2020", "Q3", "the year-ago third quarter"."""
     number = must(phrase, "quarter")
     year = year_of(phrase, context)
     if not 1 <= number <= 4:
@@ -115,6 +121,7 @@ def place_quarter(phrase: Phrase, start: int, context: Context) -> Placed | None
 
 
 def place_season(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "the summer of 2020", "last winter", "in spring": always approximate."""
     name = str(phrase.parts["season"])
     base = phrase.parts.get("relyr", phrase.parts.get("rel"))
     if (printed := number_in(phrase, "yr")) is not None:
@@ -134,6 +141,7 @@ def place_season(phrase: Phrase, start: int, context: Context) -> Placed | None:
 
 
 def place_holiday(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "Christmas 2019", "last Easter", "Thanksgiving"."""
     name = str(phrase.parts["holiday"])
     year = number_in(phrase, "yr")
     if year is not None:
@@ -160,6 +168,7 @@ def _nearest(days: list[Date], relative: int | None, tense: Tense, today: Date) 
 
 
 def place_decade(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "the 1990s", "the early '80s"; "the 1800s" are a century."""
     number = must(phrase, "decade")
     if number < 100:
         told = context.year_told()
@@ -171,6 +180,7 @@ def place_decade(phrase: Phrase, start: int, context: Context) -> Placed | None:
 
 
 def place_century(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "the 19th century"."""
     number = must(phrase, "century")
     return Placed(intervals.century(number), "century") if 1 <= number <= 30 else None
 
@@ -183,6 +193,7 @@ _HALVES: dict[Value, int] = {1: 1, 2: 2, -1: 2, "late": 2}
 
 
 def place_half(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "the first half of 2020", "the second half of the year"."""
     number = _HALVES.get(phrase.parts["half"], 0)
     year = year_of(phrase, context) or this_year(context)
     if number == 0:
@@ -201,5 +212,6 @@ def place_spoken_year(phrase: Phrase, start: int, context: Context) -> Placed | 
 
 
 def place_year(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "2020", "early 2020", "fiscal 2020"."""
     number = must(phrase, "yr")
     return Placed(intervals.year(number), "year")

@@ -12,11 +12,13 @@ from checker.extract.dates.years import CONTEXT_WORDS, base_of, must, number_in,
 
 
 def place_weekday_set(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "every Monday", "on Mondays": known by name, not placed."""
     weekday = number_in(phrase, "wd")
     return Placed(None, "day", "set", style="weekday", weekday=weekday if weekday is not None else number_in(phrase, "days"))
 
 
 def place_weekday(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "Monday", "last Monday", "Tuesday of last week": by its modifier, else by the tense around it."""
     weekday = must(phrase, "wd")
     if context.date is None:
         return Placed(None, "day", style="weekday", weekday=weekday)
@@ -49,6 +51,7 @@ def _weekday(today: Date, weekday: int, direction: int) -> Date:
 
 
 def place_deictic(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "today", "yesterday", "the day after tomorrow"."""
     offset = must(phrase, "day")
     if context.date is None:
         return Placed(None, "day", style="deictic")
@@ -59,6 +62,7 @@ def place_deictic(phrase: Phrase, start: int, context: Context) -> Placed | None
 
 
 def place_ago(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "two years ago", "a year earlier", "three days later", "two days before" (a distance only)."""
     unit, word = str(phrase.parts["unit"]), str(phrase.parts["dir"])
     count = number_in(phrase, "n")
     count = 1 if "n" not in phrase.parts else count
@@ -113,6 +117,7 @@ def _shifted(base: Told, unit: str, count: int, days: float) -> Placed | None:
 
 
 def place_unit(phrase: Phrase, start: int, context: Context) -> Placed | None:
+    """ "last week", "the following day", "early next year", "the end of the year"."""
     unit, relative = str(phrase.parts["unit"]), number_in(phrase, "rel")
     if unit == "period":
         return None
@@ -120,8 +125,8 @@ def place_unit(phrase: Phrase, start: int, context: Context) -> Placed | None:
         return place_part_of_unit(unit, context)
     if unit == "day" and relative in (-1, -2, 0):
         return None
-    if relative == -2 and unit == "year" and base_day(context):
-        return _past_year(context)
+    if relative == -2 and unit == "year" and context.date:
+        return _past_year(context.date, context.anchor)
     if relative == 1 and unit == "day":
         relative = 3
     base, anchor = base_of(relative, context)
@@ -132,15 +137,10 @@ def place_unit(phrase: Phrase, start: int, context: Context) -> Placed | None:
     return Placed(intervals.unit_around(moved, unit) if moved else None, unit, anchor=anchor, style=style)
 
 
-def base_day(context: Context) -> bool:
-    """Whether "the past year" has a day to end on."""
-    return context.date is not None
-
-
-def _past_year(context: Context) -> Placed | None:
+def _past_year(today: Date, anchor: str) -> Placed | None:
     """The twelve months up to the document's date."""
-    first = intervals.shift(context.date, "year", -1)
-    return Placed(Interval(first, context.date), "year", "interval", approximate=True, anchor=context.anchor, style="deictic") if first else None
+    first = intervals.shift(today, "year", -1)
+    return Placed(Interval(first, today), "year", "interval", approximate=True, anchor=anchor, style="deictic") if first else None
 
 
 def place_weekend(phrase: Phrase, start: int, context: Context) -> Placed | None:

@@ -106,6 +106,7 @@ def named_year(phrase: Phrase, month: int, context: Context) -> Year | None:
 
 
 def inferred_quarter_year(number: int, tense: Tense, context: Context) -> Year | None:
+    """The year of a quarter that is told without one, by the document's date and the tense, else the year told last."""
     if context.date is None:
         told = context.year_told()
         return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
