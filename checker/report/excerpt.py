@@ -47,8 +47,12 @@ def _beginning(text: str, width: int) -> str:
     """As many whole words from the front of `text` as fit."""
     if cell_len(text) <= width:
         return text
+    if width <= 0:
+        return ""
     kept = _fitting(text, width - 1)
-    return (kept[: kept.rfind(" ") + 1] or ("" if " " in text[: len(kept) + 1] else kept)) + _CUT if width > 0 else ""
+    if text[len(kept)] != " ":
+        kept = kept[: kept.rfind(" ") + 1] or kept
+    return kept + _CUT
 
 
 def _ending(text: str, width: int) -> str:

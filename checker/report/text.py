@@ -33,14 +33,16 @@ def show_finding(finding: Finding, documents: dict[str, Document], style: Style)
     name = paint(f"{finding.rule} {finding.name}", style, bold=True)
     yield f"  {severity_mark(finding.severity, style)}  {name}  {paint(finding.id, style, dim=True)}"
     yield from _wrapped(finding.message, style)
-    places = [(finding.doc, finding.start, finding.end, ""), *((r.doc, r.start, r.end, r.role) for r in finding.related)]
-    numbers = [_line_of(documents.get(doc), start) for doc, start, _, _ in places]
+    places = [(place.doc, place.start, place.end) for place in (finding, *finding.related)]
+    numbers = [_line_of(documents.get(doc), start) for doc, start, _ in places]
     margin = max(len(str(number)) for number in numbers)
-    for (doc, start, end, _), number in zip(places, numbers, strict=True):
+    last = finding.doc
+    for (doc, start, end), number in zip(places, numbers, strict=True):
         if doc in documents:
-            if doc != finding.doc:
+            if doc != last:
                 yield f"  {' ' * margin} {paint('╭', style, dim=True)} {paint(visible(doc), style, dim=True)}"
             yield from _place(documents[doc].text, start, end, number, margin, finding.severity, style)
+            last = doc
     yield from _wrapped(f"Ask: {finding.question}", style)
 
 

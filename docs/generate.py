@@ -1,0 +1,113 @@
+"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the schema, the README's run.
+
+`docs/generate.py` writes what has changed; `docs/generate.py --check` writes nothing and exits 1
+where something is out of date.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.extract.claims import find_claims
+from checker.extract.nlp import parse
+from checker.ingest import plain
+from checker.models.claims import ALL_KINDS, Claim
+from checker.models.claims.base import Claim as AnyClaim
+from checker.registry import family_of, load_rules
+from checker.report.claims import facts_of
+from checker.report.rules import page
+
+TOP = Path(__file__).parent.parent
+RULES = TOP / "docs" / "rules"
+WORKED = TOP / "docs" / "worked-sentences.tsv"
+README = TOP / "README.md"
+RUN_FROM, RUN_TO = "<!-- run: ", "<!-- end of run -->"
+
+
+def main(check: bool) -> int:
+    """Write, or compare, every generated file. Returns the exit code."""
+    wanted = {**rule_pages(), TOP / "docs" / "claims.md": claims_page(), README: readme_with_run(README.read_text())}
+    left_over = set(RULES.glob("*.md")) - set(wanted)
+    changed = sorted(path for path, text in wanted.items() if not path.exists() or path.read_text() != text)
+    for path in (*changed, *sorted(left_over)):
+        sys.stdout.write(f"{'out of date' if check else 'written'}: {path.relative_to(TOP)}\n")
+    if check:
+        return 1 if changed or left_over else 0
+    for path in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[path])
+    for path in left_over:
+        path.unlink()
+    return 0
+
+
+def rule_pages() -> dict[Path, str]:
+    """A page for each rule, and the list of them."""
+    rules = sorted(load_rules(), key=lambda rule: (family_of(rule), rule.meta.id))
+    pages = {RULES / f"{rule.meta.id}.md": "\n".join(page(rule)) + "\n" for rule in rules}
+    rows = [f"| [{r.meta.id}]({r.meta.id}.md) | {r.meta.name} | {family_of(r)} | {r.meta.severity.value} | {r.meta.status} | {r.meta.summary} |" for r in rules]
+    table = ["| rule | name | family | severity | status | finds |", "|---|---|---|---|---|---|", *rows]
+    index = ["# Rules", "", f"{len(rules)} rules; those in preview run only with `--preview`, or when selected by name.", "", *table, ""]
+    return {**pages, RULES / "README.md": "\n".join(index)}
+
+
+def claims_page() -> str:
+    """Each kind of claim: what it is, a worked sentence, and what is read from it."""
+    lines = ["# Claims", "", "What the checker reads from a text before any rule looks at it. `checker claims FILE` shows it for a text of yours.", ""]
+    lines += [f"Every claim has the fields {', '.join(f'`{name}`' for name in AnyClaim.model_fields)}.", *_documented(AnyClaim), ""]
+    worked = dict(worked_sentences())
+    for kind in sorted(ALL_KINDS, key=_name):
+        lines += [f"## {_name(kind)}", "", *_documented(kind), ""]
+        if _name(kind) in worked:
+            lines += [f"> {worked[_name(kind)].replace(chr(10), chr(10) + '> ')}", "", *_read_from(worked[_name(kind)], kind), ""]
+        lines += [_fields(kind), ""]
+    return "\n".join(lines)
+
+
+def _name(kind: type[Claim]) -> str:
+    return str(kind.model_fields["kind"].default)
+
+
+def worked_sentences() -> Iterator[tuple[str, str]]:
+    """(kind, text) of each row of worked-sentences.tsv; `\\n` in a text is a line end."""
+    for line in WORKED.read_text().splitlines():
+        if line and not line.startswith("#"):
+            kind, text = line.split("\t")
+            yield kind, text.replace("\\n", "\n")
+
+
+def claims_in(text: str, kind: type[Claim]) -> list[Claim]:
+    """The claims of one kind in a text."""
+    return [claim for parsed in parse(plain.read("a.txt", text)) for claim in find_claims(parsed) if isinstance(claim, kind)]
+
+
+def _documented(kind: type[AnyClaim]) -> Iterator[str]:
+    yield from (line.strip() for line in (kind.__doc__ or "").strip().splitlines())
+
+
+def _read_from(text: str, kind: type[Claim]) -> Iterator[str]:
+    for claim in claims_in(text, kind):
+        yield f"- “{claim.quote}”: `{facts_of(claim)}`"
+
+
+def _fields(kind: type[Claim]) -> str:
+    own = [f"`{name}`" for name in kind.model_fields if name not in AnyClaim.model_fields]
+    return f"Fields: {', '.join(own)}."
+
+
+def readme_with_run(text: str) -> str:
+    """The README with the output of the command that its run marker names."""
+    before, _, rest = text.partition(RUN_FROM)
+    command, _, rest = rest.partition(" -->\n")
+    _, _, after = rest.partition(RUN_TO)
+    if not after:
+        return text
+    program = Path(sys.executable).with_name("checker")
+    arguments = [*command.split()[1:], "--color", "never"]
+    shown = subprocess.run([program, *arguments], cwd=TOP, capture_output=True, text=True, check=False).stdout
+    return f"{before}{RUN_FROM}{command} -->\n```console\n$ {command}\n{shown.rstrip()}\n```\n{RUN_TO}{after}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(check="--check" in sys.argv[1:]))
