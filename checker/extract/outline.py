@@ -1,10 +1,74 @@
-"""The document as a whole."""
+"""The document as a whole: its title, its date, the years it tells, and what sort of text it is."""
+
+import re
 
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
-from checker.models.claims import DocumentClaim
+from checker.models.base import Zone
+from checker.models.claims import DateClaim, DocumentClaim, QuoteClaim
+
+_MARKET_WORDS = re.compile(
+    r"\b(?:pct|dlrs|mln|bpd|shrs|qtr|shares?|stocks?|bonds?|traders?|dealers?|analysts?|index|futures|yields?|earnings|dividends?|barrels?|currency|exchange rate)\b",
+    re.IGNORECASE,
+)
+_MARKET_SHARE = 0.025
+_QUESTION = re.compile(r"^(?:Q|Question)\s*[.:]\s", re.MULTILINE)
+_LIVE = re.compile(r"^(?:\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|GMT|BST|ET|CET)?)\b|^The Latest\b", re.MULTILINE | re.IGNORECASE)
+_LETTER = re.compile(r"\A\s*(?:Dear|To the Editor)\b", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:I|my|we|our)\b")
+_FIRST_PERSON_SHARE = 0.012
+_LEAST_REPEATED = 3
+_QUOTED = re.compile(r'"[^"\n]*"')
 
 
 def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClaim]:
-    """The document claims of a document, in the order of the text."""
-    return []
+    """One claim about the whole text; it stands on the headline, or on the first sentence where there is none."""
+    if not parsed.sentences:
+        return []
+    first = next((s for s in parsed.sentences if s.zone == Zone.HEADLINE), parsed.sentences[0])
+    words = sum(len(s.text.split()) for s in parsed.sentences)
+    years = _years(found)
+    return [
+        DocumentClaim(
+            **parsed.claim_fields("document", first.start, first.end),
+            title=parsed.document.title or (parsed.text[first.start : first.end].strip() if first.zone == Zone.HEADLINE else ""),
+            date=parsed.document.date,
+            words=words,
+            sentences=len(parsed.sentences),
+            first_year=min(years, default=None),
+            last_year=max(years, default=None),
+            dated_years=len(years),
+            market_report=len(_MARKET_WORDS.findall(parsed.plain)) >= _MARKET_SHARE * max(words, 1),
+            genre=_genre(parsed, found, words),
+        )
+    ]
+
+
+def _years(found: Found) -> set[int]:
+    """The years in which what the text dates begins."""
+    return {d.earliest.year for d in found.of(DateClaim) if d.earliest and d.form in ("point", "interval") and d.granularity not in ("decade", "century")}
+
+
+def _genre(parsed: ParsedDocument, found: Found, words: int) -> str:
+    """ "interview", "live", "letter", "table", "opinion" or "news", from how the text is laid out and who speaks."""
+    if len(_QUESTION.findall(parsed.plain)) >= _LEAST_REPEATED:
+        return "interview"
+    if len(_LIVE.findall(parsed.plain)) >= _LEAST_REPEATED:
+        return "live"
+    if _LETTER.match(parsed.plain):
+        return "letter"
+    if sum(s.zone == Zone.TABLE for s in parsed.sentences) > len(parsed.sentences) / 2:
+        return "table"
+    quotes = [(q.start, q.end) for q in found.of(QuoteClaim)]
+    narrated = _narrated(parsed.plain, quotes) if quotes else _QUOTED.sub(" ", parsed.plain)
+    return "opinion" if len(_OPINION.findall(narrated)) >= _FIRST_PERSON_SHARE * max(words, 1) else "news"
+
+
+def _narrated(text: str, quotes: list[tuple[int, int]]) -> str:
+    """The text without what is quoted."""
+    parts, at = [], 0
+    for start, end in quotes:
+        if start >= at:
+            parts.append(text[at:start])
+            at = end
+    return "".join([*parts, text[at:]])

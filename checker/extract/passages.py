@@ -1,10 +1,143 @@
-"""Sentences that stand twice, or nearly."""
+"""Sentences that are told twice: word for word, or with another number, date or name in one place."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal
 
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, Sentence
+from checker.models.base import Zone
 from checker.models.claims import PassageClaim
+
+ChangeKind = Literal["", "number", "date", "name", "word"]
+Changes = tuple[tuple[str, str], ...]
+_TOKEN = re.compile(r"[$£€]?\d[\d,.:/]*\d|[$£€]?\d|[A-Za-z]+(?:['\-][A-Za-z]+)*")
+_LEAST_WORDS = 8
+_LEAST_SHARED = 0.8
+_MOST_CHANGES = 2
+_MOST_IN_SHINGLE = 6
+_READ = frozenset({Zone.BODY, Zone.LIST, Zone.CAPTION})
+_DATE_WORDS = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday tomorrow jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million billion trillion dozen half".split()
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
 def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
-    """The passage claims of a document, in the order of the text."""
-    return []
+    """One claim for each sentence that repeats an earlier one, and one for each that other documents may repeat with other figures."""
+    passages = [(s, _TOKEN.findall(s.text)) for s in parsed.sentences if s.zone in _READ]
+    passages = [(s, words) for s, words in passages if len(words) >= _LEAST_WORDS]
+    twins = _twins(passages)
+    claims = []
+    for index, (sentence, words) in enumerate(passages):
+        frame, figures = _frame(words)
+        twin = twins.get(index)
+        if twin is not None or figures:
+            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None))
+    repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
+    return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
+
+
+def _twins(passages: list[tuple[Sentence, list[str]]]) -> dict[int, int]:
+    """For each sentence that shares most of its words with an earlier one: the index of the nearest such."""
+    shingles: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    twins: dict[int, int] = {}
+    for index, (_, words) in enumerate(passages):
+        lowered = [w.lower() for w in words]
+        candidates: Counter[int] = Counter()
+        for at in range(len(lowered) - 2):
+            met = shingles[tuple(lowered[at : at + 3])]
+            candidates.update(met[-_MOST_IN_SHINGLE:])
+            met.append(index)
+        needed = max(2, (len(words) - 2) * 0.3)
+        likely = [other for other, shared in candidates.most_common(3) if shared >= needed and _alike(words, passages[other][1])]
+        if likely:
+            twins[index] = max(likely)
+    return twins
+
+
+def _alike(left: list[str], right: list[str]) -> bool:
+    """Whether two sentences share at least four fifths of their words, in order, with at most two places that differ."""
+    if not 0.7 <= len(left) / len(right) <= 1.43:
+        return False
+    matcher = SequenceMatcher(None, [w.lower() for w in left], [w.lower() for w in right], autojunk=False)
+    return matcher.ratio() >= _LEAST_SHARED and sum(tag != "equal" for tag, *_ in matcher.get_opcodes()) <= _MOST_CHANGES
+
+
+def _changes(left: list[str], right: list[str]) -> Changes:
+    """What differs, as (words of the left, words of the right)."""
+    matcher = SequenceMatcher(None, [w.lower() for w in left], [w.lower() for w in right], autojunk=False)
+    return tuple((" ".join(left[a:b]), " ".join(right[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal")
+
+
+def _change_kind(changes: Changes) -> ChangeKind:
+    """What sort of words all changes are; "word" where they are of several sorts or of none."""
+    kinds = {_kind_of(here, there) for here, there in changes}
+    return kinds.pop() if len(kinds) == 1 else "word" if kinds else ""
+
+
+def _kind_of(here: str, there: str) -> ChangeKind:
+    if not here or not there:
+        return "word"
+    if _is_date(here) and _is_date(there):
+        return "date"
+    if _is_number(here) and _is_number(there):
+        return "number"
+    if all(w[0].isupper() for part in (here, there) for w in part.split()):
+        return "name"
+    return "word"
+
+
+def _is_date(words: str) -> bool:
+    parts = words.lower().split()
+    return all(p in _DATE_WORDS or _YEAR.fullmatch(p) or (p.isdigit() and len(parts) > 1) for p in parts)
+
+
+def _is_number(words: str) -> bool:
+    return all(p.lstrip("$£€")[:1].isdigit() or any(n in _NUMBER_WORDS for n in p.lower().split("-")) for p in words.split())
+
+
+def _frame(words: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The words with numbers and dates masked, and what was masked, in order."""
+    masked, figures = [], []
+    for word in words:
+        lowered = word.lower()
+        if lowered in _DATE_WORDS or word.lstrip("$£€")[:1].isdigit() or (lowered in _NUMBER_WORDS and lowered != "one"):
+            figures.append(word)
+            masked.append("#")
+        else:
+            masked.append(lowered)
+    return " ".join(masked), tuple(figures)
+
+
+def _claim(
+    parsed: ParsedDocument, sentence: Sentence, words: list[str], frame: str, figures: tuple[str, ...], twin: tuple[Sentence, list[str]] | None
+) -> PassageClaim:
+    end = sentence.start + len(parsed.text[sentence.start : sentence.end].rstrip())
+    fields = parsed.claim_fields("passage", sentence.start, end)
+    common = {"words": len(words), "frame": frame, "figures": figures, "quoted": sentence.text.lstrip().startswith('"'), "day": parsed.document.date}
+    if twin is None:
+        return PassageClaim(**fields, **common)
+    other, other_words = twin
+    changes = _changes(words, other_words)
+    other_end = other.start + len(parsed.text[other.start : other.end].rstrip())
+    return PassageClaim(
+        **fields,
+        **common,
+        twin=f"passage:{other.start}-{other_end}",
+        twin_doc=parsed.document.id,
+        twin_start=other.start,
+        twin_end=other_end,
+        same=not changes,
+        changes=changes,
+        change_kind=_change_kind(changes),
+        similarity=1 - sum(max(len(a.split()), len(b.split())) for a, b in changes) / max(len(words), len(other_words)),
+        adjacent=other.index + 1 == sentence.index,
+    )

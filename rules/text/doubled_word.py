@@ -23,7 +23,11 @@ class DoubledWord(ClaimRule):
         reference="Ordinary proof-reading; the check is as old as the Unix Writer's Workbench (`double`, 1980).",
         fails=(
             Example(why="The article twice.", docs={"a.txt": "He walked to the the bank before it closed."}, expect=(("a.txt", "the the"),)),
-            Example(why="Across a line break inside a paragraph.", docs={"a.txt": "The board will meet on Tuesday and\nand vote on the lease before noon, the chair said."}, expect=(("a.txt", "and\nand"),)),
+            Example(
+                why="Across a line break inside a paragraph.",
+                docs={"a.txt": "The board will meet on Tuesday and\nand vote on the lease before noon, the chair said."},
+                expect=(("a.txt", "and\nand"),),
+            ),
             Example(why="A verb twice.", docs={"a.txt": "The two sides will will sign the paper in Oslo."}, expect=(("a.txt", "will will"),)),
             Example(why="At the start of a sentence.", docs={"a.txt": "Rain fell. The the roof of the school gave way."}, expect=(("a.txt", "The the"),)),
         ),
@@ -32,7 +36,10 @@ class DoubledWord(ClaimRule):
             Example(why="Names.", docs={"a.txt": "The band Duran Duran played in Walla Walla, and Boutros Boutros-Ghali came to hear Yo Yo Ma."}),
             Example(why="A particle before a preposition.", docs={"a.txt": "The tenants moved in in May and the guard looked on on Sunday."}),
             Example(why="Emphasis and sounds.", docs={"a.txt": "It was a very very long night, and the clock went tick tock, knock knock."}),
-            Example(why="A headline and the first line.", docs={"a.txt": "Storm hits coast\n\nCoast towns were cut off on Friday, the police said.\n\nRoads stay shut."}),
+            Example(
+                why="A headline and the first line.",
+                docs={"a.txt": "Storm hits coast\n\nCoast towns were cut off on Friday, the police said.\n\nRoads stay shut."},
+            ),
         ),
     )
 

@@ -25,17 +25,47 @@ class NonWord(ClaimRule):
         limits="Only small letters, six or more; a word used twice in the text is taken for a term of its trade. Real words in the wrong place (`their`, `there`) are not seen. A coined word that is one letter from a common one is flagged.",
         reference="Copy-desk spelling check, as in the BBC News style guide and the AP Stylebook (“consult the dictionary”); the gate on the suggestion's frequency is ours.",
         fails=(
-            Example(why="A noun with a verb ending, where the noun has a verb of its own.", docs={"a.txt": "The permit was grantified in March, and the earlier refusal was decisioned void."}, expect=(("a.txt", "grantified"), ("a.txt", "decisioned"))),
-            Example(why="A letter left out.", docs={"a.txt": "The city council will publish its recomendation on the harbour next week."}, expect=(("a.txt", "recomendation"),)),
-            Example(why="Two letters swapped, and one too many.", docs={"a.txt": "The museum opened its gallrey of maps on Friday.\n\nThe director thanked the volunteeers who had cleaned the frames."}, expect=(("a.txt", "gallrey"), ("a.txt", "volunteeers"))),
-            Example(why="A strong verb made weak.", docs={"a.txt": "The coach said she had teached the squad to defend as one."}, expect=(("a.txt", "teached"),)),
+            Example(
+                why="A noun with a verb ending, where the noun has a verb of its own.",
+                docs={"a.txt": "The permit was grantified in March, and the earlier refusal was decisioned void."},
+                expect=(("a.txt", "grantified"), ("a.txt", "decisioned")),
+            ),
+            Example(
+                why="A letter left out.",
+                docs={"a.txt": "The city council will publish its recomendation on the harbour next week."},
+                expect=(("a.txt", "recomendation"),),
+            ),
+            Example(
+                why="Two letters swapped, and one too many.",
+                docs={"a.txt": "The museum opened its gallrey of maps on Friday.\n\nThe director thanked the volunteeers who had cleaned the frames."},
+                expect=(("a.txt", "gallrey"), ("a.txt", "volunteeers")),
+            ),
+            Example(
+                why="A strong verb made weak.", docs={"a.txt": "The coach said she had teached the squad to defend as one."}, expect=(("a.txt", "teached"),)
+            ),
         ),
         passes=(
-            Example(why="British spelling.", docs={"a.txt": "The labour programme was criticised in the centre and favoured by organisers in the neighbouring county, who travelled in grey tyres and jewellery."}),
-            Example(why="A term of the trade, used twice.", docs={"a.txt": "The brewer drains the wirt at noon. By evening the wirts are cool, and the lauterin is sold. The lauterin is dark."}),
-            Example(why="New words, compounds and derived words.", docs={"a.txt": "The carmaker relaunched its crowdfunded podcast about unwinnable tweetstorms, megadeals and the repackagers of subprime debt."}),
-            Example(why="A verb made from a noun that English has.", docs={"a.txt": "The bishop commissioned a portrait, auctioned the frame and petitioned the council, which had sanctioned the sale."}),
-            Example(why="A phrase in another language.", docs={"a.txt": "He ordered the crostino con funghetti and the pollastro alla cacciatora at the counter."}),
+            Example(
+                why="British spelling.",
+                docs={
+                    "a.txt": "The labour programme was criticised in the centre and favoured by organisers in the neighbouring county, who travelled in grey tyres and jewellery."
+                },
+            ),
+            Example(
+                why="A term of the trade, used twice.",
+                docs={"a.txt": "The brewer drains the wirt at noon. By evening the wirts are cool, and the lauterin is sold. The lauterin is dark."},
+            ),
+            Example(
+                why="New words, compounds and derived words.",
+                docs={"a.txt": "The carmaker relaunched its crowdfunded podcast about unwinnable tweetstorms, megadeals and the repackagers of subprime debt."},
+            ),
+            Example(
+                why="A verb made from a noun that English has.",
+                docs={"a.txt": "The bishop commissioned a portrait, auctioned the frame and petitioned the council, which had sanctioned the sale."},
+            ),
+            Example(
+                why="A phrase in another language.", docs={"a.txt": "He ordered the crostino con funghetti and the pollastro alla cacciatora at the counter."}
+            ),
         ),
     )
 

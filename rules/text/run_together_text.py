@@ -21,17 +21,41 @@ class RunTogetherText(ClaimRule):
         limits="Names written with a capital inside (brands, products) are known from a list, or by being used twice. A document with more than five such places is taken for a format and left alone.",
         reference="Ordinary proof-reading of spacing, as in the Chicago Manual of Style's chapter on manuscript preparation.",
         fails=(
-            Example(why="A lower-case word glued to a name.", docs={"a.txt": "The envoys left before the talksPresident Okafor had called were over."}, expect=(("a.txt", "talksPresident"),)),
-            Example(why="A last line of labels run together.", docs={"a.txt": "Norway and Denmark sign a fisheries pact\n\nNorway and Denmark signed a pact on cod quotas on Friday.\n\nThe two countries will share data.\n\nMinisters praised the deal.\n\nNorwayDenmarkFisheries"}, expect=(("a.txt", "NorwayDenmarkFisheries"),)),
-            Example(why="No space after a comma, and none after a full stop.", docs={"a.txt": "The ferry was late,the captain said.\n\nThe harbour was closed.The wind had turned."}, expect=(("a.txt", "late,the"), ("a.txt", "closed.The"))),
-            Example(why="A small word run into the next one.", docs={"a.txt": "The rector said thefirst term would end a week early."}, expect=(("a.txt", "thefirst"),)),
+            Example(
+                why="A lower-case word glued to a name.",
+                docs={"a.txt": "The envoys left before the talksPresident Okafor had called were over."},
+                expect=(("a.txt", "talksPresident"),),
+            ),
+            Example(
+                why="A last line of labels run together.",
+                docs={
+                    "a.txt": "Norway and Denmark sign a fisheries pact\n\nNorway and Denmark signed a pact on cod quotas on Friday.\n\nThe two countries will share data.\n\nMinisters praised the deal.\n\nNorwayDenmarkFisheries"
+                },
+                expect=(("a.txt", "NorwayDenmarkFisheries"),),
+            ),
+            Example(
+                why="No space after a comma, and none after a full stop.",
+                docs={"a.txt": "The ferry was late,the captain said.\n\nThe harbour was closed.The wind had turned."},
+                expect=(("a.txt", "late,the"), ("a.txt", "closed.The")),
+            ),
+            Example(
+                why="A small word run into the next one.",
+                docs={"a.txt": "The rector said thefirst term would end a week early."},
+                expect=(("a.txt", "thefirst"),),
+            ),
         ),
         passes=(
             Example(why="Brands with a capital inside.", docs={"a.txt": "She sold her PayPal shares, bought a PlayStation and flew home with easyJet."}),
-            Example(why="Addresses, file names and hashtags.", docs={"a.txt": "Write to press@example.org, see www.example.org/TheReport, open report.Final.pdf or follow #NorwayDenmark and @HarbourNews."}),
+            Example(
+                why="Addresses, file names and hashtags.",
+                docs={"a.txt": "Write to press@example.org, see www.example.org/TheReport, open report.Final.pdf or follow #NorwayDenmark and @HarbourNews."},
+            ),
             Example(why="Abbreviations and initials.", docs={"a.txt": "Mr.Lee met J.R.Stone at the U.S.Embassy, e.g. on Mondays, 9a.m.to 5p.m."}),
             Example(why="Hyphens and slashes are no glue.", docs={"a.txt": "The Norway-Denmark pact and the either/or vote split the pro-European camp."}),
-            Example(why="Ordinary compounds that begin with a small word.", docs={"a.txt": "Therefore the forecast, notwithstanding the onlookers and the hereditary peers, was withheld for a fortnight."}),
+            Example(
+                why="Ordinary compounds that begin with a small word.",
+                docs={"a.txt": "Therefore the forecast, notwithstanding the onlookers and the hereditary peers, was withheld for a fortnight."},
+            ),
         ),
     )
 

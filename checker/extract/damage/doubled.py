@@ -9,6 +9,7 @@ from checker.models.base import Zone
 from checker.reference.tables import words
 
 _DOUBLED = re.compile(r"(?<![\w'\-.@#$])([A-Za-z][a-z']*)[ \n]{1,2}(\1)(?![\w'\-@]|\.\w)", re.IGNORECASE)
+_PARTICLES = frozenset({"in", "off", "away", "back", "about"})
 
 
 def doubled_words(parsed: ParsedDocument) -> Iterator[Slip]:
@@ -36,5 +37,8 @@ def _same_segment(parsed: ParsedDocument, match: re.Match[str]) -> bool:
 
 def _ends_phrasal_verb(parsed: ParsedDocument, match: re.Match[str]) -> bool:
     """`They moved in in May`: the first of the two belongs to the verb."""
+    if match.group(1).lower() not in _PARTICLES:
+        return False
     sentence = parsed.sentence_at(match.start())
-    return any(t.tag_ == "RP" for t in sentence.tokens if sentence.start_of(t) == match.start())
+    before = [t for t in sentence.tokens if sentence.end_of(t) <= match.start()]
+    return bool(before) and before[-1].pos_ == "VERB"

@@ -12,12 +12,19 @@ from checker.reference.tables import words
 
 _AT_MARK = re.compile(r"(?<![\w@#/.:&\-'=?])([A-Za-z]{2,})([.,;!?])([A-Za-z]{2,})(?![\w@/=(]|[.:]\w)")
 _AT_CAPITAL = re.compile(r"(?<![\w@#/.&\-'])[A-Za-z]?[a-z]+(?:-?[A-Z][a-z]+)+(?![\w@/]|\.\w)")
-_FUSED = re.compile(r"(?<![\w@#/.&'\-])(?:(?:of|in|to|on|for|at|by|and)the|(?:the|this|that|and|his|their|with|from|about|which|across|for|to|of|he|she)[a-z]{3,})(?![\w@/'\-]|\.\w)")
+_FUSED = re.compile(
+    r"(?<![\w@#/.&'\-])(?:(?:of|in|to|on|for|at|by|and)the|(?:the|this|that|and|his|their|with|from|about|which|across|for|to|of|he|she)[a-z]{3,})(?![\w@/'\-]|\.\w)"
+)
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 _PARTS = re.compile(r"[A-Z]?[a-z]+")
 # A full stop inside these is part of a name or an abbreviation, not the end of a sentence.
-_DOTTED = frozenset("mr mrs ms dr st gen sen rep gov lt col sgt maj capt prof rev hon inc corp ltd co vs no nos jr sr ph www dept est approx dot com net org gov edu eg ie".split())
+_DOTTED = frozenset(
+    "mr mrs ms dr st gen sen rep gov lt col sgt maj capt prof rev hon inc corp ltd co vs no nos jr sr ph www dept est approx dot com net org gov edu eg ie".split()
+)
 _DOMAINS = frozenset("com net org gov edu co uk us de fr eu ca au in it js io py tv info biz html php aspx htm pdf jpg png txt doc exe".split())
-_FUNCTION_WORDS = frozenset("a an the of in to on at by as is it he we or and for but his her its was has had not are you she they with from that this who will were been said".split())
+_FUNCTION_WORDS = frozenset(
+    "a an the of in to on at by as is it he we or and for but his her its was has had not are you she they with from that this who will were been said".split()
+)
 _COMMON = 2_000
 _VERY_COMMON = 10_000
 
@@ -55,7 +62,7 @@ def _at_capitals(parsed: ParsedDocument) -> Iterator[Slip]:
     for match in _AT_CAPITAL.finditer(text):
         glued = match.group()
         parts = _PARTS.findall(glued)
-        if len(parts) < 2 or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or text.count(glued) > 1:
+        if not _CAPITAL_INSIDE.search(glued) or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or text.count(glued) > 1:
             continue
         if glued[0].isupper():
             found = _labels_meet(parsed, match.start(), match.end(), parts)

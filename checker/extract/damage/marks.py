@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from checker.extract.damage.slip import Slip
 from checker.extract.nlp import ParsedDocument
 
-_ASK = r"insert|add|check|confirm|verify|fill in|to come|todo|fixme|update|replace|delete|placeholder|your|company|client|customer|first|last|name|date|number|amount|quote|link|source|citation needed|tbc|tbd|tk|xx+|editor'?s? note to self"
+# A note in brackets: an order to somebody at the desk, or a label in capitals. `[number of]` inside a quotation is neither.
+_ORDER = r"insert\b[^\]\n]{0,60}|(?:add|check|confirm|verify|fill in|replace|delete|to come|todo|fixme|tk)(?:[ :][^\]\n]{1,60})|citation needed|(?:your |company |client |customer |first |last |full )name(?: here)?|(?:name|date|number|amount|quote|link|source) here"
+_LABEL = r"(?:[A-Z]+ )?(?:NAME|DATE|NUMBER|AMOUNT|COMPANY|CLIENT|QUOTE|LINK|SOURCE|TBC|TBD|TK|TITLE|PHOTO|XX+|PLACEHOLDER)(?: HERE)?|[Xx]{2,}"
 _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("placeholder", re.compile(r"(?<![\w.\-&'])TK(?:TK)*(?![\w.\-&'])(?! Maxx)")),
-    ("placeholder", re.compile(r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b|%)")),
+    (
+        "placeholder",
+        re.compile(
+            r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b|%)"
+        ),
+    ),
     ("placeholder", re.compile(r"(?<![\w.\-@#])X{3,}(?= [a-z])")),
-    ("placeholder", re.compile(rf"\[(?:{_ASK})\b[^\]\n]{{0,60}}\](?!\()", re.IGNORECASE)),
+    ("placeholder", re.compile(rf"\[(?i:{_ORDER})\](?!\()|\[(?:{_LABEL})\](?!\()")),
     ("placeholder", re.compile(r"(?<=[a-z,] )\?{2,}(?= [a-z])|\(\?{2,}\)")),
     ("placeholder", re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[A-Za-z _]{2,40}>>|%%[A-Z_]{3,30}%%")),
     ("filler text", re.compile(r"\blorem ipsum\b(?: dolor sit amet)?", re.IGNORECASE)),
-    ("author's comment", re.compile(r"\b(?:TODO|FIXME)\b(?=:| [a-z])|\b(?:Comment|Commented) \[[A-Z]{1,3}\d{1,3}\]:?|(?<=[.!?\n] )(?:Formatted|Deleted|Inserted): (?=[A-Z\"'])")),
+    (
+        "author's comment",
+        re.compile(r"\b(?:TODO|FIXME)\b(?=:| [a-z])|\b(?:Comment|Commented) \[[A-Z]{1,3}\d{1,3}\]:?|(?<=[.!?\n] )(?:Formatted|Deleted|Inserted): (?=[A-Z\"'])"),
+    ),
     ("merge mark", re.compile(r"^(?:<{7} \S+|={7}|>{7} \S+)$", re.MULTILINE)),
     ("code", re.compile(r"&(?:nbsp|amp|quot|lt|gt|apos|#39|#8217|#x27|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip);")),
-    ("code", re.compile(r"</?(?:p|br|div|span|strong|em|b|i|a|li|ul|h[1-6]|font|o:p)(?: [^<>\n]{0,200})?/?>", re.IGNORECASE)),
+    ("code", re.compile(r"</(?:p|div|span|strong|em|b|i|a|li|ul|h[1-6]|font|o:p)>|<br ?/?>|<(?:p|div|span|a|font|h[1-6]|li) [a-z]+=[^<>\n]{1,200}>")),
 )
 # What UTF-8 looks like when it is read as Windows-1252: a lead byte's letter, then one to three bytes of the upper half.
 _UPPER = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
@@ -28,7 +38,10 @@ _WORD_AROUND = re.compile(r"\S*")
 
 def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
     """Editing leftovers and broken letters; the former are searched with plain quotes, the latter in the text itself."""
-    if any(mark in parsed.plain for mark in ("TK", "XX", "[", "??", "{{", "<", "orem", "TODO", "FIXME", "&", "%%", "OREM", "Formatted", "Deleted", "Inserted", "Comment")):
+    if any(
+        mark in parsed.plain
+        for mark in ("TK", "XX", "[", "??", "{{", "<", "orem", "TODO", "FIXME", "&", "%%", "OREM", "Formatted", "Deleted", "Inserted", "Comment")
+    ):
         yield from _leftovers(parsed.plain)
     if not parsed.text.isascii():
         yield from _broken_letters(parsed.text)
@@ -60,9 +73,11 @@ def _decoded(broken: str) -> str | None:
     if broken.startswith("\ufffd") or broken == "\u00e2\u20ac":
         return ""
     try:
-        return bytes(_byte(c) for c in broken).decode("utf-8")
+        meant = bytes(_byte(c) for c in broken).decode("utf-8")
     except (UnicodeError, ValueError):
         return None
+    # `“Â”`: what it would stand for is a control character, so the letters are good as they are.
+    return meant if all(c.isprintable() or c == "\u00a0" for c in meant) else None
 
 
 def _byte(letter: str) -> int:

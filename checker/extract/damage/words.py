@@ -20,10 +20,10 @@ _FOREIGN_ENDINGS = "aoiu"
 _VERB_OF_NOUN = (
     ("mission", ("mit",)), ("scission", ("scind",)), ("cision", ("cide",)), ("lution", ("lve",)), ("rsion", ("rt", "rge")), ("nsion", ("nd",)),
     ("cession", ("cede", "ceed")), ("ession", ("ess",)), ("ssion", ("ss", "de")), ("lusion", ("lude",)), ("rusion", ("rude",)), ("fusion", ("fuse",)),
-    ("sion", ("de", "se", "d")), ("ification", ("ify",)), ("ization", ("ize",)), ("isation", ("ise",)), ("ration", ("rate", "re", "er")), ("ation", ("ate", "e", "", "y")),
+    ("sion", ("de", "se", "d")), ("ication", ("y",)), ("ization", ("ize",)), ("isation", ("ise",)), ("ration", ("rate", "re", "er")), ("ation", ("ate", "e", "", "y")),
     ("ription", ("ribe",)), ("sumption", ("sume",)), ("ception", ("ceive", "cept")), ("ption", ("pt",)), ("duction", ("duce", "duct")), ("ction", ("ct",)),
     ("ition", ("ite", "it", "e")), ("ution", ("ute",)), ("etion", ("ete",)), ("tion", ("te", "t")), ("ment", ("", "e")), ("ance", ("", "e", "y")), ("ence", ("", "e")),
-    ("ity", ("ify", "ize")), ("ness", ("",)), ("al", ("", "e")),
+    ("ity", ("ify", "ize")), ("ness", ("",)),
 )  # fmt: skip
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
 _NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
@@ -95,15 +95,20 @@ def _misderived(word: str) -> tuple[str, str] | None:
 def _verb_from_noun(word: str) -> tuple[str, str] | None:
     """`decisioned` is no verb where `decision` has `decide`."""
     for ending in ("ed", "ing"):
-        noun = word.removesuffix(ending)
-        if noun == word or (not frequency(noun) and not any(noun.endswith(e) for e, _ in _VERB_OF_NOUN[:3])):
-            continue
+        stem = word.removesuffix(ending)
+        for noun in (stem, stem + "e") if stem != word else ():
+            meant = max(((frequency(m), m) for m in _verb_forms(noun, ending)), default=(0, ""))
+            if meant[0]:
+                return meant[1], "verb from a noun"
+    return None
+
+
+def _verb_forms(noun: str, ending: str) -> Iterator[str]:
+    """The forms with `ending` of the verbs that a noun of action may come from."""
+    if frequency(noun):
         for tail, verb_tails in _VERB_OF_NOUN:
             if noun.endswith(tail) and len(noun) - len(tail) >= 2:
-                meant = [_inflect(noun[: -len(tail)] + v, ending) for v in verb_tails]
-                best = max(((frequency(m), m) for m in meant), default=(0, ""))
-                return (best[1], "verb from a noun") if best[0] else None
-    return None
+                yield from (_inflect(noun[: -len(tail)] + v, ending) for v in verb_tails)
 
 
 def _needlessly_long(word: str) -> tuple[str, str] | None:

@@ -1,0 +1,64 @@
+"""DU02: a sentence stands twice, word for word."""
+
+from checker.rule_api import AS, ClaimRule, Example, Meta, P, PassageFact, Rule, Severity
+
+# Texts that repeat more sentences than this are made of updates that quote each other.
+_MOST = 4
+_LEAST_WORDS = 8
+
+
+class DuplicatePassage(ClaimRule):
+    """A sentence is repeated verbatim."""
+
+    meta = Meta(
+        id="DU02",
+        name="duplicate-passage",
+        summary="A sentence is printed twice, word for word.",
+        message="This sentence already stands earlier in the text: “{again.quote}”",
+        question="Should the second “{again.quote}” go?",
+        severity=Severity.WARNING,
+        confidence="high",
+        once=True,
+        rationale="A sentence that comes back word for word is nearly always a paste, or a paragraph moved and not deleted.",
+        limits="Only sentences of eight words or more; the first is shown. Pull quotes and refrains repeat on purpose. Live pages that repeat more than four sentences are left alone.",
+        reference="Ordinary proof-reading; the comparison is by shared word triples (shingling, Broder 1997).",
+        fails=(
+            Example(
+                why="Side by side.",
+                docs={"a.txt": "Rain fell on the valley all day and all night. Rain fell on the valley all day and all night."},
+                expect=(("a.txt", "Rain fell on the valley all day and all night."),),
+            ),
+            Example(
+                why="A paragraph moved and not deleted.",
+                docs={
+                    "a.txt": "The bakery will hire thirty people for its new ovens in June.\n\nThe mayor called it good news.\n\nThe bakery will hire thirty people for its new ovens in June."
+                },
+                expect=(("a.txt", "The bakery will hire thirty people for its new ovens in June."),),
+            ),
+            Example(
+                why="Inside a longer text.",
+                docs={
+                    "a.txt": "Lena Park opened the clinic on Friday with a short speech. It has twelve beds. Patients will be seen by two doctors from Monday. Lena Park opened the clinic on Friday with a short speech."
+                },
+                expect=(("a.txt", "Lena Park opened the clinic on Friday with a short speech."),),
+            ),
+        ),
+        passes=(
+            Example(why="A short refrain.", docs={"a.txt": "We waited. The bus was late. We waited. The bus was late."}),
+            Example(
+                why="Parallel sentences with other figures.",
+                docs={"a.txt": "In the north the party won 12 of the 20 seats on the council. In the south the party won 9 of the 31 seats on the council."},
+            ),
+            Example(
+                why="The headline said again in the text.",
+                docs={
+                    "a.txt": "Bakery to hire thirty people for its new ovens in June\n\nBakery to hire thirty people for its new ovens in June, says the mayor.\n\nThe ovens are from Turin."
+                },
+            ),
+        ),
+    )
+
+    @Rule(AS.again << PassageFact(same=True, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)))
+    def repeated(self, again):  # type: ignore[no-untyped-def]
+        """Nothing differs from an earlier sentence."""
+        self.report(again=again)
