@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -121,23 +120,32 @@ def _claim(
     parsed: ParsedDocument, sentence: Sentence, words: list[str], frame: str, figures: tuple[str, ...], twin: tuple[Sentence, list[str]] | None
 ) -> PassageClaim:
     end = sentence.start + len(parsed.text[sentence.start : sentence.end].rstrip())
-    fields = parsed.claim_fields("passage", sentence.start, end)
-    common = {"words": len(words), "frame": frame, "figures": figures, "quoted": sentence.text.lstrip().startswith('"'), "day": parsed.document.date}
-    if twin is None:
-        return PassageClaim(**fields, **common)
+    claim = PassageClaim(
+        **parsed.claim_fields("passage", sentence.start, end),
+        words=len(words),
+        frame=frame,
+        figures=figures,
+        quoted=sentence.text.lstrip().startswith('"'),
+        day=parsed.document.date,
+    )
+    return _paired(parsed, claim, sentence, words, twin) if twin else claim
+
+
+def _paired(parsed: ParsedDocument, claim: PassageClaim, sentence: Sentence, words: list[str], twin: tuple[Sentence, list[str]]) -> PassageClaim:
+    """The claim with what an earlier sentence says instead."""
     other, other_words = twin
     changes = _changes(words, other_words)
     other_end = other.start + len(parsed.text[other.start : other.end].rstrip())
-    return PassageClaim(
-        **fields,
-        **common,
-        twin=f"passage:{other.start}-{other_end}",
-        twin_doc=parsed.document.id,
-        twin_start=other.start,
-        twin_end=other_end,
-        same=not changes,
-        changes=changes,
-        change_kind=_change_kind(changes),
-        similarity=1 - sum(max(len(a.split()), len(b.split())) for a, b in changes) / max(len(words), len(other_words)),
-        adjacent=other.index + 1 == sentence.index,
+    return claim.model_copy(
+        update={
+            "twin": f"passage:{other.start}-{other_end}",
+            "twin_doc": parsed.document.id,
+            "twin_start": other.start,
+            "twin_end": other_end,
+            "same": not changes,
+            "changes": changes,
+            "change_kind": _change_kind(changes),
+            "similarity": 1 - sum(max(len(a.split()), len(b.split())) for a, b in changes) / max(len(words), len(other_words)),
+            "adjacent": other.index + 1 == sentence.index,
+        }
     )

@@ -1,5 +1,7 @@
 """DU01: one word is printed twice in a row."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, L, Meta, P, Rule, Severity
 
 # No English sentence has these twice in a row (a particle before a preposition is left out by the extractor).
@@ -44,11 +46,11 @@ class DoubledWord(ClaimRule):
     )
 
     @Rule(AS.place << DamageFact(type="doubled-word", detail=_NEVER, of_type=P(lambda n: n <= _MOST)))
-    def small_word(self, place):  # type: ignore[no-untyped-def]
+    def small_word(self, place: Any) -> None:
         """A word of grammar that is never doubled."""
         self.report(severity="error", place=place)
 
     @Rule(AS.place << DamageFact(type="doubled-word", detail=~_NEVER, of_type=P(lambda n: n <= _MOST)))
-    def other_word(self, place):  # type: ignore[no-untyped-def]
+    def other_word(self, place: Any) -> None:
         """Any other word."""
         self.report(place=place)

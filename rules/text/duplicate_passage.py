@@ -1,5 +1,7 @@
 """DU02: a sentence stands twice, word for word."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, Example, Meta, P, PassageFact, Rule, Severity
 
 # Texts that repeat more sentences than this are made of updates that quote each other.
@@ -59,6 +61,6 @@ class DuplicatePassage(ClaimRule):
     )
 
     @Rule(AS.again << PassageFact(same=True, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)))
-    def repeated(self, again):  # type: ignore[no-untyped-def]
+    def repeated(self, again: Any) -> None:
         """Nothing differs from an earlier sentence."""
         self.report(again=again)

@@ -1,5 +1,7 @@
 """DU04: a placeholder, a comment or a piece of code was left in the text."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, Meta, P, Rule, Severity
 
 # One mark many times over is the form of the text (a template, a guide to HTML), not a leftover.
@@ -55,6 +57,6 @@ class EditingLeftover(ClaimRule):
     )
 
     @Rule(AS.mark << DamageFact(type="leftover", of_type=P(lambda n: n <= _MOST)))
-    def leftover(self, mark):  # type: ignore[no-untyped-def]
+    def leftover(self, mark: Any) -> None:
         """A mark that no reader should see."""
         self.report(mark=mark)

@@ -1,5 +1,7 @@
 """DU05: letters broken by a wrong encoding."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, L, Meta, Rule, Severity
 
 
@@ -31,11 +33,11 @@ class Mojibake(ClaimRule):
     )
 
     @Rule(AS.place << DamageFact(type="mojibake", suggestion=L("")))
-    def lost(self, place):  # type: ignore[no-untyped-def]
+    def lost(self, place: Any) -> None:
         """The letters cannot be told any more."""
         self.report(place=place, meant="")
 
     @Rule(AS.place << DamageFact(type="mojibake", suggestion=~L("")))
-    def broken(self, place):  # type: ignore[no-untyped-def]
+    def broken(self, place: Any) -> None:
         """The letters can be read back."""
         self.report(place=place, meant=f" (probably “{place['suggestion']}”)")

@@ -1,9 +1,11 @@
 """DU03: two sentences are alike but for one number, date or name."""
 
 from datetime import date
+from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, PassageFact, Rule, Severity
 
+Figures = tuple[str, ...]
 _LEAST_WORDS = 8
 _LEAST_WORDS_ACROSS = 9
 _LEAST_WORDS_FOR_NAMES = 12
@@ -11,16 +13,16 @@ _LEAST_ALIKE = 0.85
 _MOST = 2
 
 
-def _one_differs(here, there):  # type: ignore[no-untyped-def]
+def _one_differs(here: Figures, there: Figures) -> bool:
     """Whether two lists of figures differ in exactly one place."""
     return len(here) == len(there) and sum(a.lower() != b.lower() for a, b in zip(here, there, strict=True)) == 1
 
 
-def _one_change(changes):  # type: ignore[no-untyped-def]
+def _one_change(changes: tuple[tuple[str, str], ...]) -> bool:
     return len(changes) == 1
 
 
-def _differing(here, there):  # type: ignore[no-untyped-def]
+def _differing(here: Figures, there: Figures) -> tuple[str, str]:
     """The two figures that differ."""
     return next(((a, b) for a, b in zip(here, there, strict=True) if a.lower() != b.lower()), ("", ""))
 
@@ -107,7 +109,7 @@ class NearDuplicate(ClaimRule):
             repeats=P(lambda n: n <= _MOST),
         ),
     )
-    def figure(self, here, c):  # type: ignore[no-untyped-def]
+    def figure(self, here: Any, c: Any) -> None:
         """One number or date differs from an earlier sentence."""
         self.report(passage=here, here=c[0][0], there=c[0][1])
 
@@ -117,7 +119,7 @@ class NearDuplicate(ClaimRule):
             change_kind="name", adjacent=False, quoted=False, changes=MATCH.c & P(_one_change), words=P(lambda n: n >= _LEAST_WORDS_FOR_NAMES), repeats=1
         ),
     )
-    def name(self, here, c):  # type: ignore[no-untyped-def]
+    def name(self, here: Any, c: Any) -> None:
         """One name differs; side by side that is a figure of speech, so only at a distance."""
         self.report(passage=here, here=c[0][0], there=c[0][1])
 
@@ -126,7 +128,7 @@ class NearDuplicate(ClaimRule):
         AS.right << PassageFact(doc=MATCH.b, frame=MATCH.f, day=MATCH.d, figures=MATCH.y & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)),
         TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
     )
-    def across(self, left, right, x, y):  # type: ignore[no-untyped-def]
+    def across(self, left: Any, right: Any, x: Any, y: Any) -> None:
         """Two documents of one day say the same with one other figure."""
         here, there = _differing(x, y)
         self.report(severity="error", left=left, right=right, here=here, there=there)

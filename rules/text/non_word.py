@@ -1,5 +1,7 @@
 """TX01: a word that no dictionary has, with the word that was probably meant."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, L, Meta, P, Rule, Severity
 
 _ONE_LETTER = L("swapped") | L("left out") | L("put in")
@@ -70,16 +72,16 @@ class NonWord(ClaimRule):
     )
 
     @Rule(AS.word << DamageFact(type="non-word", detail=_ONE_LETTER, weight=P(lambda n: n >= _COMMON), times=1, of_type=P(lambda n: n <= _MOST)))
-    def one_letter(self, word):  # type: ignore[no-untyped-def]
+    def one_letter(self, word: Any) -> None:
         """A letter is left out, put in or swapped with its neighbour."""
         self.report(word=word)
 
     @Rule(AS.word << DamageFact(type="non-word", detail="mistaken", weight=P(lambda n: n >= _VERY_COMMON), times=1, of_type=P(lambda n: n <= _MOST)))
-    def mistaken_letter(self, word):  # type: ignore[no-untyped-def]
+    def mistaken_letter(self, word: Any) -> None:
         """One letter stands for another: likelier to be a good word, so the suggestion must be commoner."""
         self.report(word=word)
 
     @Rule(AS.word << DamageFact(type="non-word", detail=_VERB, of_type=P(lambda n: n <= _MOST)))
-    def verb_form(self, word):  # type: ignore[no-untyped-def]
+    def verb_form(self, word: Any) -> None:
         """A verb form made from a noun or by the wrong pattern; using it twice does not make it a word."""
         self.report(word=word)

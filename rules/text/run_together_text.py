@@ -1,5 +1,7 @@
 """TX02: words, sentences or labels stand together without the space between them."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, Meta, P, Rule, Severity
 
 # A text with more of them was set without spaces somewhere: a format, not slips.
@@ -60,6 +62,6 @@ class RunTogetherText(ClaimRule):
     )
 
     @Rule(AS.place << DamageFact(type="run-together", of_type=P(lambda n: n <= _MOST)))
-    def glued(self, place):  # type: ignore[no-untyped-def]
+    def glued(self, place: Any) -> None:
         """A space is missing."""
         self.report(place=place)

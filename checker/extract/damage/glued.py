@@ -119,4 +119,4 @@ def _split(word: str) -> tuple[str, str] | None:
 
 def is_word_with_prefix(first: str, rest: str) -> bool:
     """Whether the two make an ordinary compound (`forward`, `withhold`, `herself`) rather than two words."""
-    return is_listed(first + rest) or first in ("for", "with", "her", "it", "not", "but", "are", "has", "was", "you", "had") and len(rest) < 5
+    return is_listed(first + rest) or (first in ("for", "with", "her", "it", "not", "but", "are", "has", "was", "you", "had") and len(rest) < 5)

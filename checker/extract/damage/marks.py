@@ -62,10 +62,15 @@ def _is_a_name(text: str, match: re.Match[str]) -> bool:
 
 def _broken_letters(text: str) -> Iterator[Slip]:
     for match in _MOJIBAKE.finditer(text):
-        meant = _decoded(match.group())
+        meant = None if _closes_quote(text, match) else _decoded(match.group())
         if meant is not None:
             start, end = _whole_word(text, match)
             yield Slip(start, end, "mojibake", text[start : match.start()] + meant + text[match.end() : end] if meant else "")
+
+
+def _closes_quote(text: str, match: re.Match[str]) -> bool:
+    """`“Ã”`: a letter with an accent before a quotation mark, not half of a broken one."""
+    return match.group()[-1] in "“”" and len(match.group()) == 2 and not text[match.end() : match.end() + 1].isalpha()
 
 
 def _decoded(broken: str) -> str | None:
