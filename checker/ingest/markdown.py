@@ -25,7 +25,7 @@ def read(name: str, text: str) -> list[Document]:
     body, meta = _front_matter(name, text)
     segments = tuple(s for s in map(_strip_marks(text), segment_text(_blank_out(text), body)) if s.end > s.start)
     heading = next((s for s in segments if s.zone == Zone.HEADLINE), None)
-    title = str(meta.get("title") or (text[heading.start : heading.end] if heading else ""))
+    title = _words(meta.get("title")) or (text[heading.start : heading.end] if heading else "")
     return [
         Document(
             id=name,
@@ -33,8 +33,8 @@ def read(name: str, text: str) -> list[Document]:
             segments=segments,
             title=title,
             date=read_date(name, meta.get("date")),
-            author=str(meta.get("author") or ""),
-            source=str(meta.get("source") or ""),
+            author=_words(meta.get("author")),
+            source=_words(meta.get("source")),
         )
     ]
 
@@ -61,10 +61,17 @@ def _front_matter(name: str, text: str) -> tuple[int, dict[str, object]]:
         raise UnreadableDocument(f"{name}: the front matter is never closed; add a line of three hyphens after it.")
     try:
         meta = yaml.safe_load(text[4:close])
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):  # ValueError: a date that no calendar has
         raise UnreadableDocument(f"{name}: the front matter is not valid YAML; correct the lines between the hyphens.") from None
+    if meta is not None and not isinstance(meta, dict):
+        return 0, {}  # A rule across the page above prose, not front matter.
     end_of_line = text.find("\n", close + 1)
-    return (len(text) if end_of_line < 0 else end_of_line + 1), meta if isinstance(meta, dict) else {}
+    return (len(text) if end_of_line < 0 else end_of_line + 1), meta or {}
+
+
+def _words(value: object) -> str:
+    """A value of the front matter as words; lists and maps (which may hold themselves) are left out."""
+    return "" if value is None or isinstance(value, list | dict) else str(value)
 
 
 def _blank_out(text: str) -> str:
