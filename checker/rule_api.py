@@ -28,9 +28,11 @@ from checker.engine.facts import (
 )
 from checker.models.base import Severity
 from checker.models.rules import Example, Meta
+from checker.quantity_math import apart, around, meets, percent_change, quotient, total
 
 __all__ = [
     "AS", "MATCH", "NOT", "TEST", "AcronymFact", "AlignmentFact", "AttributeFact", "AttributionFact", "CauseFact", "ClaimRule", "ComparisonFact",
     "CueFact", "DamageFact", "DateFact", "DefinitionFact", "DocumentFact", "EventFact", "Example", "FrameFact", "KinshipFact", "L", "MentionFact", "Meta",
     "P", "PassageFact", "PlaceFact", "PronounFact", "QuantityFact", "QuoteFact", "ReferenceFact", "RoleFact", "Rule", "Severity", "W",
+    "apart", "around", "meets", "percent_change", "quotient", "total",
 ]  # fmt: skip

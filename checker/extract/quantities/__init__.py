@@ -2,14 +2,19 @@
 
 import re
 from bisect import bisect_right
+from typing import Literal
 
 from spacy.tokens import Token
 
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.extract.quantities.counted import Counted, counted, noun_class, verb_class
+from checker.extract.quantities.attribute import attribute_of, owner_may_report
+from checker.extract.quantities.clause import subject_of
+from checker.extract.quantities.counted import counted
 from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
+from checker.extract.quantities.owner import owner_of
+from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.models.claims import DateClaim, MentionClaim, Modality, QuantityClaim
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
@@ -17,6 +22,7 @@ _NOT_WORDS = re.compile(r"[^\w#%]+")
 _NO_COUNT = frozenset("day thing way hand point side another reason part more person area sense word case".split())
 _BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_TENSES: dict[str, Literal["past", "present"]] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _INTENDED = frozenset({"will", "would", "shall", "should"})
 
 
@@ -44,12 +50,13 @@ def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text:
             continue
         first = sentence.tokens[max(0, bisect_right(places, figure.core_start) - 1)]
         last = sentence.tokens[max(0, bisect_right(places, max(figure.core_end, figure.end) - 1) - 1)]
+        begin = sentence.tokens[max(0, bisect_right(places, figure.start) - 1)]
         if _is_no_number(text, figure, first):
             continue
-        what = counted(figure, last, last.i + 1, sentence.tokens)
+        what = counted(figure, begin, last, sentence.tokens)
         if _names_nothing(text, figure, first, what):
             continue
-        claims.append(_claim(parsed, found, sentence, figure, what, dates, frame))
+        claims.append(_claim(parsed, found, sentence, first, figure, what, dates, frame))
     return claims
 
 
@@ -61,7 +68,7 @@ def _in_date(figure: Figure, dates: list[DateClaim], offset: int) -> bool:
 def _is_no_number(text: str, figure: Figure, first: Token) -> bool:
     """A number that is part of a name or of a larger word."""
     if figure.form == "ordinal":
-        return first.pos_ == "ADV" or text[figure.core_start : figure.core_end].lower() in ("second", "first") and first.dep_ not in ("amod", "nummod")
+        return first.pos_ == "ADV" or (text[figure.core_start : figure.core_end].lower() in ("second", "first") and first.dep_ not in ("amod", "nummod"))
     if figure.measure != "count" or figure.form != "digits":
         return False
     letters = first.text.strip("+~-()").replace(",", "")
@@ -95,11 +102,15 @@ def _frame(text: str, figures: list[Figure]) -> str:
     return _NOT_WORDS.sub(" ", "".join((*parts, text[at:])).lower()).strip()
 
 
-def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, figure: Figure, what: Counted, dates: list[DateClaim], frame: str) -> QuantityClaim:
+def _claim(
+    parsed: ParsedDocument, found: Found, sentence: Sentence, first: Token, figure: Figure, what: Counted, dates: list[DateClaim], frame: str
+) -> QuantityClaim:
     start, end = sentence.start + figure.start, sentence.start + figure.end
-    subject, named = _subject(found, sentence, figure, what)
+    measured = what.noun_token is not None and what.noun_token.i < first.i
+    if measured and not what.owner and owner_may_report(what):
+        what.owner_token, what.owner = subject_of(what.verb_token), "clause"
+    owner = owner_of(figure, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
     when = min(dates, key=lambda d: abs(d.start - start), default=None)
-    verb = verb_class(what.verb)
     return QuantityClaim(
         **parsed.claim_fields("quantity", start, end),
         low=figure.low,
@@ -112,11 +123,15 @@ def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, figure: Fig
         noun=what.noun,
         noun_class=noun_class(what.noun),
         modifiers=what.modifiers,
-        subject=subject,
-        subject_named=named,
+        subject=owner.key,
+        subject_named=owner.named,
         owner=what.owner,
+        owner_definite=owner.definite,
+        attribute=attribute_of(what, measured),
+        least=figure.least,
+        most=figure.most,
         verb=what.verb,
-        verb_class=verb,
+        verb_class=verb_class(what.verb),
         role=what.role,
         scope=what.scope,
         partitive=what.partitive,
@@ -126,28 +141,11 @@ def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, figure: Fig
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
+        tense=_tense(what),
         frame=frame,
         polarity="negative" if _negated(what) else "positive",
         modality=_modality(what),
     )
-
-
-def _subject(found: Found, sentence: Sentence, figure: Figure, what: Counted) -> tuple[str, bool]:
-    """The owner's entity id where a mention covers its words, else its lemma; a pronoun is nobody."""
-    token = what.owner_token
-    if figure.measure == "age":
-        start = sentence.start + figure.start
-        beside = [m for m in found.within(MentionClaim, max(sentence.start, start - 60), start) if start - m.end <= 2]
-        if beside:
-            return beside[-1].entity, True
-        token = what.noun_token or token
-    if token is None or token.pos_ == "PRON":
-        return "", False
-    covering = found.covering(MentionClaim, sentence.start_of(token), sentence.end_of(token))
-    if covering:
-        mention = min(covering, key=lambda m: m.end - m.start)
-        return mention.entity, mention.form != "pronoun"
-    return token.lemma_.lower(), False
 
 
 def _modality(what: Counted) -> Modality:
@@ -164,3 +162,12 @@ def _modality(what: Counted) -> Modality:
 
 def _negated(what: Counted) -> bool:
     return what.verb_token is not None and any(c.dep_ == "neg" for c in what.verb_token.children)
+
+
+def _tense(what: Counted) -> Literal["past", "present", "none"]:
+    """The tense of the clause, by its auxiliary where it has one; a verbal noun has none."""
+    verb = what.verb_token
+    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+        return "none"
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _TENSES), verb)
+    return _TENSES.get(finite.tag_, "none")

@@ -8,9 +8,11 @@ digit that is not zero, by at most 5 percent. "About" and "nearly" allow 10 perc
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from checker.extract.quantities.numerals import MAYBE, Numeral, find_numerals
 from checker.extract.quantities.units import Unit, currency_before, magnitude_after, rate_after, unit_after
+from checker.models.claims.numbers import Comparator, Measure
 
 APPROXIMATE = 0.10
 """The share by which "about" and "nearly" may be off: a choice of ours, generous so that rounding is never called a conflict."""
@@ -57,6 +59,7 @@ _SCORE_JOIN = re.compile(r"-| votes to | to | votes against |(?:%| percent) to "
 _YEAR_NOUNS = re.compile(
     r" (?:people|persons|men|women|children|workers|employees|jobs|staff|homes|houses|residents|patients|pupils|students|troops|soldiers|deaths|cases|votes|copies|miles|words|of)\b"
 )
+_CONTINUOUS = frozenset({"money", "percent", "points", "length", "mass", "area", "volume", "speed", "temperature"})
 _LIST_NUMBER = re.compile(r"^\W*\d{1,3}[.)] ")
 
 
@@ -72,11 +75,11 @@ class Figure:
     end: int
     low: float | None
     high: float | None
-    comparator: str
+    comparator: Comparator
     tolerance: float
     unit: str
     factor: float
-    measure: str
+    measure: Measure
     core_start: int
     core_end: int
     form: str
@@ -86,6 +89,16 @@ class Figure:
     def value(self) -> float:
         """The figure's number, whichever bound is given."""
         return self.low if self.low is not None else self.high or 0.0
+
+    @property
+    def least(self) -> float | None:
+        """The lower bound in the base unit, tolerance taken in; None where it is open."""
+        return None if self.low is None else (self.low - self.tolerance) * self.factor
+
+    @property
+    def most(self) -> float | None:
+        """The upper bound in the base unit, tolerance taken in; None where it is open."""
+        return None if self.high is None else (self.high + self.tolerance) * self.factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,34 +228,37 @@ def _finished(text: str, single: _Single) -> Figure:
     return Figure(start, end, low, high, comparator, tolerance, unit.name, unit.factor, unit.measure, core.start, core.end, core.form, per)
 
 
+_COUNT = Unit("", "count", 1.0)
+_BARE = {"ordinal": Unit("", "ordinal", 1.0), "fraction": Unit("", "fraction", 1.0)}
+
+
 def _bare_unit(numeral: Numeral) -> Unit:
-    measure = {"ordinal": "ordinal", "fraction": "fraction"}.get(numeral.form, "count")
-    return Unit("", measure, 1.0)
+    return _BARE.get(numeral.form, _COUNT)
 
 
-def _comparator_before(text: str, start: int, unit: Unit) -> tuple[str, int]:
+def _comparator_before(text: str, start: int, unit: Unit) -> tuple[Comparator, int]:
     before = _BEFORE.search(text, max(0, start - 26), start)
     if not before or unit.measure == "ordinal":
         return "eq", start
-    kind, word = before.lastgroup or "eq", before[0].strip().lower()
+    kind, word = cast(Comparator, before.lastgroup), before[0].strip().lower()
     # "over three years" is as long as three years; "some" and "near" ask for a plain number after them.
-    if word in ("over", "under", "a record", "average", "beyond") and unit.measure == "time" or word == "a record":
+    if (word in ("over", "under", "a record", "average", "beyond") and unit.measure == "time") or word == "a record":
         return "eq", start
     return kind, before.start()
 
 
-def _comparator_after(text: str, end: int) -> tuple[str, int]:
+def _comparator_after(text: str, end: int) -> tuple[Comparator, int]:
     after = _AFTER.match(text, end)
-    return (after.lastgroup or "eq", after.end()) if after else ("eq", end)
+    return (cast(Comparator, after.lastgroup), after.end()) if after else ("eq", end)
 
 
 def _tolerance(single: _Single, measure: str) -> float:
     """Half a unit of the last printed digit; see the module's docstring for whole numbers."""
     if measure in ("age", "ordinal", "score"):
         return 0.0
-    if measure == "fraction" or single.step != 1.0 or measure in ("percent", "points", "length", "mass", "area", "volume", "speed", "temperature"):
-        return _rounded(single.value, single.step / 2)
-    return _rounded(single.value, 0.5 if measure == "money" else 0.0)
+    if single.step != 1.0:
+        return single.step / 2
+    return _rounded(single.value, 0.5 if measure in _CONTINUOUS else 0.0)
 
 
 def _rounded(value: float, least: float) -> float:

@@ -85,19 +85,26 @@ def _from_digits(match: re.Match[str]) -> Numeral:
 
 
 def _from_words(match: re.Match[str]) -> Iterator[Numeral]:
+    words = match["words"].lower().replace(",", "")
+    value = _spelled_value(words)
+    if value is not None:
+        yield Numeral(match.start(), match.end(), value, _spelled_step(words), "words")
+        return
+    # Two numbers side by side, or joined by "and": each by itself.
+    for part in re.finditer(rf"\b{_SMALL}(?:[ -]{_WORD})?\b", match["words"], re.IGNORECASE):
+        value = _spelled_value(part[0].lower())
+        if value is not None:
+            yield Numeral(match.start() + part.start(), match.start() + part.end(), value, _spelled_step(part[0].lower()), "words")
+
+
+def _spelled_value(words: str) -> float | None:
     from text_to_num import text2num
 
-    words = match["words"]
-    plain = words.lower().replace(",", "")
+    words = "one " + words[2:] if words.startswith("a ") else words
     try:
-        value = float(text2num(plain.removeprefix("a "), "en"))
+        return float(text2num(words, "en"))
     except ValueError:
-        # Two numbers side by side, or joined by "and": each by itself.
-        for part in re.finditer(rf"\b{_WORD}(?:-{_WORD})?\b", words, re.IGNORECASE):
-            single = float(text2num(part[0].lower(), "en"))
-            yield Numeral(match.start() + part.start(), match.start() + part.end(), single, 1.0, "words")
-        return
-    yield Numeral(match.start(), match.end(), value, _spelled_step(plain), "words")
+        return None
 
 
 def _spelled_step(words: str) -> float:

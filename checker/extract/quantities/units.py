@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
+from checker.models.claims.numbers import Measure
 from checker.reference.tables import table
 
 _MAGNITUDES = {
@@ -29,7 +31,7 @@ class Unit:
     """A unit by its canonical name, its measure, and its size in the base unit of that measure."""
 
     name: str
-    measure: str
+    measure: Measure
     factor: float
 
 
@@ -50,7 +52,7 @@ def forms() -> Forms:
     attached, capitals = set(), {}
     for spellings, name, measure, factor in table("units.tsv"):
         for form in spellings.split("|"):
-            units[form.lstrip("+^").lower()] = Unit(name, measure, float(factor))
+            units[form.lstrip("+^").lower()] = Unit(name, cast(Measure, measure), float(factor))
             if form.startswith("+"):
                 attached.add(form[1:])
             if form.startswith("^"):
@@ -95,7 +97,7 @@ def unit_after(text: str, end: int, *, large: bool, sterling: bool) -> tuple[int
     if not match:
         return None
     gap, form = match[1], match[2].lower()
-    if form in forms().attached and (gap or match[2] != form) or form in forms().capitals and match[2] != forms().capitals[form]:
+    if (form in forms().attached and (gap or match[2] != form)) or (form in forms().capitals and match[2] != forms().capitals[form]):
         return None
     if form in ("pound", "pounds") and (large or sterling):
         return match.end(), Unit("GBP", "money", 1.0)

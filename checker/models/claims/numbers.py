@@ -5,6 +5,11 @@ from typing import Literal
 
 from checker.models.claims.base import Claim, Modality, Polarity
 
+Comparator = Literal["eq", "approx", "gt", "ge", "lt", "le", "range"]
+Measure = Literal[
+    "count", "percent", "points", "money", "length", "mass", "time", "age", "ordinal", "score", "fraction", "multiple", "temperature", "area", "volume", "speed", "rate",
+]  # fmt: skip
+
 
 class QuantityClaim(Claim):
     """A number of something: bounds, unit, what is counted, of whom and when.
@@ -17,9 +22,13 @@ class QuantityClaim(Claim):
     compared. `noun` is the lemma of what is counted or measured ("employees", or "revenue" in
     "revenue of $2bn"), `noun_class` the word that stands for it and its synonyms.
     `subject` is the owner (an entity id where the text names one and `subject_named` is set, else
-    a lemma) and `owner` tells how it is said: "poss", "of", "name", "clause", "event".
+    its lemma with its modifiers) and `owner` tells how it is said: "poss", "of", "name", "clause", "event";
+    `owner_definite` that the owner is known already ("the fire", a name).
     `verb` is the lemma of the clause's verb, `verb_class` the word for it and its nouns and synonyms ("the deaths of").
     `role` is the figure's part in the clause: "subject", "object", "value" (is), "to", "from", "by" or a preposition.
+    `attribute` names the property that the figure gives its owner ("have employee", "die people"), so that
+    different wordings of one statement meet; empty where the figure gives none. `least` and `most` are the
+    bounds in the base unit with the tolerance taken in, None for an open end. `tense` is that of the clause.
     `scope` holds the lemmas of restricting phrases. `partitive`: some out of a named whole ("of the 300").
     `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
     `earliest` and `latest` bound `when`. `negated`, conditional and similar clauses show in `polarity` and `modality`.
@@ -28,35 +37,21 @@ class QuantityClaim(Claim):
     kind: Literal["quantity"] = "quantity"
     low: float | None
     high: float | None
-    comparator: Literal["eq", "approx", "gt", "ge", "lt", "le", "range"] = "eq"
+    comparator: Comparator = "eq"
     tolerance: float = 0.0
     unit: str = ""
     factor: float = 1.0
-    measure: Literal[
-        "count",
-        "percent",
-        "points",
-        "money",
-        "length",
-        "mass",
-        "time",
-        "age",
-        "ordinal",
-        "score",
-        "fraction",
-        "multiple",
-        "temperature",
-        "area",
-        "volume",
-        "speed",
-        "rate",
-    ] = "count"
+    measure: Measure = "count"
     noun: str = ""
     noun_class: str = ""
     modifiers: tuple[str, ...] = ()
     subject: str = ""
     subject_named: bool = False
     owner: str = ""
+    owner_definite: bool = False
+    attribute: str = ""
+    least: float | None = None
+    most: float | None = None
     verb: str = ""
     verb_class: str = ""
     role: str = ""
@@ -68,6 +63,7 @@ class QuantityClaim(Claim):
     when: str = ""
     earliest: Date | None = None
     latest: Date | None = None
+    tense: Literal["past", "present", "none"] = "none"
     frame: str = ""
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
@@ -76,7 +72,8 @@ class QuantityClaim(Claim):
 class FrameClaim(Claim):
     """Figures that one statement relates by arithmetic; the rule does the sum.
 
-    `values` are the figures in the order that `type` documents, `tolerance` what rounding allows:
+    `values` are the figures in the order that `type` documents, `tolerances` half a unit of the last
+    printed digit of each, `tolerance` what rounding allows of the first:
     sum (whole, parts…), share (percent, part, whole), change (percent, from, to), margin (margin,
     first, second), conversion (value, value in the other unit), duration (years, from, to),
     age (age, year of birth, year), list (count, items), average (mean, total, count).
@@ -85,6 +82,7 @@ class FrameClaim(Claim):
     kind: Literal["frame"] = "frame"
     type: Literal["sum", "shares", "share", "change", "margin", "conversion", "duration", "age", "list", "average", "range"]
     values: tuple[float, ...]
+    tolerances: tuple[float, ...] = ()
     tolerance: float = 0.0
     unit: str = ""
     words: tuple[str, ...] = ()

@@ -1,0 +1,35 @@
+"""The property that a figure gives its owner, so that different wordings of one statement meet."""
+
+from checker.extract.quantities.parts import Counted, noun_class, verb_class
+
+_OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
+_REPORTING = frozenset("report post record make earn announce generate see show have expect forecast".split())
+_STATES = frozenset({"value", "to", "at"})
+_PERSONS = frozenset({"people", "person"})
+_EMPLOYING = frozenset({"employ"})
+
+
+def attribute_of(what: Counted, measured: bool) -> str:
+    """The verb and the noun of the property, as classes: "have employee", "die people"; empty where there is none.
+
+    `measured` tells that the figure says how much its noun is, not how many of it there are.
+    """
+    verb, noun = verb_class(what.verb), noun_class(what.noun)
+    if not noun:
+        return ""
+    if verb in _OUTCOMES and what.role == "object":
+        return f"{verb} {noun}"
+    if measured:
+        return f"have {noun}" if what.role in _STATES else ""
+    if what.owner in ("poss", "of") and what.definite and what.role != "of":
+        return f"have {noun}"
+    if what.owner == "clause" and what.role == "object":
+        if what.verb in _EMPLOYING and noun in _PERSONS:
+            noun = "employee"
+        return f"{verb} {noun}"
+    return ""
+
+
+def owner_may_report(what: Counted) -> bool:
+    """Whether the clause's subject is whose figure it is: "Acme reported revenue of $2bn"."""
+    return what.verb in _REPORTING

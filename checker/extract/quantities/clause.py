@@ -1,0 +1,81 @@
+"""The clause around a figure: its verb, the figure's part in it, whose figure it is, and what restricts it."""
+
+from spacy.tokens import Token
+
+from checker.extract.quantities.parts import Counted, is_word, object_of, phrase, verb_class
+
+_ROLES = {
+    "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "value", "oprd": "value",
+    "npadvmod": "by", "acomp": "value", "dative": "dative", "agent": "by",
+}  # fmt: skip
+_VERBAL = frozenset({"die", "injure", "arrest", "evacuate"})
+_EVENT_PREPOSITIONS = frozenset({"in", "from", "by", "after", "during"})
+_HIGHEST = 6
+
+
+def take_clause(result: Counted, anchor: Token) -> None:
+    """Put the verb above `anchor` (the noun or number) into `result`, with the owner that the clause names."""
+    token, role = anchor, ""
+    for _ in range(_HIGHEST):
+        head = token.head
+        if token.dep_ == "pobj":
+            role = role or head.lower_
+            if head.lower_ == "of" and verb_class(head.head.lemma_.lower()) in _VERBAL and head.head.pos_ == "NOUN":
+                _take_verbal_noun(result, head.head)
+                return
+        role = role or _ROLES.get(token.dep_, "")
+        if head.i == token.i:
+            return
+        token = head
+        if token.pos_ in ("VERB", "AUX"):
+            result.verb_token, result.verb, result.role = token, token.lemma_.lower(), role
+            _take_arguments(result, token, anchor)
+            return
+
+
+def _take_verbal_noun(result: Counted, noun: Token) -> None:
+    """ "The deaths of 14 people in the fire": the noun stands for its verb, the fire for its subject."""
+    result.verb, result.role, result.verb_token = noun.lemma_.lower(), "object", noun
+    inner = list(result.noun_token.children) if result.noun_token is not None else []
+    for child in (*noun.children, *inner):
+        target = object_of(child) if child.dep_ == "prep" and child.lower_ in _EVENT_PREPOSITIONS else None
+        if target is not None:
+            result.owner_token, result.owner = target, "event"
+            result.scope = _without(result.scope, target)
+            return
+
+
+def _take_arguments(result: Counted, verb: Token, anchor: Token) -> None:
+    subject = subject_of(verb)
+    circumstances = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent")]
+    phrases = [(c, t) for c, t in circumstances if t is not None and t.i != anchor.i and is_word(t)]
+    result.scope = (*result.scope, *(phrase(c, t) for c, t in phrases))
+    if verb_class(result.verb) in _VERBAL:
+        event = next((t for c, t in phrases if c.lower_ in _EVENT_PREPOSITIONS), None)
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        cause = subject if result.role == "object" and not passive else event
+        if cause is not None and result.owner in ("", "name"):
+            result.owner_token, result.owner = cause, "event"
+            result.scope = _without(result.scope, cause)
+        if result.role == "subject":
+            result.role = "object"  # those who died are those who were killed
+    elif subject is not None and subject.i != anchor.i and result.owner in ("", "name"):
+        result.owner_token, result.owner = subject, "clause"
+
+
+def subject_of(verb: Token | None) -> Token | None:
+    """The subject of a verb; of the noun it describes, or of the verb it follows, where it has none of its own."""
+    if verb is None:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and is_word(c)), None)
+    if verb.dep_ == "relcl" and (subject is None or subject.lower_ in ("that", "which", "who")):
+        return verb.head
+    if subject is None and verb.dep_ in ("advcl", "conj") and verb.head.pos_ in ("VERB", "AUX"):
+        return next((c for c in verb.head.children if c.dep_ == "nsubj" and is_word(c)), None)
+    if subject is None and verb.dep_ == "acl":
+        return verb.head
+    return subject
+
+
+def _without(scope: tuple[str, ...], owner: Token) -> tuple[str, ...]:
+    return tuple(s for s in scope if not s.endswith(" " + owner.lemma_.lower()))

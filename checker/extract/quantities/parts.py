@@ -1,0 +1,63 @@
+"""The parts of a statement about a number, as they are read from the parse, and the words that class them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from checker.reference.tables import table
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+_UNIT_WORDS = frozenset({"percent", "cent", "pct", "pc", "dlrs", "mln", "bln"})
+
+
+@dataclass(slots=True)
+class Counted:
+    """What is counted and by whom, filled in step by step; the fields are those of a QuantityClaim.
+
+    The `_token` fields are the heads of the words in question.
+    """
+
+    noun: str = ""
+    noun_token: Token | None = None
+    modifiers: tuple[str, ...] = ()
+    owner_token: Token | None = None
+    owner: str = ""
+    verb: str = ""
+    verb_token: Token | None = None
+    role: str = ""
+    scope: tuple[str, ...] = ()
+    partitive: bool = False
+    additional: bool = False
+    definite: bool = False
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[tuple[str, str], str]:
+    return {(kind, word.replace("_", " ")): name for kind, name, words in table("counted_words.tsv") for word in words.split()}
+
+
+def noun_class(noun: str) -> str:
+    """The word that stands for a noun and its synonyms ("worker" → "employee")."""
+    return _classes().get(("noun", noun), noun)
+
+
+def verb_class(verb: str) -> str:
+    """The word that stands for a verb, its nouns and its synonyms ("deaths" → "die", "employ" → "have")."""
+    classes = _classes()
+    return classes.get(("verb", verb)) or classes.get(("hold", verb)) or verb
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The noun or pronoun that a preposition governs."""
+    return next((t for t in preposition.children if t.dep_ == "pobj" and t.i > preposition.i), None)
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token can name an owner or a circumstance: no number, no unit."""
+    return token.pos_ not in ("NUM", "SYM", "PUNCT") and not token.text[0].isdigit() and token.text[-1] != "%" and token.lower_ not in _UNIT_WORDS
+
+
+def phrase(preposition: Token, target: Token) -> str:
+    """A restricting phrase as it is compared: "in berlin"."""
+    return f"{preposition.lower_} {target.lemma_.lower()}"
