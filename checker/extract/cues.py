@@ -1,10 +1,129 @@
-"""Phrases that an editor asks about."""
+"""Phrases that an editor asks about: judgements in the narrator's voice, and what was done with or without somebody's part in it."""
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.extract.clauses.arguments import arguments_of
+from checker.extract.clauses.keys import name_of
+from checker.extract.clauses.sources import names_source
+from checker.extract.clauses.tree import Node, Tree, tree_of
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, Sentence
+from checker.models.base import Zone
 from checker.models.claims import CueClaim
+from checker.reference.lists import table
+
+_SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
+# What somebody can do something with or without: somebody's part in it.
+_PARTS = (
+    "help", "backing", "support", "participation", "involvement", "assistance", "aid", "mediation", "consent", "approval", "funding", "finance", "financing",
+    "money", "interference", "intervention", "input", "permission", "cooperation", "sponsorship", "subsidy", "subsidies", "grant", "grants", "loan", "loans",
+    "guarantee", "guarantees", "blessing", "advice", "labour", "labor", "funds", "donation", "donations", "encouragement", "guidance", "mediators", "intermediaries",
+)  # fmt: skip
+_WITH = re.compile(
+    rf"\b(?:with|without)\b[^.;:]{{0,60}}\b(?:{'|'.join(_PARTS)})\b|\bbacked by\b|\bfunded by\b|\bfinanced by\b|\bmediated by\b|\bsupported by\b", re.IGNORECASE
+)
+_PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "sponsor", "subsidise", "subsidize", "broker"))
 
 
 def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
     """The cue claims of a document, in the order of the text."""
-    return []
+    claims: list[CueClaim] = []
+    judging = _judging()
+    for sentence in parsed.sentences:
+        text = sentence.text
+        judges, parts = judging.search(text), _WITH.search(text)
+        if sentence.zone in _SKIPPED or not (judges or parts):
+            continue
+        tree = tree_of(sentence)
+        if judges:
+            claims += _judgements(parsed, sentence, tree)
+        if parts:
+            claims += _participations(parsed, sentence, tree)
+    return sorted(claims, key=lambda c: (c.start, c.end))
+
+
+@lru_cache(maxsize=1)
+def _judgement_words() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each judging lemma with its part of speech and the words one of which must stand before it (none: always)."""
+    return {lemma: (part, frozenset(beside.replace("*", "").split())) for lemma, part, beside in table("judgements.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _judging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_judgement_words())})s?\b", re.IGNORECASE)
+
+
+def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Iterator[CueClaim]:
+    words = _judgement_words()
+    for node in tree.nodes:
+        known = words.get(node.lemma) or words.get(node.lower)
+        if known is None or node.pos not in ("NOUN", "ADJ", "VERB", "ADV"):
+            continue
+        beside = [k for k in tree.kids[node.i] if k.lower in known[1]]
+        if known[1] and not beside:
+            continue
+        first = min([node, *beside], key=lambda n: n.i)
+        about = _about(tree, node)
+        yield CueClaim(
+            **parsed.claim_fields("cue", first.start, node.end),
+            type="judgement",
+            detail=node.lemma,
+            attributed=names_source(sentence.text),
+            subject=about.text if about is not None else "",
+        )
+
+
+def _about(tree: Tree, node: Node) -> Node | None:
+    """What is judged: the subject of "was a fiasco", the noun of "a botched sale"."""
+    head = tree.head(node)
+    if node.dep in ("attr", "acomp"):
+        return arguments_of(tree, head).subject
+    return head if node.dep == "amod" else None
+
+
+def _participations(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Iterator[CueClaim]:
+    """ "without outside help", "with the king's backing", "backed by the king": each with the part taken and whose it is."""
+    names = " ".join(n.lower for n in tree.nodes if n.pos == "PROPN")
+    for node in tree.nodes:
+        if node.lower in ("with", "without") and node.pos in ("ADP", "SCONJ"):
+            part = tree.kid(node, "pobj")
+            if part is not None and part.lower in _PARTS:
+                yield _participation(parsed, sentence, tree, node, part, _whose(tree, part), names)
+        elif node.lemma in _PART_VERBS and node.tag == "VBN":
+            agent = arguments_of(tree, node).agent
+            if agent is not None and node.dep in ("acl", "ROOT", "conj", "advcl", "relcl"):
+                yield _participation(parsed, sentence, tree, node, node, agent, names)
+
+
+def _whose(tree: Tree, part: Node) -> Node | None:
+    """Who takes part: "the king's backing", "the backing of the king", "a grant from the king"."""
+    owner = tree.kid(part, "poss")
+    if owner is not None:
+        return owner
+    for kid in tree.kids[part.i]:
+        if kid.dep == "prep" and kid.lower in ("of", "from", "by"):
+            return tree.kid(kid, "pobj")
+    return None
+
+
+def _participation(parsed: ParsedDocument, sentence: Sentence, tree: Tree, start: Node, part: Node, whose: Node | None, names: str) -> CueClaim:
+    governor = tree.head(start)
+    while not governor.is_verb and governor.head != governor.i:
+        governor = tree.head(governor)
+    clause = arguments_of(tree, governor) if governor.is_verb else None
+    about = name_of(tree, (clause.object or clause.subject) if clause is not None else None, [])
+    last = max(part.i, whose.i if whose is not None else 0)
+    without = start.lower == "without"
+    kinds = " ".join(k.lower for k in tree.kids[part.i] if k.dep in ("amod", "det", "compound", "nmod"))
+    return CueClaim(
+        **parsed.claim_fields("cue", start.start, tree.nodes[last].end),
+        type="without part" if without else "with part",
+        detail=kinds if without else part.lower,
+        subject=tree.phrase(whose).removesuffix("'s") if whose is not None else "",
+        subject_key=about.key,
+        attributed=names_source(sentence.text),
+        context=names,
+        clause=governor.lemma if governor.is_verb else "",
+    )

@@ -90,7 +90,11 @@ def arguments_of(tree: Tree, verb: Node) -> Arguments:
 
 def own_subject(tree: Tree, verb: Node) -> Node | None:
     """The subject that stands in the clause itself."""
-    return tree.kid(verb, *SUBJECTS)
+    subject = tree.kid(verb, *SUBJECTS)
+    if subject is not None and subject.tag in ("NNS", "VBZ") and not subject.dep.startswith("c"):
+        # "The ban on Fijian visits was lifted": the parser reads "the ban … visits" as a clause inside the subject.
+        return tree.kid(subject, "nsubj") or subject
+    return subject
 
 
 def surface_subject(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
@@ -139,10 +143,19 @@ def is_passive(tree: Tree, verb: Node, depth: int = 0) -> bool:
     if verb.tag != "VBN" or any(k.dep == "aux" for k in kids):
         return False
     if verb.dep == "acl":
-        return not any(k.dep == "dobj" for k in kids)
+        return not is_misread_main(tree, verb) and not any(k.dep == "dobj" for k in kids)
     if verb.dep == "conj" and depth < _DEEPEST:
         return not any(k.dep in SUBJECTS for k in kids) and is_passive(tree, tree.head(verb), depth + 1)
     return verb.dep in ("advcl", "relcl") and not any(k.dep in SUBJECTS or k.dep == "dobj" for k in kids)
+
+
+def is_misread_main(tree: Tree, verb: Node) -> bool:
+    """Whether the parser made a participle of the only verb of a sentence ("Powerful lobbies pressed for the bill.")."""
+    noun = tree.head(verb)
+    if noun.dep != "ROOT" or verb.dep != "acl" or verb.tag != "VBN" or tree.nodes[-1].text != "." or not verb.lower.endswith("ed"):
+        return False
+    between = tree.nodes[noun.i + 1 : verb.i]
+    return all(n.pos == "ADV" for n in between) and not any(k.dep == "agent" for k in tree.kids[verb.i])
 
 
 def agent_of(tree: Tree, verb: Node) -> Node | None:

@@ -44,7 +44,18 @@ def circumstances_of(tree: Tree, verb: Node, complement: Node | None, mentions: 
             place = text
         else:
             modifiers.append(text)
-    return Circumstances(tuple(modifiers), place, because, occasion)
+    return Circumstances(tuple(modifiers), place, because, occasion or _fronted_occasion(tree, verb))
+
+
+def _fronted_occasion(tree: Tree, verb: Node) -> str:
+    """ "In exchange, X was allowed and Y was lifted": what opens the sentence holds for the joined clause too."""
+    first = tree.head(verb)
+    if verb.dep != "conj" or not first.is_verb:
+        return ""
+    for kid in tree.kids[first.i]:
+        if kid.dep == "prep" and kid.i < first.i and (text := tree.words(kid.left, tree.phrase_end(kid))).startswith(_OCCASION_PHRASES):
+            return text
+    return ""
 
 
 def _clause_kind(tree: Tree, clause: Node) -> str:

@@ -1,15 +1,18 @@
 """Sentences to event claims: one for each verb of a clause, one for each noun that names an act."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from checker.extract.clauses.arguments import Arguments, arguments_of, is_predicate
+from checker.extract.clauses.agents import possible_agent
+from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
 from checker.extract.clauses.circumstances import circumstances_of
-from checker.extract.clauses.keys import NOTHING, Name, act_key, name_of, nominalisations, scope_of
+from checker.extract.clauses.keys import NOTHING, Name, act_key, changes, is_named, name_of, nominalisations, oppositions, scope_of
 from checker.extract.clauses.modality import modality_of, tense_of
 from checker.extract.clauses.polarity import negation_of, negative_phrase
+from checker.extract.clauses.sources import names_source
 from checker.extract.clauses.tree import Node, Tree, tree_of
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument, Sentence
+from checker.extract.nlp import ParsedDocument
 from checker.models.base import Zone
 from checker.models.claims import DateClaim, EventClaim, MentionClaim
 
@@ -22,28 +25,39 @@ _DEMONSTRATIVES = frozenset(("this", "that", "it", "which"))
 _EVENT_NOUN_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT", "appos", "attr"))
 
 
+class _Context(NamedTuple):
+    """What the clauses of one sentence are read against: its tree and claims, the sentence before it, whether it names a source."""
+
+    parsed: ParsedDocument
+    tree: Tree
+    mentions: list[MentionClaim]
+    dates: dict[int, DateClaim]
+    previous: Tree | None
+    sourced: bool
+
+
 def find_events(parsed: ParsedDocument, found: Found) -> list[EventClaim]:
     """The event claims of a document, in the order of the text."""
     events: list[EventClaim] = []
+    previous: Tree | None = None
     for sentence in parsed.sentences:
         if sentence.zone not in _SKIPPED:
-            dates = found.within(DateClaim, sentence.start, sentence.end)
+            tree = tree_of(sentence)
+            dates = _date_owners(tree, found.within(DateClaim, sentence.start, sentence.end))
             mentions = found.within(MentionClaim, sentence.start, sentence.end)
-            events += _of_sentence(parsed, sentence, tree_of(sentence), mentions, dates, len(events))
+            events += _of_sentence(_Context(parsed, tree, mentions, dates, previous, names_source(sentence.text)), len(events))
+            previous = tree
     return events
 
 
-def _of_sentence(
-    parsed: ParsedDocument, sentence: Sentence, tree: Tree, mentions: list[MentionClaim], dates: list[DateClaim], before: int
-) -> Iterator[EventClaim]:
-    owners = _date_owners(tree, dates)
+def _of_sentence(context: _Context, order: int) -> Iterator[EventClaim]:
+    """The events of one sentence; `order` counts those before it."""
     known = nominalisations()
-    order = before
-    for node in tree.nodes:
-        if node.is_verb and is_predicate(tree, node):
-            yield _verbal(parsed, tree, node, mentions, owners, order)
+    for node in context.tree.nodes:
+        if node.is_verb and is_predicate(context.tree, node):
+            yield _verbal(context, node, order)
         elif node.is_noun and node.lemma in known and node.dep in _EVENT_NOUN_PLACES:
-            yield _nominal(parsed, tree, node, mentions, owners, order)
+            yield _nominal(context, node, order)
         else:
             continue
         order += 1
@@ -65,7 +79,8 @@ def _date_owners(tree: Tree, dates: list[DateClaim]) -> dict[int, DateClaim]:
     return owners
 
 
-def _verbal(parsed: ParsedDocument, tree: Tree, verb: Node, mentions: list[MentionClaim], owners: dict[int, DateClaim], order: int) -> EventClaim:
+def _verbal(context: _Context, verb: Node, order: int) -> EventClaim:
+    parsed, tree, mentions, owners, previous, sourced = context
     parts = arguments_of(tree, verb)
     subject, thing = name_of(tree, parts.subject, mentions, verb), name_of(tree, parts.object, mentions, verb)
     complement = _complement(tree, parts, mentions)
@@ -78,6 +93,8 @@ def _verbal(parsed: ParsedDocument, tree: Tree, verb: Node, mentions: list[Menti
     if antecedent is not None:
         subject, thing = (subject, antecedent) if parts.passive else (antecedent, thing)
     linked = verb.lemma == "be" and parts.complement is not None and parts.complement.dep in ("attr", "acomp")
+    key = act_key(parts.complement.lemma) if linked and parts.complement is not None else act_key(verb.lemma, particle)
+    opposition, pole = oppositions().get(key, ("", 0))
     depth, main = _embedding(tree, verb)
     date = owners.get(verb.i)
     start, end = _words_of(tree, verb)
@@ -113,12 +130,20 @@ def _verbal(parsed: ParsedDocument, tree: Tree, verb: Node, mentions: list[Menti
         place=around.place,
         because=around.because,
         occasion=around.occasion,
-        key=act_key(parts.complement.lemma) if linked and parts.complement is not None else act_key(verb.lemma, particle),
+        key=key,
+        subject_named=parts.subject is not None and is_named(tree, parts.subject),
+        sourced=sourced,
+        change=changes().get(key, ""),
+        opposition=opposition,
+        pole=pole,
         definite=(thing if thing.text else subject).definite,
         quantified=(thing if parts.passive else subject).quantified,
         order=order,
         depth=depth,
         by_pronoun=antecedent is not None,
+        theme_key=(thing if thing.key else subject).key,
+        theme_scope=thing.scope if thing.key else subject.scope,
+        possible_agent=possible_agent(tree, verb, parts, previous) if parts.passive and parts.agent is None and main else "",
         verb_start=verb.start,
         verb_end=verb.end,
     )
@@ -152,6 +177,8 @@ def _embedding(tree: Tree, verb: Node) -> tuple[int, bool]:
     """How many clauses stand around this one, and whether it is a main clause."""
     depth, node = 0, verb
     main = True
+    if is_misread_main(tree, verb):
+        return 0, True
     while node.head != node.i and depth < 20:
         if node.dep != "conj":
             main = False
@@ -163,6 +190,8 @@ def _embedding(tree: Tree, verb: Node) -> tuple[int, bool]:
 def _words_of(tree: Tree, verb: Node) -> tuple[int, int]:
     """The tokens of the clause itself: from its own subject or first auxiliary to the end of its arguments."""
     first, end = verb.i, verb.i + 1
+    if is_misread_main(tree, verb):
+        first = tree.phrase_start(tree.head(verb))
     for kid in tree.kids[verb.i]:
         if kid.dep not in _CORE:
             continue
@@ -174,7 +203,8 @@ def _words_of(tree: Tree, verb: Node) -> tuple[int, int]:
     return first, end
 
 
-def _nominal(parsed: ParsedDocument, tree: Tree, noun: Node, mentions: list[MentionClaim], owners: dict[int, DateClaim], order: int) -> EventClaim:
+def _nominal(context: _Context, noun: Node, order: int) -> EventClaim:
+    parsed, tree, mentions, owners, _, sourced = context
     key, part = nominalisations()[noun.lemma]
     owner = tree.kid(noun, "poss")
     of = next((k for k in tree.kids[noun.i] if k.dep == "prep" and k.lower in ("of", "on")), None)
@@ -204,6 +234,8 @@ def _nominal(parsed: ParsedDocument, tree: Tree, noun: Node, mentions: list[Ment
         earliest=date.earliest if date is not None else None,
         latest=date.latest if date is not None else None,
         key=key,
+        theme_key=thing.key or subject.key,
+        sourced=sourced,
         definite=itself.definite,
         quantified=itself.quantified,
         order=order,

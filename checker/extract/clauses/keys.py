@@ -1,7 +1,7 @@
 """The keys by which clauses meet: one for who or what a phrase names, one for the act whether told by verb or noun."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from checker.extract.clauses.tree import Node, Tree
 from checker.models.claims import MentionClaim
@@ -26,6 +26,7 @@ class Name(NamedTuple):
     quantified: str
 
 
+Change = Literal["", "ended", "restored"]
 NOTHING = Name("", "", "", (), False, "")
 
 
@@ -33,6 +34,25 @@ NOTHING = Name("", "", "", (), False, "")
 def nominalisations() -> dict[str, tuple[str, str]]:
     """Event nouns with the key of their verb and the part their "of" phrase plays ("object" or "subject")."""
     return {noun: (verb, part) for noun, verb, part in table("nominalisations.tsv")}
+
+
+@lru_cache(maxsize=1)
+def changes() -> dict[str, Change]:
+    """Keys of verbs that end a thing for good ("ended") or bring it back ("restored")."""
+    return {key: cast(Change, change) for key, change in table("one_way_changes.tsv")}
+
+
+@lru_cache(maxsize=1)
+def oppositions() -> dict[str, tuple[str, int]]:
+    """Keys of acts and states with the pair of opposites they belong to and their side of it (1 or -1); the first pair counts."""
+    found: dict[str, tuple[str, int]] = {}
+    for left, right in table("oppositions.tsv"):
+        sides = left.split(), right.split()
+        pair = f"{sides[0][0]}/{sides[1][0]}"
+        for side, pole in zip(sides, (1, -1), strict=True):
+            for key in side:
+                found.setdefault(key, (pair, pole))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +107,7 @@ def scope_of(tree: Tree, noun: Node, clause: Node | None = None) -> tuple[str, .
     found = []
     for kid in tree.kids[noun.i]:
         if kid.dep in ("amod", "nmod", "nummod", "poss", "npadvmod", "quantmod") or (kid.dep == "compound" and not (kid.pos == noun.pos == "PROPN")):
-            found.append(tree.words(kid.left, kid.right + 1).removesuffix(" 's").removesuffix(" '"))
+            found.append(tree.words(kid.left, kid.right + 1).removesuffix("'s").removesuffix("'"))
         elif kid.dep == "prep" and kid.lower in _NARROWING and kid.i > noun.i:
             found.append(tree.words(kid.i, tree.phrase_end(kid)).replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
         elif (
@@ -112,3 +132,15 @@ def quantifier_of(tree: Tree, noun: Node) -> str:
     if noun.lower in _QUANTIFIERS or noun.lower == "none":
         return noun.lower
     return "bare" if noun.tag == "NNS" and not determined else ""
+
+
+def is_named(tree: Tree, noun: Node) -> bool:
+    """Whether a phrase is a name or gives one: in apposition, after "such as", "including" or "called"."""
+    if noun.pos == "PROPN":
+        return True
+    for kid in tree.kids[noun.i]:
+        if kid.dep in ("appos", "acl", "prep", "relcl") and kid.lower in ("such", "including", "like", "called", "named", "known"):
+            return True
+        if kid.dep == "appos" and kid.pos == "PROPN":
+            return True
+    return False

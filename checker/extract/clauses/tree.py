@@ -78,11 +78,15 @@ class Tree(NamedTuple):
         return first
 
     def words(self, first: int, end: int) -> str:
-        """The tokens `[first, end)` in lower case, one space between them, without a leading article."""
-        words = [n.lower for n in self.nodes[first:end]]
-        if words and words[0] in _ARTICLES:
-            del words[0]
-        return " ".join(words)
+        """The tokens `[first, end)` in lower case, spaced as in the text, without a leading article."""
+        if first < end and self.nodes[first].lower in _ARTICLES:
+            first += 1
+        parts: list[str] = []
+        for node in self.nodes[first:end]:
+            if parts and node.start > self.nodes[node.i - 1].end:
+                parts.append(" ")
+            parts.append(node.lower)
+        return "".join(parts)
 
     def phrase(self, node: Node) -> str:
         """A noun phrase or prepositional phrase in lower case, without a leading article."""

@@ -9,15 +9,22 @@ from checker.models.claims.base import Claim, Modality, Polarity
 class EventClaim(Claim):
     """One clause: who does what to whom, whether it is asserted, and how it may be compared.
 
-    `predicate` is a lemma; `subject_key`, `object_key` and `complement_key` are entity ids or head
-    lemmas ("" where there is none), pronouns their own word with the type "pronoun". In a passive,
-    `object` is what the act is done to and `subject` (also `agent`) whoever is named with "by".
-    `key` lets a verb and its noun meet ("banned", "the ban") and is the complement's word after
-    "be". `scope` holds the modifiers that narrow the object (of a noun: itself) down,
-    `subject_scope` the subject's. `because` is a stated reason or purpose, `occasion` what the act
-    came after or answered. `by_pronoun` marks a "this" or "it" that was read as the thing before.
-    `main` is a main clause, `depth` counts the clauses around it, `order` the events before it.
-    `verb_start` and `verb_end` are the span of the verb (or noun) alone.
+    `predicate` is a lemma; the keys of subject, object and complement are entity ids or head lemmas
+    ("" where there is none), pronouns their own word with the type "pronoun". In a passive, `object`
+    is what the act is done to and `subject` (also `agent`) whoever is named with "by". `theme_key`
+    is what changes: the object, or the subject of a verb without one. `by_pronoun` marks a "this"
+    or "it" that was read as the thing before. `subject_named`: the subject is a name or gives one.
+    The scopes hold the modifiers that narrow object, subject and theme down (of a noun: itself).
+
+    `key` lets a verb and its noun meet ("banned", "the ban"); after "be" it is the complement's
+    word. `change` is "ended" for a verb that ends its theme (rescind, die), "restored" for one that
+    brings it back. `opposition` names the pair of opposites that the key belongs to, `pole` (1 or
+    -1) its side. `because` is a stated reason or purpose, `occasion` what it came after or answered.
+
+    `possible_agent` is, for a passive with no agent, a name or body in its sentence or the one before
+    that could have done it; `sourced` tells that the sentence holds a word of saying. `main` is a
+    main clause, `depth` counts the clauses around it, `order` the events before it; `verb_start` and
+    `verb_end` are the span of the verb (or noun) alone.
     """
 
     kind: Literal["event"] = "event"
@@ -53,6 +60,14 @@ class EventClaim(Claim):
     because: str = ""
     occasion: str = ""
     by_pronoun: bool = False
+    theme_key: str = ""
+    theme_scope: tuple[str, ...] = ()
+    possible_agent: str = ""
+    subject_named: bool = False
+    sourced: bool = False
+    change: Literal["", "ended", "restored"] = ""
+    opposition: str = ""
+    pole: int = 0
     verb_start: int = 0
     verb_end: int = 0
     key: str = ""
@@ -63,7 +78,12 @@ class EventClaim(Claim):
 
 
 class CauseClaim(Claim):
-    """A cause and its effect; `main` where the text calls it the main one."""
+    """A cause and its effect; `main` where the text calls it the main one.
+
+    Keys are head lemmas, event nouns by their verb ("delay" for "the delay" and "was delayed").
+    In a purpose or motive `effect` is the act, `cause` the aim or feeling, and `subject` whoever acts
+    ("" where nobody is named). `sourced` tells that the sentence names somebody who says so.
+    """
 
     kind: Literal["cause"] = "cause"
     cue: str
@@ -77,8 +97,15 @@ class CauseClaim(Claim):
     effect_end: int
     effect_key: str = ""
     cause_key: str = ""
+    effect_definite: bool = False
     main: bool = False
     type: Literal["cause", "purpose", "motive", "association"] = "cause"
+    subject: str = ""
+    subject_key: str = ""
+    subject_type: str = ""
+    sourced: bool = False
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
 
 
 class AttributeClaim(Claim):

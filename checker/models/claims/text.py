@@ -65,7 +65,8 @@ class CueClaim(Claim):
     """A phrase that an editor asks about: a vague source, a motive, a judgement, an unnamed group…
 
     `type` names the family; `guarded` tells that the sentence or its neighbours name a source or
-    an agent; `detail` holds what the rule's question needs.
+    an agent; `detail` holds what the rule's question needs, `context` the names of its sentence in
+    lower case, `clause` the verb that it hangs on.
     """
 
     kind: Literal["cue"] = "cue"
@@ -77,6 +78,8 @@ class CueClaim(Claim):
     subject: str = ""
     subject_key: str = ""
     ordinal: int = 0
+    context: str = ""
+    clause: str = ""
 
 
 class AlignmentClaim(Claim):
