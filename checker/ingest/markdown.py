@@ -13,6 +13,7 @@ from checker.models.document import Document, Segment
 
 _FENCE = re.compile(r"(```|~~~)[^\n]*\n.*?(?:\n\1[^\n]*|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RULE = re.compile(r"^ {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 _LEAD = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
@@ -75,12 +76,12 @@ def _words(value: object) -> str:
 
 
 def _blank_out(text: str) -> str:
-    """Code blocks and comments as spaces of the same length: never read as prose, offsets unchanged."""
+    """Code blocks, comments and rules across the page as spaces of the same length: no prose, offsets unchanged."""
 
     def spaces(match: re.Match[str]) -> str:
         return re.sub(r"[^\n]", " ", match.group())
 
-    return _COMMENT.sub(spaces, _FENCE.sub(spaces, text))
+    return _RULE.sub(spaces, _COMMENT.sub(spaces, _FENCE.sub(spaces, text)))
 
 
 def _strip_marks(text: str):  # type: ignore[no-untyped-def]
