@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.extract.dates.anchors import Context, Told
+from checker.extract.dates.anchors import Context, Told, token_at
 from checker.extract.dates.dateline import own_date
 from checker.extract.dates.grammar import Phrase, scan
 from checker.extract.dates.placed import Placed
@@ -87,9 +87,12 @@ def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context
 
 
 def _relation(start: int, end: int, parsed: ParsedDocument) -> str:
-    """The word that makes a date one end of an open stretch ("since 2010", "until Friday"); none where it belongs to a noun ("after Monday's vote")."""
+    """The word that makes a date one end of an open stretch ("since 2010", "until Friday"); none where the date belongs to a noun ("after the June vote")."""
     match = _OPENS.search(parsed.plain, max(0, start - 12), start)
     if match is None or parsed.plain.startswith("'s", end):
+        return ""
+    last = token_at(parsed.sentence_at(start), end - 1)
+    if last is not None and last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN"):
         return ""
     word = match.group(1).lower()
     return "until" if word == "till" else word

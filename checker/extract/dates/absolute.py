@@ -12,13 +12,13 @@ from checker.extract.dates.years import (
     Year,
     base_of,
     inferred_quarter_year,
-    inferred_year,
     must,
-    named_year,
     number_in,
     step_of,
     this_year,
+    year_for,
     year_of,
+    year_told_near,
     year_with_weekday,
 )
 
@@ -31,7 +31,7 @@ def place_calendar(phrase: Phrase, start: int, context: Context) -> Placed | Non
     if day == -1:
         return None
     granularity = "month" if day is None else "day"
-    year = year_of(phrase, context) or named_year(phrase, month, context) or inferred_year(month, day, context.tense_at(start), context)
+    year = year_for(phrase, month, day, start, context)
     if year is None:
         impossible = day is not None and day > _longest(month)
         return Placed(None, granularity, style="partial", weekday=weekday, problem="impossible" if impossible else "")
@@ -67,7 +67,7 @@ def place_day_range(phrase: Phrase, start: int, context: Context) -> Placed | No
     """ "May 3-7", "from 3 to 7 May 2021", "28 December to 2 January": one interval."""
     month, day, day2 = must(phrase, "mo"), must(phrase, "day"), must(phrase, "day2")
     month2 = number_in(phrase, "mo2") or month
-    year = year_of(phrase, context) or inferred_year(month2, day2, context.tense_at(start), context)
+    year = year_for(phrase, month2, day2, start, context)
     if year is None:
         return Placed(None, "day", "interval", style="partial")
     first_year = number_in(phrase, "yr1") or (year.number - 1 if (month2, day2) < (month, day) and month2 < month else year.number)
@@ -82,7 +82,7 @@ def place_day_range(phrase: Phrase, start: int, context: Context) -> Placed | No
 def place_month_range(phrase: Phrase, start: int, context: Context) -> Placed | None:
     """ "March to May 2020", "December 2019 - January 2020": one interval."""
     month, month2 = must(phrase, "mo"), must(phrase, "mo2")
-    year = year_of(phrase, context) or inferred_year(month2, None, context.tense_at(start), context)
+    year = year_for(phrase, month2, None, start, context)
     if year is None:
         return Placed(None, "month", "interval", style="partial")
     first_year = number_in(phrase, "yr1") or (year.number - 1 if month2 < month else year.number)
@@ -107,14 +107,14 @@ def place_year_range(phrase: Phrase, start: int, context: Context) -> Placed | N
 def place_quarter(phrase: Phrase, start: int, context: Context) -> Placed | None:
     """ "the third quarter of 2020", "Q3", "the year-ago third quarter"."""
     number = must(phrase, "quarter")
-    year = year_of(phrase, context)
-    if not 1 <= number <= 4:
+    number = 4 if number == -1 else number
+    if number > 4:
         return None
-    if "ago" in phrase.parts and context.date:
-        year = inferred_quarter_year(number, "past", context)
-        year = Year(year.number - 1, True, year.anchor, "deictic") if year else None
-    if year is None:
-        year = inferred_quarter_year(number, context.tense_at(start), context)
+    year = year_of(phrase, context)
+    if year is None and "rel" not in phrase.parts:
+        year = inferred_quarter_year(number, start, context)
+    if year and "ago" in phrase.parts:
+        year = Year(year.number - 1, True, year.anchor, "relative")
     if year is None:
         return Placed(None, "quarter", style="partial")
     return Placed(intervals.quarter(year.number, number), "quarter", inferred=year.inferred, anchor=year.anchor, style=year.style)
@@ -128,10 +128,10 @@ def place_season(phrase: Phrase, start: int, context: Context) -> Placed | None:
         return Placed(intervals.season(printed, name), "season", approximate=True)
     anchor_date, anchor = base_of(base if isinstance(base, int) else 0, context)
     if anchor_date is None:
-        told = context.year_told()
-        if base is not None or told is None:
+        near = year_told_near(start, context) if base is None else None
+        if near is None:
             return Placed(None, "season", approximate=True, style="deictic" if base is not None else "partial")
-        return Placed(intervals.season(told.interval.earliest.year, name), "season", approximate=True, inferred=True, anchor=told.id, style="partial")
+        return Placed(intervals.season(near.number, name), "season", approximate=True, inferred=True, anchor=near.anchor, style="partial")
     year = anchor_date.year + (step_of(base) if isinstance(base, int) else 0)
     if base == -1 and "relyr" not in phrase.parts and intervals.season(anchor_date.year, name).latest < anchor_date:
         year = anchor_date.year if name != "winter" else year
@@ -148,9 +148,13 @@ def place_holiday(phrase: Phrase, start: int, context: Context) -> Placed | None
         found = intervals.holiday(year, name)
         return Placed(Interval(found, found), "day") if found else Placed(None, "day")
     if context.date is None:
-        told = context.year_told()
-        found = intervals.holiday(told.interval.earliest.year, name) if told else None
-        return Placed(Interval(found, found), "day", inferred=True, anchor=told.id, style="partial") if found and told else Placed(None, "day", style="partial")
+        near = year_told_near(start, context) if "rel" not in phrase.parts and "which" not in phrase.parts else None
+        found = intervals.holiday(near.number, name) if near else None
+        return (
+            Placed(Interval(found, found), "day", inferred=True, anchor=near.anchor, style="partial")
+            if found and near
+            else Placed(None, "day", style="partial")
+        )
     candidates = [h for y in (-1, 0, 1) if (h := intervals.holiday(context.date.year + y, name))]
     chosen = _nearest(candidates, number_in(phrase, "which"), context.tense_at(start), context.date)
     return Placed(Interval(chosen, chosen), "day", inferred=True, anchor=context.anchor, style="partial") if chosen else Placed(None, "day", style="partial")
@@ -195,7 +199,7 @@ _HALVES: dict[Value, int] = {1: 1, 2: 2, -1: 2, "late": 2}
 def place_half(phrase: Phrase, start: int, context: Context) -> Placed | None:
     """ "the first half of 2020", "the second half of the year"."""
     number = _HALVES.get(phrase.parts["half"], 0)
-    year = year_of(phrase, context) or this_year(context)
+    year = year_of(phrase, context) or this_year(start, context)
     if number == 0:
         return None
     if year is None:

@@ -60,6 +60,17 @@ class Context:
         """The date told last from which a year is known."""
         return next((t for t in reversed(self.told) if t.interval.earliest.year == t.interval.latest.year), None)
 
+    def year_near(self, start: int) -> Told | None:
+        """The date with a known year that the same paragraph, or one of the two sentences before, told last; none for what lies ahead.
+
+        A year told far away says nothing: "In 2008 …", ten paragraphs on, "in November".
+        """
+        told = self.year_told()
+        here = self.parsed.sentence_at(start)
+        if told is None or (told.sentence < here.index - 2 and self.parsed.sentences[told.sentence].paragraph != here.paragraph):
+            return None
+        return told if self.tense_at(start) != "future" else None
+
     def tense_at(self, start: int) -> Tense:
         """The tense that a date at a code point has: by the word before it ("until", "since"), else by the clause around it."""
         before = _BEFORE.search(self.parsed.plain, max(0, start - 16), start)

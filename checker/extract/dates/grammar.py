@@ -47,9 +47,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day list", rf"{_MO}(?P<list>[DO](?:,[DO])*,?&[DO])(?![Mm]){_YEAR}"),
     ("day list", rf"d?(?P<list>[DO](?:,[DO])*,?&[DO])f?{_MO}{_YEAR}"),
     # One calendar date.
+    ("calendar", rf"{_MO}{_DAY}(?P<attack>)(?=,?!)"),
+    ("calendar", rf"{_DAY}f?{_MO}(?P<attack>)(?=,?!)"),
     ("calendar", rf"{_CLOCK}{_WD}{_MO}d?(?P<day>[DO9o])(?![\d%/-]){_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d{_WORD_DAY}(?:f){_MO}{_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d?{_DAY}f?{_MO}{_YEAR}"),
+    ("calendar", rf"(?P<which>[lnt]){_MO}(?P<day>[DO])(?![\d%/-])"),
     ("calendar", rf"{_PART}(?P<which>[lnt])?{_MO}{_YEAR}"),
     ("quarter", r"(?:d)?(?P<yr>Y)-?(?:F-?)?(?P<quarter>o)-?q"),
     ("quarter", rf"(?:d)?{_PART}(?:F-?)?(?P<quarter>[oO])-?q(?:f?d?Fj?)?{_YEAR}"),
@@ -63,7 +66,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("season", rf"{_PART}(?P<rel>[lnt])-?(?P<season>S)"),
     ("season", rf"{_PART}d(?P<season>S)(?:fd?(?P<relyr>[lnt])j)?"),
     ("holiday", rf"(?P<which>[lnt])?(?P<holiday>H)(?:,?(?P<wd>[W]))?{_YEAR}"),
-    ("decade", r"d?(?P<part>[EB])?-?(?:f?d)?'?(?P<decade>K)"),
+    ("decade", r"d?(?P<part>[EB])?-?(?:f?d)?(?P<decade>K)"),
     ("century", r"d?(?P<part>[EB])?-?(?:f?d)?(?P<century>[oO])-?Z"),
     # Weekdays.
     ("weekday set", r"e(?P<wd>W)|(?P<days>L)"),
@@ -112,5 +115,5 @@ def _phrase_at(line: Line, at: int) -> Phrase | None:
         match = pattern.match(line.tags, at)
         if match:
             places = {name: match.start(name) for name, value in match.groupdict().items() if value is not None}
-            return Phrase(kind, at, match.end(), {name: line.values[place] for name, place in places.items()}, places)
+            return Phrase(kind, at, match.end(), {name: line.values[place] for name, place in places.items() if place < len(line.values)}, places)
     return None

@@ -8,7 +8,8 @@ _NOT_BEFORE_YEARS = frozenset(
     "about some nearly almost over than around roughly approximately page pages no number flight room route highway chapter section article top least most "
     "only under below above just all these those".split()
 )
-_BEFORE_SEASONS = frozenset("in over during by since until through of for throughout from".split())
+_BEFORE_SEASONS = frozenset("in over during by since until through throughout".split())
+_SENTENCE_ENDS = frozenset('.!?":;(-')
 _MOVES = frozenset("rise fall climb drop gain lose slip jump ease advance decline grow tumble soar dip edge".split())
 _MONTH_VERBS = frozenset({3, 5})
 
@@ -17,16 +18,34 @@ def is_date(phrase: Phrase, line: Line, context: Context) -> bool:
     """Whether a phrase of the grammar may stand as a date where it stands."""
     if phrase.kind == "year":
         return _is_year(phrase, line, context)
-    if phrase.kind == "decade" and line.tags[phrase.first - 1 : phrase.first] == "G":  # "in his 30s"
-        return False
+    if phrase.kind == "decade":
+        return _is_decade(phrase, line)
     if phrase.kind == "season" and {"yr", "rel", "relyr", "part"}.isdisjoint(phrase.parts):
-        return line.words[phrase.first - 1].lower() in _BEFORE_SEASONS if phrase.first else False
+        return _is_bare_season(phrase, line)
     if phrase.kind == "deictic":
         at = phrase.at["day"]
-        return at == 0 or line.words[at].islower() or not line.words[at - 1][0].isalpha()
+        return at == 0 or line.words[at].islower() or line.words[at - 1] in _SENTENCE_ENDS
     if phrase.kind == "calendar" and set(phrase.parts) <= {"mo"}:
         return _is_month(phrase, line, context)
     return True
+
+
+def _is_decade(phrase: Phrase, line: Line) -> bool:
+    """ "the 1990s", "the '80s", "the sixties"; not "in his 30s", "in the low 50s"."""
+    at = phrase.at["decade"]
+    before = line.tags[phrase.first - 1 : phrase.first]
+    if before == "G":
+        return False
+    if line.words[at][:2].isdigit() and len(line.words[at].rstrip("s'")) == 2:
+        return line.tags[phrase.first] == "d" or before == "d"
+    return line.words[at][0].isdigit() or line.words[at][0] == "'" or "d" in line.tags[phrase.first : at] or before == "d"
+
+
+def _is_bare_season(phrase: Phrase, line: Line) -> bool:
+    """ "in spring", "over the summer"; not "a spring in his step", "the fall in prices"."""
+    before = line.words[phrase.first - 1].lower() if phrase.first else ""
+    after = line.words[phrase.last].lower() if phrase.last < len(line.words) else ""
+    return before in _BEFORE_SEASONS and after not in ("of", "in")
 
 
 def _is_month(phrase: Phrase, line: Line, context: Context) -> bool:

@@ -127,6 +127,8 @@ def place_unit(phrase: Phrase, start: int, context: Context) -> Placed | None:
         return None
     if relative == -2 and unit == "year" and context.date:
         return _past_year(context.date, context.anchor)
+    if relative in (1, -1) and "rel2" not in phrase.parts and "part" not in phrase.parts and unit != "day" and _has_article(phrase):
+        return None  # "over the next month", "the last week" are lengths of time
     if relative == 1 and unit == "day":
         relative = 3
     base, anchor = base_of(relative, context)
@@ -135,6 +137,10 @@ def place_unit(phrase: Phrase, start: int, context: Context) -> Placed | None:
         return Placed(None, unit, style=style)
     moved = intervals.shift(base, "day" if unit == "weekend" else unit, step_of(relative) * (7 if unit == "weekend" else 1))
     return Placed(intervals.unit_around(moved, unit) if moved else None, unit, anchor=anchor, style=style)
+
+
+def _has_article(phrase: Phrase) -> bool:
+    return phrase.at["rel"] > phrase.first
 
 
 def _past_year(today: Date, anchor: str) -> Placed | None:

@@ -70,6 +70,7 @@ def _table() -> Mapping[str, tuple[str, Value]]:
     put("F", ((w, w) for w in ("fiscal", "financial", "academic", "school")))
     put("d", (("the", ""),))
     put("G", (("his", ""), ("her", ""), ("their", ""), ("my", ""), ("our", ""), ("its", "")))
+    put("!", ((w, w) for w in ("attack", "attacks", "terror", "terrorist", "hijackings", "hijackers")))
     put("a", (("a", 1), ("an", 1)))
     put("f", (("of", ""),))
     put("i", (("in", ""), ("during", ""), ("within", "")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from checker.extract.dates import intervals
-from checker.extract.dates.anchors import Context, Tense
+from checker.extract.dates.anchors import Context
 from checker.extract.dates.grammar import Phrase
 
 _TOO_LONG_AGO, _SOON = 270, 100
@@ -58,12 +58,27 @@ def step_of(relative: int) -> int:
     return {-1: -1, -2: 0, -3: -1, 1: 1, 2: 1, 3: 1}.get(relative, 0)
 
 
-def inferred_year(month: int, day: int | None, tense: Tense, context: Context) -> Year | None:
-    """The year of a month that is told without one: by the tense from the document's date, else the year told last."""
+def year_for(phrase: Phrase, month: int, day: int | None, start: int, context: Context) -> Year | None:
+    """The year of a month or day at code point `start`: printed or named, else inferred; None where it cannot be told."""
+    if "attack" in phrase.parts and (month, day) == (9, 11):
+        return Year(2001, True, "", "partial")
+    year = year_of(phrase, context) or named_year(phrase, month, context)
+    if year or "rel" in phrase.parts or "which" in phrase.parts:
+        return year
+    return inferred_year(month, day, start, context)
+
+
+def year_told_near(start: int, context: Context) -> Year | None:
+    """The year that an undated text has told close by."""
+    told = context.year_near(start)
+    return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
+
+
+def inferred_year(month: int, day: int | None, start: int, context: Context) -> Year | None:
+    """The year of a month that is told without one: by the tense from the document's date, else the year told near."""
     if context.date is None:
-        told = context.year_told()
-        return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
-    today = context.date
+        return year_told_near(start, context)
+    today, tense = context.date, context.tense_at(start)
     this = _first_of(today.year, month, day)
     back, ahead = (this, _first_of(today.year + 1, month, day)) if _key(this, day) <= _key(today, day) else (_first_of(today.year - 1, month, day), this)
     behind, before = (today - back).days, (ahead - today).days
@@ -97,28 +112,30 @@ def year_with_weekday(year: Year, month: int, day: int, weekday: int) -> Year:
 def named_year(phrase: Phrase, month: int, context: Context) -> Year | None:
     """The year of "last May", "next May", "this May"; "last February", said in March, is not the month before."""
     which = number_in(phrase, "which")
-    if which is None or which in CONTEXT_WORDS or context.date is None:
+    if which is None or context.date is None:
         return None
+    if which in CONTEXT_WORDS:
+        told = context.year_told()
+        return Year(told.interval.earliest.year, True, told.id, "relative") if told else None
     today = context.date
     if which < 0:
         return Year(today.year if month < today.month - 1 else today.year - 1, False, context.anchor, "deictic")
     return Year(today.year if which == 0 or month > today.month else today.year + 1, False, context.anchor, "deictic")
 
 
-def inferred_quarter_year(number: int, tense: Tense, context: Context) -> Year | None:
-    """The year of a quarter that is told without one, by the document's date and the tense, else the year told last."""
+def inferred_quarter_year(number: int, start: int, context: Context) -> Year | None:
+    """The year of a quarter that is told without one, by the document's date and the tense, else the year told near."""
     if context.date is None:
-        told = context.year_told()
-        return Year(told.interval.earliest.year, True, told.id, "partial") if told else None
+        return year_told_near(start, context)
+    tense = context.tense_at(start)
     now = (context.date.month + 2) // 3
     # Results are told after a quarter's end: in January "the fourth quarter" is last year's.
     number_of_year = context.date.year if number <= now or tense == "future" or (tense != "past" and number - now == 1) else context.date.year - 1
     return Year(number_of_year, True, context.anchor, "partial")
 
 
-def this_year(context: Context) -> Year | None:
-    """The year of the document, else the year told last."""
+def this_year(start: int, context: Context) -> Year | None:
+    """The year of the document, else the year told near."""
     if context.date:
         return Year(context.date.year, True, context.anchor, "deictic")
-    told = context.year_told()
-    return Year(told.interval.earliest.year, True, told.id, "relative") if told else None
+    return year_told_near(start, context)
