@@ -23,6 +23,8 @@ def _import_experta() -> Any:
             del collections.Mapping  # type: ignore[attr-defined]
     for handler in [h for h in logging.getLogger().handlers if h not in handlers]:
         logging.getLogger().removeHandler(handler)
+    # It warns of facts declared before a reset when the fact list is empty, as ours is after one: we declare no initial fact.
+    logging.getLogger("experta.watchers.ENGINE").setLevel(logging.ERROR)
     return experta
 
 
