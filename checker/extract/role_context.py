@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim, RoleClaim
+from checker.reference.offices import offices_of
 
 
 def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: Iterable[MentionClaim]) -> list[RoleClaim]:
@@ -60,6 +61,8 @@ def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[st
             "others": len(others),
             "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
             "other_places": tuple(dict.fromkeys(place_of(o) for o in others)),
+            "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country)),
+            "on_record": _on_record(claim),
         }
     )
 
@@ -71,3 +74,10 @@ def _others(claim: RoleClaim, same_title: Sequence[RoleClaim], own: set[str]) ->
         if other.status in ("current", "acting") and place_of(other) and place_of(other) not in own and (not claim.person or other.person != claim.person):
             found.setdefault(other.person or place_of(other), other)
     return list(found.values())
+
+
+def _on_record(claim: RoleClaim) -> tuple[str, ...]:
+    """The offices that the table of office holders has for somebody of this name, as "president of France"."""
+    if not claim.person or claim.family not in ("state", "government"):
+        return ()
+    return tuple(sorted({f"{office.role} of {office.place}" for office in offices_of(claim.person_name)}))

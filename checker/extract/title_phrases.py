@@ -286,6 +286,7 @@ def _body_after(words: Words, end: int) -> Body:
     while place < len(words) and place not in words.names and (words.capital(place) or (place > first and _goes_on(words, place))):
         place += 1
     if place > first:
+        place += words.lower[place : place + 1] == ["plc"]
         return Body(place, first, place, True)
     common = place < len(words) and place not in words.names and words.sentence.tokens[place].tag_ in ("NN", "NNS", "JJ")
     return Body(end, said=common)

@@ -44,7 +44,9 @@ def _roles_in(parsed: ParsedDocument, sentence: Sentence, found: Found) -> Itera
     place = Place(parsed, replace(words, names=frozenset(starts)), starts, ends)
     phrases = title_phrases(place.words)
     for group in _groups(place.words, phrases):
-        yield from _roles_of(place, group)
+        claims = list(_roles_of(place, group))
+        yield from claims
+        place = _with_holder_at_end(place, group[-1], claims)
 
 
 def _names_by_token(sentence: Sentence, found: Found) -> tuple[Names, Names]:
@@ -87,6 +89,12 @@ def _roles_of(place: Place, group: list[TitlePhrase]) -> Iterator[RoleClaim]:
             yield _claim(place, phrase, holder, with_name=holder.style == "pre" and number == len(group) - 1)
         if not holders and _speaks_of_an_office(place.words, phrase):
             yield _claim(place, phrase, None, with_name=False)
+
+
+def _with_holder_at_end(place: Place, last: TitlePhrase, claims: Sequence[RoleClaim]) -> Place:
+    """Let what follows an apposition be said of its holder ("A, mayor of B, was chairman"): the office stands for the name."""
+    names = [m for m in place.ends.values() if claims and claims[-1].style == "appositive" and m.start == claims[-1].holder_start]
+    return replace(place, ends={**place.ends, last.end: names[0]}) if names else place
 
 
 def _holders(place: Place, group: list[TitlePhrase]) -> list[Holder]:

@@ -44,8 +44,8 @@ class RoleClaim(Claim):
     What the rest of the text says: `full_name_before` and `full_name` tell whether the person's full name stands before
     this place or anywhere; `place_elsewhere` is the country or body that the text gives this person's office elsewhere,
     `places_near` are the countries named in this sentence. `others` counts the other bearers of the same title
-    whose country or body is another one than this person's as far as the text gives it; `other_names` and `other_places`
-    are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France").
+    whose country or body is another one than this person's as far as the text gives it; `other_names`,
+    `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France").
     """
 
     kind: Literal["role"] = "role"
@@ -81,6 +81,7 @@ class RoleClaim(Claim):
     others: int = 0
     other_names: tuple[str, ...] = ()
     other_places: tuple[str, ...] = ()
+    other_countries: tuple[str, ...] = ()
     on_record: tuple[str, ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""Names: spelling, introductions, and titles that clash."""

@@ -1,0 +1,1 @@
+"""Pronouns that could stand for two people, or for nobody."""
