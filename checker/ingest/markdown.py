@@ -12,10 +12,9 @@ from checker.models.base import Zone
 from checker.models.document import Document, Segment
 
 _FENCE = re.compile(r"(```|~~~)[^\n]*\n.*?(?:\n\1[^\n]*|\Z)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # unclosed, it runs to the end, as in CommonMark
 _RULE = re.compile(r"^ {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 _LEAD = re.compile(r"(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 
 def read(name: str, text: str) -> list[Document]:
