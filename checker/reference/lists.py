@@ -1,7 +1,7 @@
 """Loaders of the word lists and tables beside this file; each is read once, when first asked for."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -27,7 +27,7 @@ def _values(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(",") if part.strip())
 
 
-@lru_cache(maxsize=None)
+@cache
 def named_lists(name: str) -> dict[str, frozenset[str]]:
     """A file of `label: word word …` lines; a line with commas holds phrases, and its parts of one word by word."""
     lists: dict[str, set[str]] = {}

@@ -4,7 +4,7 @@ from checker.extract.entities.headlines import is_title_case, names_in_title_cas
 from checker.extract.entities.kinds import judge
 from checker.extract.entities.linking import link
 from checker.extract.entities.pieces import split_run
-from checker.extract.entities.runs import find_runs, lower_words
+from checker.extract.entities.runs import find_runs, usage
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.base import Zone
@@ -22,8 +22,8 @@ def find_mentions(parsed: ParsedDocument, found: Found) -> list[MentionClaim]:
     titles = [s for s in readable if is_title_case(s)]
     skipped = {s.index for s in titles}
     body = [s for s in readable if s.index not in skipped]
-    ordinary = lower_words(body)
-    pieces = [piece for s in body for run in find_runs(s, ordinary) for piece in split_run(run)]
+    used = usage(body)
+    pieces = [piece for s in body for run in find_runs(s, used) for piece in split_run(run)]
     judged = judge(pieces)
     judged += names_in_title_case(titles, judged)
     return link(parsed, judged)

@@ -15,7 +15,7 @@ def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words of a line are capitalised, without it being just one name."""
     longer = [t.text for t in sentence.tokens if len(t.text) > 3 and t.text[0].isalpha()]
     capital = sum(t[0].isupper() for t in longer)
-    return len(longer) >= 3 and capital >= 0.75 * len(longer) and sentence.text.rstrip()[-1:] not in ".\"”'" or (len(longer) >= 4 and sentence.text.isupper())
+    return (len(longer) >= 3 and capital >= 0.75 * len(longer) and sentence.text.rstrip()[-1:] not in ".\"”'") or (len(longer) >= 4 and sentence.text.isupper())
 
 
 def names_in_title_case(sentences: Iterable[Sentence], judged: Sequence[Judged]) -> list[Judged]:

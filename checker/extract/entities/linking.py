@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
-from checker.extract.entities.words import PARTICLES, SUFFIXES, words
+from checker.extract.entities.words import FAMILY_FIRST, PARTICLES, SUFFIXES, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
 
@@ -18,10 +18,7 @@ _FEMALE_ROLES = frozenset(
 _MALE_ROLES = frozenset(
     "congressman chairman spokesman councilman father son brother husband uncle nephew grandson grandfather boyfriend businessman king prince".split()
 )
-_FAMILY_FIRST = frozenset(
-    "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
-    " Deng Jiang Zhu Mao Tsai Chiang Kim Park Choi Jung Kang Cho Yoon Jang Lim Moon Roh Ban Nguyen Tran Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Bo Ai Yao".split()
-)
+_CLUB_NAMES = frozenset("Rovers United City Wanderers Rangers Athletic Albion Hotspur Town County Forest Villa Palace Academy".split())
 
 
 @dataclass(slots=True)
@@ -60,10 +57,12 @@ def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]
 def _people(ordered: Iterable[Judged]) -> list[Person]:
     """The bearers of full names; "George Bush" and "George W. Bush" are one."""
     people: dict[tuple[str, str], list[Person]] = {}
-    bare = {j.piece.texts for j in ordered if j.kind == "person" and len(j.piece.texts) == 1}
+    names = {j.piece.texts for j in ordered if j.kind == "person"}
+    bare = {texts for texts in names if len(texts) == 1}
+    tails = {texts[k:] for texts in names for k in range(1, len(texts) - 1)}
     for item in ordered:
         texts = item.piece.texts
-        if item.kind != "person" or len(texts) < 2:
+        if item.kind != "person" or len(texts) < 2 or texts in tails or texts[0].casefold() in PARTICLES:
             continue
         given, surname = _parts(texts, bare)
         same = people.setdefault((given, surname), [])
@@ -97,9 +96,9 @@ def _parts(texts: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, str
     core = texts[:-1] if texts[-1] in SUFFIXES and len(texts) > 2 else texts
     given = words().given
     first, last = core[0], core[-1]
-    if len(core) <= 3 and first in _FAMILY_FIRST and last not in bare and (first,) not in bare and first not in given:
+    if len(core) <= 3 and first in FAMILY_FIRST and last not in bare and (first,) not in bare and first not in given:
         return " ".join(core[1:]), first
-    if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in _FAMILY_FIRST or (first not in given and last in given)):
+    if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in FAMILY_FIRST or (first not in given and last in given)):
         return " ".join(core[1:]), first
     start = len(core) - 1
     while start > 1 and core[start - 1] in PARTICLES:
@@ -191,8 +190,7 @@ def _lone_person(item: Judged, texts: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _is_surname(person: Person, texts: tuple[str, ...]) -> bool:
-    name = " ".join(texts)
-    if name in (person.surname, person.surname.casefold()):
+    if " ".join(texts).casefold() == person.surname.casefold() and (texts[0].casefold() in PARTICLES or texts[0][0].isupper() == person.surname[0].isupper()):
         return True
     size = len(texts)
     tail = tuple(t for t in person.texts if t not in SUFFIXES)[-size:]
@@ -222,10 +220,13 @@ def _bodies(ordered: Iterable[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]
     links: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     for texts in full:
         initials = "".join(t[0] for t in texts if t[0].isupper())
-        if len(initials) > 2:
+        if len(initials) > 2 or " ".join(texts) in words().bodies:
             links.setdefault((initials,), set()).add(texts)
+        if texts[-1] in _CLUB_NAMES:
+            links.setdefault(texts[-1:], set()).add(texts)
         if len(texts[0]) > 3 and texts[0] not in words().adjectives:
-            links.setdefault(texts[:1], set()).add(texts)
+            for k in range(1, len(texts)):
+                links.setdefault(texts[:k], set()).add(texts)
     return {short: next(iter(names)) for short, names in links.items() if len(names) == 1}
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.extract.entities.runs import Run, Word
-from checker.extract.entities.words import words
-
+from checker.extract.entities.words import PARTICLES, words
 
 _PEERS = frozenset("Duke Duchess Prince Princess Earl Countess".split())
 
@@ -45,6 +44,16 @@ def split_run(run: Run) -> list[Piece]:
 def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> Iterator[Piece]:
     known = words()
     texts = [w.text for w in parts]
+    if (
+        len(texts) > 1
+        and run.opens
+        and first == run.first
+        and texts[0].lower() in known.lower_titles
+        and texts[0] not in known.offices
+        and texts[1] not in PARTICLES
+    ):
+        yield Piece(parts[1:], run, first + 1, parts[:1], country)
+        return
     name = " ".join(texts)
     if name in known.countries or name in known.places or name in known.bodies:
         yield Piece(parts, run, first, _lower_title(run, first), country)

@@ -1,5 +1,6 @@
 """Runs of capitalised words: the raw stuff of names."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,18 +11,22 @@ _NO_START = frozenset("PRP PRP$ DT IN CC WDT WP WP$ WRB MD UH TO EX PDT".split()
 _PROPER = frozenset(("NNP", "NNPS"))
 _OPENERS = frozenset("\"'([:-`*•#>…")
 _OF_HEADS = frozenset(
-    "Secretary Minister Republic Kingdom Isle Gulf Bay Cape Strait State Duke Duchess Prince Princess Earl Archbishop Bishop Dean Commons".split()
+    "House School Society Secretary Minister Republic Kingdom Isle Gulf Bay Cape Strait State Duke Duchess Prince Princess Earl Archbishop Bishop Dean Commons".split()
 )
 _AND_HEADS = frozenset(
     "Department Ministry Committee Commission Office Agency Institute School Faculty Secretary Minister Centers Organization Council".split()
 )
 _FOR_HEADS = frozenset(
-    "Center Centre Centers Institute Organization Organisation Association Campaign Committee Council Foundation Society Agency Fund Office Commission"
+    "Department Ministry Authority Center Centre Centers Institute Organization Organisation Association Campaign Committee Council Foundation Society Agency Fund Office Commission"
     " School Coalition Alliance Minister Secretary Subcommittee Caucus Commissioner".split()
 )
 _POSSESSIVE_HEADS = frozenset(
     "St St. King Queen People Women Children Moody Sotheby Christie Lloyd McDonald Macy Sainsbury Kellogg Wendy Levi Men Veterans Domino".split()
 )
+_FOREIGN_PARTICLES = PARTICLES - frozenset("do la le ben san abu ter ten den y al".split()) | {"la"}
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z].*")
+_SPLIT_WORDS = frozenset("Co Re Non Anti Pre Post Inter Multi Counter Vice Ex Mid".split())
+_LOOSE_PARTS = frozenset("led run wide born only era made like held type bred size free fed rich hit".split())
 _LEGAL = frozenset("Inc Inc. Ltd Ltd. LLC Corp Corp. PLC".split())
 
 
@@ -47,9 +52,28 @@ class Run:
     opens: bool
 
 
-def lower_words(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """All words that the sentences write in lower case: what opens a sentence and is among them is no name by itself."""
-    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower())
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a document writes its words inside sentences: in lower case, and as names."""
+
+    lower: frozenset[str]
+    names: frozenset[str]
+
+
+def usage(sentences: Iterable[Sentence]) -> Usage:
+    """What opens a sentence is read as a name if it is one elsewhere, and as none if it stands elsewhere in lower case."""
+    lower: set[str] = set()
+    names: set[str] = set()
+    for sentence in sentences:
+        inside = False
+        for token in sentence.tokens:
+            text = token.text
+            if text.islower():
+                lower.add(text)
+            elif inside and token.tag_ in _PROPER:
+                names.add(text)
+            inside = text not in _OPENERS
+    return Usage(frozenset(lower), frozenset(names))
 
 
 def words_of(sentence: Sentence) -> list[Word]:
@@ -76,26 +100,23 @@ def words_of(sentence: Sentence) -> list[Word]:
 
 
 def _glues(left: str, right: str) -> bool:
-    """Whether a hyphen joins two parts of one name: Jean-Pierre, al-Assad, Jong-un; not London-based."""
+    """Whether a hyphen joins two parts of one name: Jean-Pierre, al-Assad, Jong-un, Co-operation; not London-based."""
     if right[0].isupper():
         return left[0].isupper() or left.lower() in PARTICLES
-    return (
-        left[0].isupper()
-        and len(right) <= 4
-        and left not in words().places
-        and left not in words().countries
-        and right not in ("led", "run", "wide", "born", "only", "era", "made", "like")
-    )
+    if left in _SPLIT_WORDS:
+        return True
+    return left[0].isupper() and len(right) <= 4 and right not in _LOOSE_PARTS and left not in words().places and left not in words().countries
 
 
-def find_runs(sentence: Sentence, ordinary: frozenset[str]) -> list[Run]:
-    """The runs of a sentence. `ordinary` holds words that the document also writes in lower case."""
+def find_runs(sentence: Sentence, used: Usage) -> list[Run]:
+    """The runs of a sentence; `used` tells how the document writes its words elsewhere."""
     around = words_of(sentence)
     runs, i, count = [], 0, len(around)
     while i < count:
         opens = i == 0 or around[i - 1].text[0] in _OPENERS
-        if _begins(around, i, opens, ordinary):
+        if _begins(around, i, opens, used):
             j = _extent(around, i)
+            i = _with_particles(around, i)
             runs.append(Run(sentence.index, tuple(around[i:j]), around, i, j, opens))
             i = j
         else:
@@ -110,34 +131,58 @@ def _named(word: Word) -> bool:
     return text[:3] in ("al-", "el-", "ul-") and len(text) > 3 and text[3].isupper()
 
 
-def _begins(around: Sequence[Word], i: int, opens: bool, ordinary: frozenset[str]) -> bool:
+def _with_particles(around: Sequence[Word], i: int) -> int:
+    """Where a name starts that is written without its given name: "de la Tour played"."""
+    start = i
+    while start and around[start - 1].text in _FOREIGN_PARTICLES:
+        start -= 1
+    return i if start and (around[start - 1].tag in ("DT", "PRP$") or around[start - 1].text[0].isupper()) else start
+
+
+def _begins(around: Sequence[Word], i: int, opens: bool, used: Usage) -> bool:
     word = around[i]
-    if not _named(word) or word.text == "I":
+    if not _named(word) or word.text == "I" or _PARTY_AND_STATE.fullmatch(word.text):
         return False
-    if not opens:
-        return True
-    text, known = word.text, words()
-    if text in known.countries or text in known.adjectives or text in known.plurals or text in known.bodies:
-        return True
+    return not opens or _opens_with_name(around, i, used)
+
+
+def _opens_with_name(around: Sequence[Word], i: int, used: Usage) -> bool:
+    """Whether the capital that opens a sentence belongs to a name."""
+    word, text, known = around[i], around[i].text, words()
     followed = i + 1 < len(around) and _named(around[i + 1]) and around[i + 1].tag in _PROPER
+    if text in known.countries or text in known.adjectives or text in known.plurals or text in known.bodies or text in known.first_words:
+        return True
+    if i + 1 < len(around) and f"{text} {around[i + 1].text}" in known.adjectives:
+        return True
+    if text.isupper() and len(text) > 3 and text.title() in known.places | known.countries.keys():
+        return True
     if text in known.given or text in known.honorifics:
         return word.tag in _PROPER or followed
-    if text.lower() in ordinary:
-        return followed and (text in known.offices or text in known.modifiers or text in known.heads)
+    starts_title = text in known.offices or text in known.modifiers or text in known.heads or text.lower() in known.lower_titles
+    if text.lower() in used.lower:
+        return followed and starts_title
     if text in known.not_alone and not followed:
         return False
-    return word.tag in _PROPER or (followed and (text in known.offices or text in known.modifiers or text in known.heads))
+    return word.tag in _PROPER or text in used.names or (followed and starts_title)
 
 
 def _extent(around: Sequence[Word], i: int) -> int:
     """Where the run that begins at word `i` ends."""
-    j, count = i + 1, len(around)
+    j, count = i + max(1, _listed_phrase(around, i)), len(around)
     while j < count:
         step = _step(around, i, j)
         if not step:
             break
         j += step
     return j
+
+
+def _listed_phrase(around: Sequence[Word], i: int) -> int:
+    """How many words a listed name with small words in it takes ("Trinidad and Tobago"), 0 if there is none."""
+    for phrase in words().first_words.get(around[i].text, ()):
+        if len(around) - i >= len(phrase) and all(around[i + k].text == text for k, text in enumerate(phrase)):
+            return len(phrase)
+    return 0
 
 
 def _step(around: Sequence[Word], i: int, j: int) -> int:
@@ -157,7 +202,9 @@ def _step(around: Sequence[Word], i: int, j: int) -> int:
         return 2
     if text == "'s" and before.text in _POSSESSIVE_HEADS and _named(following):
         return 2
-    return _linked(around, i, j) if text in ("of", "for", "on", "and") else 0
+    if text == "'s" and around[i].text in ("St", "St.") and j == i + 2 and " ".join(w.text for w in around[i:j]) not in words().places:
+        return 2 if _named(following) else 1
+    return _linked(around, i, j) if text in ("of", "for", "on", "and", "at", "in") else 0
 
 
 def _linked(around: Sequence[Word], i: int, j: int) -> int:
@@ -171,6 +218,10 @@ def _linked(around: Sequence[Word], i: int, j: int) -> int:
         fits = before in heads or before in _OF_HEADS
     elif link == "and":
         fits = bool(inside & _AND_HEADS) and ("of" in inside or "for" in inside or "on" in inside) and size == 1 and _plain_noun(around[j + 1].text)
+    elif link == "at":
+        fits = before in ("School", "University", "College", "Hospital")
+    elif link == "in":
+        fits = bool(inside & _FOR_HEADS) and "for" in inside
     else:
         fits = before in _FOR_HEADS
     return size + 1 if fits else 0

@@ -13,6 +13,10 @@ SPEECH_VERBS = frozenset(
     " recalled recalls admitted admits announced announces acknowledged complained conceded declared remarked stressed wrote writes testified quipped"
     " concluded continued observed predicted suggested urged vowed joked".split()
 )
+FAMILY_FIRST = frozenset(
+    "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
+    " Deng Jiang Zhu Mao Tsai Chiang Kim Park Choi Jung Kang Cho Yoon Jang Lim Moon Roh Ban Nguyen Tran Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Bo Ai Yao".split()
+)
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
@@ -36,6 +40,7 @@ class Words:
     never: frozenset[str]
     not_alone: frozenset[str]
     letters: frozenset[str]
+    first_words: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=1)
@@ -59,4 +64,15 @@ def words() -> Words:
         never=no["any"],
         not_alone=no["alone"],
         letters=no["letters"],
+        first_words=_phrases({*lists.country_names(), *lists.places(), *bodies["short"]}),
     )
+
+
+def _phrases(names: set[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Listed names that have a small word inside, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        parts = tuple(name.split())
+        if len(parts) > 1 and parts[0][0].isupper() and not all(p[0].isupper() for p in parts):
+            found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in found.items()}
