@@ -35,15 +35,19 @@ class RoleClaim(Claim):
     `title_end` are the title alone, with level and portfolio. `person` is an
     entity id, empty where nobody is named ("the French president" with no one holder in the text). `status` is
     "current", "former", "acting", "deputy" or "elect"; `style` is how it is written; `past` where it is told in the
-    past tense ("was mayor"), `plural` where several people share the title word ("Presidents A and B").
+    past tense ("was mayor"), `plural` where several people share the title word ("Presidents A and B");
+    `joined` where the text gives one holder several offices in one breath ("chairman and chief executive").
     `role` is "deputy finance minister", `title` its title word ("minister"), `portfolio` its field ("finance"),
     `level` what stands before it ("deputy"). `unique` marks an office with one holder at a time; `needs_body` one whose
     words alone do not tell which office it is; `complete` tells that a body, a country or an owner stands in the phrase.
-    `when` holds the years that the text gives ("1990/1995", "2003/"). `body_key` and `country` are forms to compare.
+    `when` holds the years that the text gives ("1990/1995", "2003/"). `body_key` and `country` are forms to compare,
+    `place` is the country, or else the body.
 
     What the rest of the text says: `full_name_before` and `full_name` tell whether the person's full name stands before
     this place or anywhere; `place_elsewhere` is the country or body that the text gives this person's office elsewhere,
-    `places_near` are the countries named in this sentence. `others` counts the other bearers of the same title
+    `places_near` are the countries named in this sentence,
+    `department_near` tells that a department, a ministry or the like is named in it,
+    `years_near` that a year or a change in office is. `first_role` marks a person's first mention in this office. `others` counts the other bearers of the same title
     whose country or body is another one than this person's as far as the text gives it; `other_names`,
     `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France").
     """
@@ -65,6 +69,8 @@ class RoleClaim(Claim):
     body: str = ""
     body_key: str = ""
     country: str = ""
+    place: str = ""
+    joined: bool = False
     status: Literal["current", "former", "acting", "deputy", "elect"] = "current"
     style: Literal["pre", "appositive", "of", "the", "as", "copula", "appointment"] = "pre"
     past: bool = False
@@ -78,6 +84,9 @@ class RoleClaim(Claim):
     full_name: bool = False
     place_elsewhere: str = ""
     places_near: tuple[str, ...] = ()
+    department_near: bool = False
+    years_near: bool = False
+    first_role: bool = False
     others: int = 0
     other_names: tuple[str, ...] = ()
     other_places: tuple[str, ...] = ()
@@ -86,17 +95,30 @@ class RoleClaim(Claim):
 
 
 class AcronymClaim(Claim):
-    """An acronym; `expansion` where it is spelled out beside it; `defined` anywhere in the text."""
+    """An acronym; `expansion` where it is spelled out beside it; `defined` anywhere in the text.
+
+    `fit` tells how its letters fit the expansion ("initials", "letters", "one letter off",
+    "reordered", "apart"); `expansion_key` is the expansion levelled for comparing. `known` is an
+    acronym that readers know, `stands_for` what it is known for, `usual` the acronym that the
+    expansion is known by where that is another one. `with_article` tells that "the" stands before
+    it somewhere, `glossed` that a word beside it says what it is.
+    """
 
     kind: Literal["acronym"] = "acronym"
     acronym: str
     expansion: str = ""
+    expansion_key: str = ""
     expansion_start: int | None = None
     expansion_end: int | None = None
     defined: bool = False
     known: bool = False
     uses: int = 1
     first: bool = True
+    fit: str = ""
+    stands_for: str = ""
+    usual: str = ""
+    with_article: bool = False
+    glossed: bool = False
 
 
 class PronounClaim(Claim):

@@ -1,0 +1,74 @@
+"""OR03: one acronym is spelled out in two ways."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, AcronymFact, ClaimRule, Example, L, Meta, Rule, Severity
+
+_FITS = L("initials") | L("letters")
+_SAME = {"organisation": "organization", "labour": "labor", "defence": "defense", "programme": "program", "centre": "center", "cooperation": "co-operation"}
+
+
+def _words(name: str) -> list[str]:
+    """The words of a levelled name, without spelling, plural and small words."""
+    return [_SAME.get(w, w).removesuffix("'s").rstrip("s'") for w in name.replace("-", " ").split() if w not in ("of", "the", "for", "and", "on", "in", "&")]
+
+
+def _differ(left: str, right: str) -> bool:
+    """Whether two names differ in more than spelling, plurals and small words, and neither is the other cut short."""
+    here, there = _words(left), _words(right)
+    return "".join(here) != "".join(there) and not set(here) <= set(there) and not set(there) <= set(here)
+
+
+class AcronymTwoExpansions(ClaimRule):
+    """The same letters stand for two names in one text."""
+
+    meta = Meta(
+        id="OR03",
+        name="acronym-two-expansions",
+        summary="One acronym is given two full names in one text.",
+        message="“{first.acronym}” is spelled out as “{first.expansion}” and as “{second.expansion}”.",
+        question="Which does {first.acronym} stand for: {first.expansion} or {second.expansion}?",
+        severity=Severity.WARNING,
+        confidence="high",
+        block_by=("acronym",),
+        rationale="After two full names the bare acronym is ambiguous; often one of the names is simply wrong.",
+        limits="Only acronyms whose letters fit both names. A renamed body may be given both names on purpose.",
+        reference="AP Stylebook on abbreviations: one abbreviation, one meaning in a story.",
+        fails=(
+            Example(why="Two bodies.", docs={"a.txt": "The Fair Trade Board (FTB) sued the First Trust Bank (FTB)."}, expect=(("a.txt", "FTB"),)),
+            Example(
+                why="One body, two versions of its name.",
+                docs={
+                    "a.txt": "The National Literacy Award (NLA) is worth 5,000 pounds.\n\nPast winners of the National Library Award (NLA) include two teachers."
+                },
+                expect=(("a.txt", "NLA"),),
+            ),
+            Example(
+                why="Far apart.",
+                docs={
+                    "a.txt": "The Coastal Rescue Service (CRS) was called at nine.\n\nThe boat was towed.\n\nA spokesman for the County Rescue Service (CRS) said all were safe."
+                },
+                expect=(("a.txt", "CRS"),),
+            ),
+        ),
+        passes=(
+            Example(why="Spelled out once.", docs={"a.txt": "The Fair Trade Board (FTB) sued First Trust Bank. The FTB won."}),
+            Example(
+                why="The same name twice, in two spellings.",
+                docs={"a.txt": "The Rural Labour Organisation (RLO) met. The Rural Labor Organization (RLO) rose."},
+            ),
+            Example(
+                why="Cut short the second time.",
+                docs={"a.txt": "The Orr County Board of Elections (OCBE) met.\n\nThe Orr County Board of the Elections (OCBE) will count."},
+            ),
+        ),
+    )
+
+    @Rule(
+        AS.first << AcronymFact(acronym=MATCH.a, start=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
+        AS.second << AcronymFact(acronym=MATCH.a, start=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
+        TEST(lambda x, y, n, m: x < y and _differ(n, m)),
+    )
+    def two_names(self, first: Any, second: Any) -> None:
+        """Two names, one string of letters."""
+        self.report(second=second, first=first)
