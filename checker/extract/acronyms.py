@@ -19,6 +19,8 @@ _SPELLED_AFTER = re.compile(r"(?<![\w.&/@#$\-])([A-Z]{2,7}) \(((?:the )?[A-Z][a-
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*")
 _SMALL = frozenset("of the for and on in to at by with a an de la du des del y e".split())
 _LONGEST_RUN = 12
+# Before the first word of a name: a word of the same name, beside it or tied to it by small words.
+_NAME_GOES_ON = re.compile(r"[A-Z][\w.']*[ \-]$|-$|(?<=[^\n]) [A-Z][\w.']*(?: (?:of|and|for|the|on|in))+ $")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
 _DATELINE = re.compile(r"\s*(?:--?|:)\s")
 _PLACES = frozenset({"NY", "NYC", "LA", "DC", "US", "UK", "GB", "NSW", "UAE"})
@@ -102,10 +104,11 @@ def _spelled_before(text: str, end: int, acronym: str) -> tuple[int, int, Fit] |
     near: tuple[int, int, Fit] | None = None
     for count, start in enumerate(reversed(starts), 1):
         name, capital = lead[start:], lead[start].isupper()
+        whole = capital and not _NAME_GOES_ON.search(lead, 0, start)
         fit = letters_fit(acronym, name)
-        if fit == "initials" or (capital and (_level(name) in _bodies() or (fit == "letters" and count <= len(acronym)))):
+        if fit == "initials" or (capital and fit == "letters" and count <= len(acronym)) or (whole and _level(name) in _bodies()):
             return offset + start, offset + len(lead), fit
-        if capital and fit in ("one letter off", "reordered") and count == len(acronym):
+        if whole and fit in ("one letter off", "reordered") and count == len(acronym):
             near = offset + start, offset + len(lead), fit
     return near
 
