@@ -27,40 +27,37 @@ def _first_full_names(mentions: Iterable[MentionClaim]) -> dict[str, int]:
     return found
 
 
-def place_of(claim: RoleClaim) -> str:
-    """The country or body of an office, in the form that is compared."""
-    return claim.country or claim.body_key
-
-
 def _with_described_holders(claims: Sequence[RoleClaim]) -> list[RoleClaim]:
     """Give "the French president" its holder where the document names exactly one person in that office."""
     holders: dict[tuple[str, str], dict[str, RoleClaim]] = defaultdict(dict)
     for claim in claims:
         if claim.person and claim.status == "current":
-            holders[claim.role, place_of(claim)][claim.person] = claim
-    return [claim if claim.person else _described(claim, holders.get((claim.role, place_of(claim)), {})) for claim in claims]
+            holders[claim.role, claim.place][claim.person] = claim
+    return [claim if claim.person else _described(claim, holders.get((claim.role, claim.place), {})) for claim in claims]
 
 
 def _described(claim: RoleClaim, holders: dict[str, RoleClaim]) -> RoleClaim:
-    if len(holders) != 1 or not place_of(claim):
+    if len(holders) != 1 or not claim.place:
         return claim
     holder = next(iter(holders.values()))
     return claim.model_copy(update={"person": holder.person, "person_name": holder.person_name, "surname": holder.surname})
 
 
 def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[str, int]) -> RoleClaim:
-    own = {place_of(c) for c in same_title if c.person and c.person == claim.person} - {""}
-    here = place_of(claim)
+    own = {c.place for c in same_title if c.person and c.person == claim.person} - {""}
+    here = claim.place
     others = _others(claim, same_title, own | {here})
     first = full.get(claim.person)
+    in_office = next(c for c in same_title if (c.person, c.role, c.place) == (claim.person, claim.role, claim.place))
     return claim.model_copy(
         update={
             "full_name": first is not None,
             "full_name_before": first is not None and first < (claim.holder_start or claim.start),
             "place_elsewhere": next(iter(sorted(own - {here})), "") if not here else "",
+            "first_role": in_office is claim,
             "others": len(others),
             "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
-            "other_places": tuple(dict.fromkeys(place_of(o) for o in others)),
+            "other_places": tuple(dict.fromkeys(o.place for o in others)),
             "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country)),
             "on_record": _on_record(claim),
         }
@@ -71,8 +68,8 @@ def _others(claim: RoleClaim, same_title: Sequence[RoleClaim], own: set[str]) ->
     """One claim for each other bearer of the title whose country or body is another one."""
     found: dict[str, RoleClaim] = {}
     for other in same_title:
-        if other.status in ("current", "acting") and place_of(other) and place_of(other) not in own and (not claim.person or other.person != claim.person):
-            found.setdefault(other.person or place_of(other), other)
+        if other.status in ("current", "acting") and other.place and other.place not in own and (not claim.person or other.person != claim.person):
+            found.setdefault(other.person or other.place, other)
     return list(found.values())
 
 

@@ -156,16 +156,17 @@ def _phrase(words: Words, first: int, title: Title, end: int, plural: bool) -> T
     if not after.said:
         after = _body_after(words, core_end)
     before = _body_before(words, core, words.texts[first][0].islower())
+    outer, _, outer_status = _levels(words, before.edge) if before.last else (before.edge, "", status)
     named = after if after.last else before
     return TitlePhrase(
         title,
         _role(title, level, portfolio),
-        before.edge,
+        outer,
         core,
         core_end,
         after.edge,
         level,
-        status,
+        status if status != "current" else outer_status,
         portfolio,
         " ".join(words.texts[named.first : named.last]).replace(" 's", "'s"),
         (named.first, named.last),
@@ -196,7 +197,7 @@ def _portfolio_after(words: Words, end: int, named: bool) -> tuple[str, int]:
 
     `named` lets a capitalised name be a portfolio by itself ("for Coastal Waters").
     """
-    if end + 1 >= len(words) or words.lower[end] not in ("of", "for", "on"):
+    if end + 1 >= len(words) or words.lower[end] not in (("for", "on") if named else ("of", "for", "on")):
         return "", end
     place = end + 1 + (words.lower[end + 1] == "the")
     first = place
@@ -270,6 +271,8 @@ def _run_before(words: Words, end: int, possessive: bool = False) -> int:
         if place - 1 in words.names and not possessive:
             return end
         place -= 1
+    if place < end and place and words.texts[place - 1] == "-":
+        return end
     if place == end and possessive and place and words.texts[place - 1].isalpha():
         return place - 1
     return place
@@ -284,6 +287,8 @@ def _body_after(words: Words, end: int) -> Body:
         place += 1
     first = place
     while place < len(words) and place not in words.names and (words.capital(place) or (place > first and _goes_on(words, place))):
+        if title_at(words, place):
+            return Body(place, said=True)
         place += 1
     if place > first:
         place += words.lower[place : place + 1] == ["plc"]

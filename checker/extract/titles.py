@@ -1,5 +1,6 @@
 """Offices: who holds which, of which body or country."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,13 @@ from checker.reference.nations import countries_by_word, country_in
 
 _NAMES = frozenset({"full", "surname", "given", "single"})
 _KEPT_WITHOUT_HOLDER = frozenset({"state", "government", "local"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_DEPARTMENTS = frozenset(
+    {"Department", "Ministry", "Pentagon", "Treasury", "Commission", "Agency", "Cabinet", "Secretariat", "Administration", "Dept.", "DHS", "USDA"}
+)
+_TIMES = re.compile(
+    r"\b(?:1[5-9]\d\d|20\d\d)s?\b|\b(?:predecessors?|successors?|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|took over|formerly|previously|later|then|once|until)\b"
+)
+_LEGAL_FORMS = re.compile(r"(?:,? (?:inc|corp|co|ltd|plc|llc|group|ag|nv|sa|corporation|company|limited|incorporated)\b\.?)+$")
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,8 @@ def _roles_of(place: Place, group: list[TitlePhrase]) -> Iterator[RoleClaim]:
         if body and not phrase.complete:
             phrase = replace(phrase, body=body.body, body_span=body.body_span, complete=True)
         for holder in holders:
-            yield _claim(place, phrase, holder, with_name=holder.style == "pre" and number == len(group) - 1)
+            claim = _claim(place, phrase, holder, with_name=holder.style == "pre" and number == len(group) - 1)
+            yield claim.model_copy(update={"joined": True}) if len(group) > 1 else claim
         if not holders and _speaks_of_an_office(place.words, phrase):
             yield _claim(place, phrase, None, with_name=False)
 
@@ -142,6 +150,7 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         body=body,
         body_key=body_key,
         country=country,
+        place=country or body_key,
         status=_status(phrase, holder),
         style=holder.style if holder else "the",
         past=bool(holder and holder.past),
@@ -150,6 +159,8 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         needs_body=phrase.title.needs_body,
         complete=phrase.complete,
         when=phrase.when,
+        department_near=any(t in _DEPARTMENTS for t in place.words.texts),
+        years_near=bool(_TIMES.search(sentence.text)),
         places_near=tuple(dict.fromkeys(countries_by_word()[t] for t in place.words.texts if t in countries_by_word())),
     )
 
@@ -163,4 +174,5 @@ def _body(place: Place, phrase: TitlePhrase) -> tuple[str, str, str]:
     country = country_in(phrase.body)
     if country and countries_by_word().get(phrase.body) == country:
         return "", "", country
-    return phrase.body, phrase.body.casefold().removeprefix("the "), country
+    key = _LEGAL_FORMS.sub("", phrase.body.casefold().removeprefix("the ").removesuffix("'s"))
+    return phrase.body, key, country

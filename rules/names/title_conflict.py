@@ -1,0 +1,123 @@
+"""NA04: one person is given two offices that nobody holds at once."""
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, RoleFact, Rule, Severity
+
+# Pairs of offices in one body that different people hold.
+_EXCLUSIVE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("chief executive", "finance director"),
+        ("chief executive", "chief operating officer"),
+        ("chief executive", "spokesman"),
+        ("chief executive", "spokeswoman"),
+        ("chief executive", "chief economist"),
+        ("chief executive", "general counsel"),
+        ("chairman", "finance director"),
+        ("chairman", "spokesman"),
+        ("chairman", "spokeswoman"),
+        ("chairman", "chief operating officer"),
+        ("managing director", "finance director"),
+        ("finance director", "spokesman"),
+        ("finance director", "spokeswoman"),
+        ("finance director", "general counsel"),
+        ("president", "prime minister"),
+        ("president", "foreign minister"),
+        ("president", "ambassador"),
+        ("president", "vice president"),
+        ("president", "secretary of state"),
+        ("president", "defense secretary"),
+        ("prime minister", "foreign secretary"),
+        ("prime minister", "ambassador"),
+        ("prime minister", "home secretary"),
+        ("foreign minister", "ambassador"),
+        ("secretary of state", "defense secretary"),
+        ("secretary of state", "treasury secretary"),
+        ("mayor", "governor"),
+    )
+)
+
+
+class TitleConflict(ClaimRule):
+    """Two offices of one person in one body or country that exclude each other."""
+
+    meta = Meta(
+        id="NA04",
+        name="title-conflict",
+        summary="One person is given two titles of one body that nobody holds at the same time.",
+        message="{name} is called “{first}” and, here, “{second}” of the same body, with no word on when.",
+        question="Which is {name}'s office: “{first}” or “{second}”? If both, when was which?",
+        severity=Severity.WARNING,
+        block_by=("person", "place"),
+        rationale="Two titles for one person usually mean that one was taken over from an older text, or that two people have been run together.",
+        limits="Needs the body or country said with both titles. A promotion told without a date is asked about; two people of one surname may be taken for one.",
+        reference="The accuracy checks of newspaper copy desks: names and titles agree throughout a story.",
+        fails=(
+            Example(
+                why="Chief executive, then finance director of one firm.",
+                docs={"a.txt": "Lena Parks, chief executive of Acme, spoke first. Parks, Acme's finance director, agreed to a review."},
+                expect=(("a.txt", "finance director"),),
+            ),
+            Example(
+                why="President, then prime minister of one country.",
+                docs={"a.txt": "Sudanese President Omar Haddad arrived on Monday. The talks with Omar Haddad, the Sudanese prime minister, lasted an hour."},
+                expect=(("a.txt", "prime minister"),),
+            ),
+            Example(
+                why="Chairman, then spokesman of one club.",
+                docs={
+                    "a.txt": "Tom Layne, chairman of Norwood Rowing Club, opened the boathouse. “We sold the old one,” said Norwood Rowing Club spokesman Tom Layne."
+                },
+                expect=(("a.txt", "spokesman"),),
+            ),
+        ),
+        passes=(
+            Example(
+                why="The other title is a former one.",
+                docs={"a.txt": "Lena Parks, chief executive of Acme and its former finance director, spoke. Parks, once Acme's finance director, left."},
+            ),
+            Example(why="Two titles that go together.", docs={"a.txt": "John Stone, chairman of Trilby, spoke. Stone, Trilby's chief executive, is 60."}),
+            Example(why="Two bodies.", docs={"a.txt": "Lena Parks, chief executive of Acme, spoke. Parks, finance director of the Norwood Trust, is 44."}),
+            Example(why="Dated terms.", docs={"a.txt": "Ada Cole was Acme's finance director from 1990 to 1995. Cole, chief executive of Acme, is 61."}),
+        ),
+    )
+
+    @Rule(
+        AS.left
+        << RoleFact(
+            person=MATCH.p & ~L(""),
+            place=MATCH.b & ~L(""),
+            title=MATCH.x,
+            start=MATCH.i,
+            level="",
+            status="current",
+            past=False,
+            when="",
+            joined=False,
+            first_role=True,
+        ),
+        AS.right
+        << RoleFact(
+            person=MATCH.p,
+            place=MATCH.b,
+            title=MATCH.y,
+            start=MATCH.j,
+            level="",
+            status="current",
+            past=False,
+            when="",
+            joined=False,
+            years_near=False,
+            first_role=True,
+        ),
+        TEST(lambda i, j, x, y: i < j and frozenset((x, y)) in _EXCLUSIVE),
+    )
+    def conflict(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """Ask which title is right."""
+        self.report(
+            right=right,
+            left=left,
+            name=right["person_name"] or left["person_name"],
+            first=left["role"],
+            second=right["role"],
+            span=(right["title_start"], right["title_end"]),
+        )
