@@ -110,7 +110,7 @@ def _claim(
     if measured and not what.owner and owner_may_report(what):
         what.owner_token, what.owner = subject_of(what.verb_token), "clause"
     owner = owner_of(figure, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
-    when = min(dates, key=lambda d: abs(d.start - start), default=None)
+    when = _date_of(start, what, measured, dates)
     return QuantityClaim(
         **parsed.claim_fields("quantity", start, end),
         low=figure.low,
@@ -127,6 +127,7 @@ def _claim(
         subject_named=owner.named,
         owner=what.owner,
         owner_definite=owner.definite,
+        owner_scope=owner.scope,
         attribute=attribute_of(what, measured),
         least=figure.least,
         most=figure.most,
@@ -141,11 +142,18 @@ def _claim(
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
-        tense=_tense(what),
+        tense=_tense(what, measured),
         frame=frame,
         polarity="negative" if _negated(what) else "positive",
         modality=_modality(what),
     )
+
+
+def _date_of(start: int, what: Counted, measured: bool, dates: list[DateClaim]) -> DateClaim | None:
+    """The date nearest to a figure; a day or a week dates the clause, not what "Acme's 300 employees" states beside it."""
+    standing = what.owner in ("poss", "of") and what.definite and not measured
+    fitting = [d for d in dates if d.granularity != "duration" and not (standing and d.granularity in ("time", "day", "week", "weekend"))]
+    return min(fitting, key=lambda d: abs(d.start - start), default=None)
 
 
 def _modality(what: Counted) -> Modality:
@@ -164,10 +172,11 @@ def _negated(what: Counted) -> bool:
     return what.verb_token is not None and any(c.dep_ == "neg" for c in what.verb_token.children)
 
 
-def _tense(what: Counted) -> Literal["past", "present", "none"]:
-    """The tense of the clause, by its auxiliary where it has one; a verbal noun has none."""
+def _tense(what: Counted, measured: bool) -> Literal["past", "present", "none"]:
+    """The tense of the clause that states the figure; "Acme's 300 employees" and "the deaths of 12" state it without one."""
     verb = what.verb_token
-    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+    beside = what.owner in ("poss", "of") and not measured
+    if verb is None or beside or verb.pos_ not in ("VERB", "AUX"):
         return "none"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _TENSES), verb)
     return _TENSES.get(finite.tag_, "none")

@@ -1,6 +1,6 @@
 """The property that a figure gives its owner, so that different wordings of one statement meet."""
 
-from checker.extract.quantities.parts import Counted, noun_class, verb_class
+from checker.extract.quantities.parts import Counted, dimension, noun_class, verb_class
 
 _OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
 _REPORTING = frozenset("report post record make earn announce generate see show have expect forecast".split())
@@ -15,12 +15,12 @@ def attribute_of(what: Counted, measured: bool) -> str:
     `measured` tells that the figure says how much its noun is, not how many of it there are.
     """
     verb, noun = verb_class(what.verb), noun_class(what.noun)
-    if not noun:
-        return ""
+    if what.dimension or not noun:
+        return f"have {what.dimension}" if what.dimension else ""
     if verb in _OUTCOMES and what.role == "object":
         return f"{verb} {noun}"
     if measured:
-        return f"have {noun}" if what.role in _STATES else ""
+        return f"have {dimension(noun) or noun}" if what.role in _STATES else ""
     if what.owner in ("poss", "of") and what.definite and what.role != "of":
         return f"have {noun}"
     if what.owner == "clause" and what.role == "object":

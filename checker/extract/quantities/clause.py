@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from checker.extract.quantities.parts import Counted, is_word, object_of, phrase, verb_class
+from checker.extract.quantities.parts import Counted, is_time, is_word, object_of, phrase, tells_of_event, verb_class
 
 _ROLES = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "value", "oprd": "value",
@@ -10,16 +10,30 @@ _ROLES = {
 }  # fmt: skip
 _VERBAL = frozenset({"die", "injure", "arrest", "evacuate"})
 _EVENT_PREPOSITIONS = frozenset({"in", "from", "by", "after", "during"})
+_BY_OFFICERS = frozenset({"arrest", "evacuate"})
+_GATHERINGS = frozenset({"at", "during", "in", "after"})
+_LIFE_TAKING = frozenset({"claim", "take", "cost"})
 _HIGHEST = 6
 
 
 def take_clause(result: Counted, anchor: Token) -> None:
     """Put the verb above `anchor` (the noun or number) into `result`, with the owner that the clause names."""
+    done = next((c for c in anchor.children if c.dep_ == "acl" and c.tag_ == "VBN" and verb_class(c.lemma_.lower()) in _VERBAL), None)
+    if done is not None:
+        result.verb, result.verb_token, result.role = done.lemma_.lower(), done, "object"
+        result.scope = tuple(s for s in result.scope if s != done.lemma_.lower())
+        _take_event(result, done, None, phrases_of(done, anchor))
+        return
     token, role = anchor, ""
     for _ in range(_HIGHEST):
         head = token.head
         if token.dep_ == "pobj":
             role = role or head.lower_
+            if head.lower_ == "of" and head.head.lower_ == "lives" and head.head.head.lemma_ in _LIFE_TAKING:
+                taking = head.head.head
+                result.verb, result.role, result.verb_token = "kill", "object", taking
+                _take_event(result, taking, subject_of(taking), [])
+                return
             if head.lower_ == "of" and verb_class(head.head.lemma_.lower()) in _VERBAL and head.head.pos_ == "NOUN":
                 _take_verbal_noun(result, head.head)
                 return
@@ -45,22 +59,37 @@ def _take_verbal_noun(result: Counted, noun: Token) -> None:
             return
 
 
+def phrases_of(verb: Token, anchor: Token) -> list[tuple[Token, Token]]:
+    """The prepositions of a verb, each with its noun, the figure's own left out."""
+    found = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent")]
+    return [(c, t) for c, t in found if t is not None and t.i != anchor.i and is_word(t) and not is_time(t)]
+
+
 def _take_arguments(result: Counted, verb: Token, anchor: Token) -> None:
-    subject = subject_of(verb)
-    circumstances = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent")]
-    phrases = [(c, t) for c, t in circumstances if t is not None and t.i != anchor.i and is_word(t)]
-    result.scope = (*result.scope, *(phrase(c, t) for c, t in phrases))
+    subject, phrases = subject_of(verb), phrases_of(verb, anchor)
+    if not (result.owner in ("poss", "of") and result.definite):
+        result.scope = (*result.scope, *(phrase(c, t) for c, t in phrases))
     if verb_class(result.verb) in _VERBAL:
-        event = next((t for c, t in phrases if c.lower_ in _EVENT_PREPOSITIONS), None)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        cause = subject if result.role == "object" and not passive else event
-        if cause is not None and result.owner in ("", "name"):
-            result.owner_token, result.owner = cause, "event"
-            result.scope = _without(result.scope, cause)
+        _take_event(result, verb, None if passive or result.role == "subject" else subject, phrases)
         if result.role == "subject":
             result.role = "object"  # those who died are those who were killed
-    elif subject is not None and subject.i != anchor.i and result.owner in ("", "name"):
+        return
+    subject = next((t for c, t in phrases if c.dep_ == "agent"), subject)
+    if subject is not None and subject.i != anchor.i and result.owner in ("", "name"):
         result.owner_token, result.owner = subject, "clause"
+
+
+def _take_event(result: Counted, verb: Token, cause: Token | None, phrases: list[tuple[Token, Token]]) -> None:
+    """What killed, hurt or had somebody arrested: the cause, the event, or the clause that tells of it."""
+    named = next((t for c, t in phrases if c.lower_ in _EVENT_PREPOSITIONS), None)
+    if verb_class(verb.lemma_.lower()) in _BY_OFFICERS:
+        cause = next((t for c, t in phrases if c.lower_ in _GATHERINGS and t.pos_ == "NOUN"), None)
+    told = next((c for c in verb.children if c.dep_ == "advcl" and tells_of_event(c.lemma_.lower())), None)
+    owner = cause if cause is not None else named if named is not None else told
+    if owner is not None and result.owner in ("", "name"):
+        result.owner_token, result.owner = owner, "event"
+        result.scope = _without(result.scope, owner)
 
 
 def subject_of(verb: Token | None) -> Token | None:
@@ -78,4 +107,5 @@ def subject_of(verb: Token | None) -> Token | None:
 
 
 def _without(scope: tuple[str, ...], owner: Token) -> tuple[str, ...]:
+    """The phrases of a figure without the one that names its owner."""
     return tuple(s for s in scope if not s.endswith(" " + owner.lemma_.lower()))

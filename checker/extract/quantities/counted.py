@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from checker.extract.quantities.clause import take_clause
 from checker.extract.quantities.figures import Figure
 from checker.extract.quantities.noun_phrase import noun_of, take_noun
-from checker.extract.quantities.parts import NOUNS, Counted
+from checker.extract.quantities.parts import NOUNS, Counted, dimension
 
 _MEASURING = frozenset(
     "be total reach hit stand number become equal average remain exceed top amount rise fall climb drop grow jump increase decrease decline soar slip go come weigh cost".split()
@@ -43,11 +43,25 @@ def _measured(result: Counted, anchor: Token) -> Token | None:
     if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.pos_ in NOUNS:
         result.role = "value"
         return anchor.head.head
+    _take_size(result, anchor)
+    if result.dimension:
+        return None
     if result.verb not in _MEASURING or result.verb_token is None or result.role not in _MEASURING_ROLES:
         return None
     if result.verb in _STATING and result.role not in ("to", "from", "by"):
         result.role = "value"
     return next((c for c in result.verb_token.children if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in NOUNS and c.i != anchor.i), None)
+
+
+def _take_size(result: Counted, anchor: Token) -> None:
+    """Who has the size: the bridge in "the bridge is 300 metres long", the deal in "the deal is worth $4m"."""
+    adjective = anchor.head if anchor.head.dep_ == "acomp" else anchor if anchor.dep_ == "acomp" else None
+    if adjective is None or result.verb != "be" or result.verb_token is None:
+        return
+    result.dimension = dimension(adjective.lemma_.lower())
+    subject = next((c for c in result.verb_token.children if c.dep_ == "nsubj"), None)
+    if subject is not None and result.dimension:
+        result.owner_token, result.owner, result.role = subject, "clause", "value"
 
 
 def _take_measured(result: Counted, measured: Token, sentence: Span, first: Token, last: Token) -> None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import NOUNS, Counted, is_word, object_of, phrase
+from checker.extract.quantities.parts import NOUNS, Counted, is_time, is_word, noun_class, object_of, phrase
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight year month week day time".split())
@@ -11,6 +11,7 @@ _MORE = frozenset({"more", "other", "another", "additional", "further", "extra",
 _DEFINITE = frozenset("the these those this that its their his her my our your all both".split())
 _OF_MEASURES = frozenset({"count", "percent", "fraction", "money", "mass", "volume", "length", "area"})
 _PARTITIVE_MEASURES = frozenset({"count", "percent", "fraction"})
+_AT = frozenset({"employee", "student", "member", "patient"})
 _LONGEST = 8
 
 
@@ -95,14 +96,15 @@ def _take_child(result: Counted, head: Token, child: Token, modifiers: list[str]
         result.additional |= child.lower_ == "another"
     elif dep == "prep" and child.i > head.i:
         target = object_of(child)
-        if target is not None and is_word(target):
+        if target is not None and is_word(target) and not is_time(target):
             _take_phrase(result, child, target, scope)
     elif dep in ("relcl", "acl"):
         scope.append(word)
 
 
 def _take_phrase(result: Counted, preposition: Token, target: Token, scope: list[str]) -> None:
-    if preposition.lower_ == "of" and result.owner in ("", "name"):
+    of = preposition.lower_ == "of" or (preposition.lower_ == "at" and target.pos_ == "PROPN" and noun_class(result.noun) in _AT)
+    if of and result.owner in ("", "name"):
         result.owner_token, result.owner = target, "of"
     else:
         scope.append(phrase(preposition, target))

@@ -7,23 +7,33 @@ from spacy.tokens import Token
 
 from checker.extract.nlp import Sentence
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import Counted
+from checker.extract.quantities.parts import Counted, event_class, object_of, phrase
 from checker.models.claims import MentionClaim
 
 _DEFINITE = frozenset("the this that these those its their his her".split())
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
+_PRONOUNS = {
+    "it": ("org", "place"), "its": ("org", "place"), "they": ("org", "group"), "their": ("org", "group"),
+    "he": ("person",), "his": ("person",), "she": ("person",), "her": ("person",),
+}  # fmt: skip
+
+
 class Owner(NamedTuple):
-    """A key by which an owner is compared, whether it is a named entity, and whether it is known already."""
+    """A key by which an owner is compared, whether it is a named entity, whether it is known already, and what restricts it."""
 
     key: str = ""
     named: bool = False
     definite: bool = False
+    scope: tuple[str, ...] = ()
 
 
 def owner_of(figure: Figure, what: Counted, sentence: Sentence, mentions: Sequence[MentionClaim]) -> Owner:
-    """The owner of a figure; `mentions` are those of its sentence. A pronoun is nobody."""
+    """The owner of a figure; `mentions` are those of its sentence.
+
+    A pronoun is the one entity that its sentence has named before it and that it can stand for, or nobody.
+    """
     token = what.owner_token
     if figure.measure == "age":
         start = sentence.start + figure.start
@@ -31,18 +41,32 @@ def owner_of(figure: Figure, what: Counted, sentence: Sentence, mentions: Sequen
         if beside:
             return Owner(beside[-1].entity, True, True)
         token = what.noun_token or token
-    if token is None or token.pos_ == "PRON":
+    if token is None:
         return Owner()
+    if token.pos_ == "PRON":
+        return _behind_pronoun(token, sentence, mentions)
     start, end = sentence.start_of(token), sentence.end_of(token)
     covering = [m for m in mentions if m.start <= start and end <= m.end]
     if covering:
         mention = min(covering, key=lambda m: m.end - m.start)
         return Owner(mention.entity, mention.form not in ("pronoun", "description"), True)
-    return _by_words(token)
+    return _by_words(token, event=what.owner == "event")
 
 
-def _by_words(token: Token) -> Owner:
-    qualifiers = [c for c in token.children if c.dep_ in _QUALIFYING and c.i < token.i]
+def _behind_pronoun(token: Token, sentence: Sentence, mentions: Sequence[MentionClaim]) -> Owner:
+    types = _PRONOUNS.get(token.lower_, ())
+    start = sentence.start_of(token)
+    candidates = {m.entity for m in mentions if m.type in types and m.end <= start and m.form != "pronoun"}
+    return Owner(candidates.pop(), False, True) if len(candidates) == 1 else Owner()
+
+
+def _by_words(token: Token, *, event: bool) -> Owner:
+    children = list(token.children)
+    qualifiers = [c.lemma_.lower() for c in children if c.dep_ in _QUALIFYING and c.i < token.i]
+    phrases = ((c, object_of(c)) for c in children if c.dep_ == "prep" and c.i > token.i)
     named = token.pos_ == "PROPN"
-    definite = named or any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
-    return Owner(" ".join([*(c.lemma_.lower() for c in qualifiers), token.lemma_.lower()]), named, definite)
+    definite = named or any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in children if c.i < token.i)
+    word = token.lemma_.lower()
+    word = event_class(word) if event else word
+    key = " ".join((*qualifiers, f"{word} (several)" if token.tag_ == "NNS" else word))
+    return Owner(key, named, definite, tuple(phrase(c, t) for c, t in phrases if t is not None))

@@ -8,7 +8,11 @@ from spacy.tokens import Token
 from checker.reference.tables import table
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_UNIT_WORDS = frozenset({"percent", "cent", "pct", "pc", "dlrs", "mln", "bln"})
+_TIME_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "yesterday today tomorrow weekend".split()
+)
+_UNIT_WORDS = frozenset({"percent", "cent", "pct", "pc", "dlrs", "mln", "bln", "m", "m.", "bn", "bn."})
 
 
 @dataclass(slots=True)
@@ -27,6 +31,7 @@ class Counted:
     verb_token: Token | None = None
     role: str = ""
     scope: tuple[str, ...] = ()
+    dimension: str = ""
     partitive: bool = False
     additional: bool = False
     definite: bool = False
@@ -40,6 +45,21 @@ def _classes() -> dict[tuple[str, str], str]:
 def noun_class(noun: str) -> str:
     """The word that stands for a noun and its synonyms ("worker" → "employee")."""
     return _classes().get(("noun", noun), noun)
+
+
+def dimension(word: str) -> str:
+    """The dimension that an adjective, verb or noun of measure is about ("long" → "length"), or nothing."""
+    return _classes().get(("dimension", word), "")
+
+
+def event_class(noun: str) -> str:
+    """The word that stands for the name of an event and its synonyms ("blaze" → "fire")."""
+    return _classes().get(("event", noun), noun)
+
+
+def tells_of_event(verb: str) -> bool:
+    """Whether a verb says that an event took place ("when a bus crashed")."""
+    return ("event", verb) in _classes()
 
 
 def verb_class(verb: str) -> str:
@@ -59,5 +79,11 @@ def is_word(token: Token) -> bool:
 
 
 def phrase(preposition: Token, target: Token) -> str:
-    """A restricting phrase as it is compared: "in berlin"."""
-    return f"{preposition.lower_} {target.lemma_.lower()}"
+    """A restricting phrase as it is compared: "in the first half" is "in first half"."""
+    qualifiers = (c.lemma_.lower() for c in target.children if c.dep_ in ("amod", "compound", "nummod", "poss") and c.i < target.i)
+    return " ".join((preposition.lower_, *qualifiers, target.lemma_.lower()))
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word names a day or a month; dates are read elsewhere."""
+    return token.lower_ in _TIME_NAMES

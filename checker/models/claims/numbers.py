@@ -23,12 +23,12 @@ class QuantityClaim(Claim):
     "revenue of $2bn"), `noun_class` the word that stands for it and its synonyms.
     `subject` is the owner (an entity id where the text names one and `subject_named` is set, else
     its lemma with its modifiers) and `owner` tells how it is said: "poss", "of", "name", "clause", "event";
-    `owner_definite` that the owner is known already ("the fire", a name).
+    `owner_definite` that the owner is known already ("the fire", a name), `owner_scope` the phrases that restrict it.
     `verb` is the lemma of the clause's verb, `verb_class` the word for it and its nouns and synonyms ("the deaths of").
     `role` is the figure's part in the clause: "subject", "object", "value" (is), "to", "from", "by" or a preposition.
     `attribute` names the property that the figure gives its owner ("have employee", "die people"), so that
     different wordings of one statement meet; empty where the figure gives none. `least` and `most` are the
-    bounds in the base unit with the tolerance taken in, None for an open end. `tense` is that of the clause.
+    bounds in the base unit with the tolerance taken in, None for an open end. `tense` is that of the clause that states it.
     `scope` holds the lemmas of restricting phrases. `partitive`: some out of a named whole ("of the 300").
     `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
     `earliest` and `latest` bound `when`. `negated`, conditional and similar clauses show in `polarity` and `modality`.
@@ -49,6 +49,7 @@ class QuantityClaim(Claim):
     subject_named: bool = False
     owner: str = ""
     owner_definite: bool = False
+    owner_scope: tuple[str, ...] = ()
     attribute: str = ""
     least: float | None = None
     most: float | None = None

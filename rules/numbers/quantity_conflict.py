@@ -1,0 +1,113 @@
+"""NU09: one figure of one owner at one time is given two values."""
+
+from datetime import date
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity, apart
+
+_SENTENCES = P(lambda zone: zone in ("headline", "heading", "body", "caption"))
+_SAID_TO_BE = L("asserted") | L("intended")
+_COUNTABLE = P(lambda measure: measure not in ("ordinal", "score", "fraction", "age", "percent", "points", "time"))
+_ONE_OFF = ("die ", "injure ", "arrest ", "evacuate ", "lay_off ")
+
+
+def _same_time(
+    attribute: str, when: str, other: str, earliest: date | None, latest: date | None, other_earliest: date | None, other_latest: date | None
+) -> bool:
+    """Both undated, or dates that overlap; what happens once may be dated in one place only."""
+    if when and other:
+        return bool(earliest and latest and other_earliest and other_latest and earliest <= other_latest and other_earliest <= latest)
+    return not (when or other) or attribute.startswith(_ONE_OFF)
+
+
+def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, named: bool, doc: str, other_doc: str) -> bool:
+    """The later mention points back to the first one; across documents only a name does."""
+    return definite and (scope == other or not other or not scope) and (named or doc == other_doc)
+
+
+def _same_voice(owner: str, voice: str, other: str, speaker: str, other_speaker: str) -> bool:
+    """One and the same voice, or the owner's own word beside the narrator's."""
+    return (voice, speaker) == (other, other_speaker) or all(v == "narrator" or s == owner for v, s in ((voice, speaker), (other, other_speaker)))
+
+
+def _same_tense(tense: str, other: str) -> bool:
+    return tense == other or "none" in (tense, other)
+
+
+class QuantityConflict(ClaimRule):
+    """Two statements of one figure that cannot both hold."""
+
+    meta = Meta(
+        id="NU09",
+        name="quantity-conflict",
+        summary="One figure of one owner at one time is given two values.",
+        message="“{left.quote}” earlier, “{right.quote}” here, for the same thing.",
+        question="Which figure is right: “{left.quote}” or “{right.quote}”?",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("subject", "attribute"),
+        rationale="Readers compare figures, and a story that gives two for one thing loses them; most such slips are an old figure left standing after an update.",
+        limits="Compares only figures with a stated owner, the same noun (or one that counts the same group) with the same modifiers, in the same tense, "
+        "said by the same voice; parts of a whole, additions, tables, percentages, ages and ranks are left to other rules. A figure that changed between two undated sentences is flagged.",
+        reference="The consistency check of figures in The Associated Press Stylebook and in copy-editing handbooks: recheck every number against every other one in the story.",
+        fails=(
+            Example(why="A head count, in other words.", docs={"a.txt": "Acme has 300 staff. Acme's 350 employees are on strike."}, expect=(("a.txt", "350"),)),
+            Example(
+                why="A toll told by a verb and by its noun.",
+                docs={"a.txt": "The fire killed 12 people. On Sunday the mayor mourned the deaths of 14 people in the blaze."},
+                expect=(("a.txt", "14"),),
+            ),
+            Example(
+                why="A measure of one thing.",
+                docs={
+                    "a.txt": "Revenue at the mill is small.\n\nThe dam's height is 80 metres. Storms have raised the lake, and the height of the dam is 95 metres."
+                },
+                expect=(("a.txt", "95 metres"),),
+            ),
+            Example(
+                why="Two documents on one firm.",
+                docs={"a.txt": "Norvik Foods employs 2,450 people.", "b.txt": "Norvik Foods has 2,950 employees."},
+                expect=(("b.txt", "2,950"),),
+            ),
+        ),
+        passes=(
+            Example(
+                why="A part of the whole.",
+                docs={"a.txt": "Acme has 300 staff. Of Acme's 300 employees, 50 are on strike. Fifty of Acme's workers stayed at home."},
+            ),
+            Example(
+                why="Rounded, and more than.", docs={"a.txt": "Acme has about 300 staff. Acme's 310 employees are on strike. Acme has more than 250 workers."}
+            ),
+            Example(why="Another time.", docs={"a.txt": "In 2019 Acme had 300 staff. In 2023 Acme had 350 staff."}),
+            Example(why="Another group.", docs={"a.txt": "The firm freed 32 Polish sailors. The firm freed two Danish sailors."}),
+            Example(why="More of them.", docs={"a.txt": "Acme hired 30 workers in May. Acme hired another 20 workers."}),
+            Example(why="Another fire.", docs={"a.txt": "A fire killed 12 people in Lune. A fire killed 14 people in Bray."}),
+        ),
+    )
+
+    @Rule(
+        AS.left
+        << QuantityFact(
+            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=_SENTENCES, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE,
+            subject=MATCH.subject & ~L(""), attribute=MATCH.attribute & ~L(""), modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.a_scope,
+            voice=MATCH.a_voice, speaker=MATCH.a_speaker, modality=MATCH.modality & _SAID_TO_BE, polarity="positive", partitive=False, additional=False,
+            verb=~L(""), tense=MATCH.a_tense, when=MATCH.a_when, earliest=MATCH.a_from, latest=MATCH.a_to,
+        ),
+        AS.right
+        << QuantityFact(
+            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure,
+            subject=MATCH.subject, attribute=MATCH.attribute, modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.b_scope,
+            voice=MATCH.b_voice, speaker=MATCH.b_speaker, modality=MATCH.modality, polarity="positive", partitive=False, additional=False,
+            verb=~L(""), tense=MATCH.b_tense, when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to, owner_definite=MATCH.definite, subject_named=MATCH.named,
+        ),
+        TEST(lambda a_doc, a_start, b_doc, b_start: (a_doc, a_start) < (b_doc, b_start)),
+        TEST(lambda a_doc, a_sentence, b_doc, b_sentence: (a_doc, a_sentence) != (b_doc, b_sentence)),
+        TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
+        TEST(lambda attribute, a_when, b_when, a_from, a_to, b_from, b_to: _same_time(attribute, a_when, b_when, a_from, a_to, b_from, b_to)),
+        TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc)),
+        TEST(lambda subject, a_voice, b_voice, a_speaker, b_speaker: _same_voice(subject, a_voice, b_voice, a_speaker, b_speaker)),
+        TEST(lambda a_tense, b_tense: _same_tense(a_tense, b_tense)),
+    )  # fmt: skip
+    def two_values(self, left, right):  # type: ignore[no-untyped-def]
+        """The same property of the same owner, in any wording; an error where even the sentence is the same."""
+        self.report(severity="error" if left["frame"] == right["frame"] else None, right=right, left=left)
