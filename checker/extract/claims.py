@@ -1,10 +1,10 @@
 """All extractors in their order: one parsed document in, all of its claims out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.extract.acronyms import find_acronyms
-from checker.extract.attribution import find_attributions
+from checker.extract.attribution import find_speech
 from checker.extract.causes import find_causes
 from checker.extract.clauses import find_events
 from checker.extract.cues import find_cues
@@ -18,21 +18,20 @@ from checker.extract.passages import find_passages
 from checker.extract.places import find_places
 from checker.extract.pronouns import find_pronouns
 from checker.extract.quantities import find_quantities
-from checker.extract.quotes import find_quotes
 from checker.extract.titles import find_roles
 from checker.models.base import Voice
 from checker.models.claims import AttributionClaim, Claim, QuoteClaim
 
 Stage = Callable[[ParsedDocument, Found], Sequence[Claim]]
+_Region = tuple[int, int, Voice, str]
 
 STAGES: tuple[Stage, ...] = (
     find_mentions,
     find_roles,
     find_acronyms,
     find_dates,
-    find_quotes,
+    find_speech,
     find_quantities,
-    find_attributions,
     find_events,
     find_causes,
     find_pronouns,
@@ -62,7 +61,7 @@ def _finish(parsed: ParsedDocument, found: Found) -> list[Claim]:
     return [_finished(claim, voices, origin, taken) for claim in ordered]
 
 
-def _finished(claim: Claim, voices: Sequence[tuple[int, int, Voice, str]], origin: str, taken: set[str]) -> Claim:
+def _finished(claim: Claim, voices: Mapping[int, Sequence[_Region]], origin: str, taken: set[str]) -> Claim:
     changes: dict[str, object] = {}
     name, number = claim.id, 2
     while name in taken:
@@ -72,17 +71,27 @@ def _finished(claim: Claim, voices: Sequence[tuple[int, int, Voice, str]], origi
         changes["id"] = name
     if origin != claim.origin:
         changes["origin"] = origin
-    for start, end, voice, speaker in voices:
+    for start, end, voice, speaker in voices.get(claim.paragraph, ()):
         if start <= claim.start and claim.end <= end and (claim.kind, claim.start, claim.end) != ("attribution", start, end):
             changes["voice"], changes["speaker"] = voice, speaker
     return claim.model_copy(update=changes) if changes else claim
 
 
-def _voices(found: Found) -> list[tuple[int, int, Voice, str]]:
-    """Regions of the text that somebody else speaks, outer ones first, so that the innermost wins."""
-    regions = [(a.content_start, a.content_end, Voice.QUOTED if a.direct else Voice.REPORTED, a.source_entity or a.source) for a in found.of(AttributionClaim)]
-    regions += [(q.start, q.end, Voice.QUOTED, q.source_entity or q.source) for q in found.of(QuoteClaim) if q.sentence_like]
-    return sorted(regions, key=lambda r: (r[0] - r[1], r[0], r[2] != Voice.REPORTED))
+def _voices(found: Found) -> dict[int, list[_Region]]:
+    """The regions of each paragraph that somebody else speaks or thinks, outer ones first, so that the innermost wins.
+
+    What somebody wants, supports or seems to be is the narrator's to tell, and opens no region.
+    """
+    regions: dict[int, list[_Region]] = {}
+    for a in found.of(AttributionClaim):
+        if a.mode in ("speech", "thought"):
+            voice = Voice.QUOTED if a.direct else Voice.REPORTED
+            for start, end in ((a.content_start, a.content_end), *a.rest):
+                regions.setdefault(a.paragraph, []).append((start, end, voice, a.source_entity or a.source))
+    for q in found.of(QuoteClaim):
+        if q.sentence_like:
+            regions.setdefault(q.paragraph, []).append((q.start, q.end, Voice.QUOTED, q.source_entity or q.source))
+    return {paragraph: sorted(here, key=lambda r: (r[0] - r[1], r[0], r[2] != Voice.REPORTED)) for paragraph, here in regions.items()}
 
 
 def kinds_of(claims: Iterable[Claim]) -> dict[str, int]:

@@ -4,12 +4,19 @@ from typing import Literal
 
 from checker.models.claims.base import Claim, Modality, Polarity, SourceKind
 
+Mode = Literal["speech", "thought", "will", "attitude", "appearance"]
+
 
 class AttributionClaim(Claim):
     """Who says what: the span runs over the content; source and cue have their own spans.
 
     `depth` counts the layers around it (0: told by the narrator). `cue_class` is "said", "claimed",
-    "denied", "confirmed", "announced", "believed", "asked" and so on.
+    "denied", "confirmed", "announced", "believed", "asked" and so on. `mode` tells speech and thought
+    (the content is somebody's version of things) from will ("plans to"), attitude ("supports the
+    bill") and appearance ("seems to"), where the narrator goes on speaking. `rest` holds further
+    stretches of the content ("A," he said. "B."). `source_start` and `source_end` are those of a
+    relative pronoun where one speaks for its noun; `source` then holds the noun's words.
+    `cue_lemma` is the reporting word's dictionary form.
     """
 
     kind: Literal["attribution"] = "attribution"
@@ -19,11 +26,14 @@ class AttributionClaim(Claim):
     source_end: int | None = None
     source_kind: SourceKind = "named"
     cue: str = ""
+    cue_lemma: str = ""
     cue_start: int | None = None
     cue_end: int | None = None
     cue_class: str = "said"
+    mode: Mode = "speech"
     content_start: int
     content_end: int
+    rest: tuple[tuple[int, int], ...] = ()
     direct: bool = False
     depth: int = 0
     polarity: Polarity = "positive"
@@ -32,7 +42,14 @@ class AttributionClaim(Claim):
 
 
 class QuoteClaim(Claim):
-    """Words between quotation marks (the span holds the marks); `words` counts what is inside."""
+    """Words between quotation marks (the span holds the marks); `words` counts what is inside.
+
+    `sentence_like` tells somebody's sentence from a title, a term or a phrase. `attributed` is True
+    where the paragraph says whose words they are: `source`, `source_entity` and the reporting word
+    `cue`. `continues` marks a paragraph that goes on with the quotation of the one before it (whose
+    source it shares), `runs_on` one that is gone on with. `balanced` is False where a mark has no
+    partner; the span then reaches to the border of its paragraph or sentence.
+    """
 
     kind: Literal["quote"] = "quote"
     inside: str
@@ -40,5 +57,9 @@ class QuoteClaim(Claim):
     sentence_like: bool = False
     source: str = ""
     source_entity: str = ""
+    cue: str = ""
     attributed: bool = False
     balanced: bool = True
+    nested: bool = False
+    continues: bool = False
+    runs_on: bool = False

@@ -1,0 +1,137 @@
+"""The speaker of a quotation: the reporting verb after it, before it, or that of the quotation it goes on from."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from checker.extract.attribution.cues import Cue, verb_cues
+from checker.extract.attribution.sources import NOBODY, Source, source_at, subject_of
+from checker.extract.attribution.told import Told, is_negative, modality_of
+from checker.extract.quotes import Quotation
+
+_STOP = frozenset((".", "!", "?", ";"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"))
+_FARTHEST = 40  # tokens between a quotation and its verb: a name with a long apposition
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One segment's parse with its quotations, top level only, in the order of the text."""
+
+    doc: Doc
+    offset: int
+    starts: tuple[int, ...]
+    quotations: tuple[Quotation, ...]
+
+    def token_from(self, place: int) -> int:
+        """The index of the first token that starts at or after a code point of the text."""
+        return bisect_left(self.starts, place - self.offset)
+
+
+def told_by_quotation(doc: Doc, offset: int, quotations: Sequence[Quotation]) -> list[Told]:
+    """The attributions of one paragraph's sentence-like quotations; pieces of one utterance come together."""
+    paragraph = Paragraph(doc, offset, tuple(t.idx for t in doc), tuple(q for q in quotations if not q.nested))
+    verbs: list[Token | None] = []
+    for place, quotation in enumerate(paragraph.quotations):
+        verb = _verb_of(paragraph, place) if quotation.sentence_like else None
+        if verb is None and quotation.sentence_like and verbs and verbs[-1] is not None and _goes_on(paragraph, place):
+            verb = verbs[-1]
+        verbs.append(verb)
+    groups: dict[int, list[Quotation]] = {}
+    for verb, quotation in zip(verbs, paragraph.quotations, strict=True):
+        if verb is not None:
+            groups.setdefault(verb.i, []).append(quotation)
+    return [_told(paragraph, doc[index], group) for index, group in groups.items()]
+
+
+def _told(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Told:
+    pieces = tuple((q.start, q.end) for q in group)
+    source = _speaker(paragraph, verb, group)
+    return Told(
+        _cue(verb), paragraph.doc, paragraph.offset, verb.i, verb.i, pieces, source, direct=True, negative=is_negative(verb), modality=modality_of(verb)
+    )
+
+
+def _cue(verb: Token) -> Cue:
+    return verb_cues()[verb.lemma_.lower()]
+
+
+def _verb_of(paragraph: Paragraph, place: int) -> Token | None:
+    quotation = paragraph.quotations[place]
+    last = paragraph.doc.text[quotation.inside_end - 1 - paragraph.offset : quotation.inside_end - paragraph.offset]
+    before = _verb_before(paragraph, place)
+    if before is not None and (last == "." or _introduces(paragraph, place)):
+        return before
+    after = _verb_after(paragraph, place) if last != "." else None
+    return after if after is not None else before
+
+
+def _introduces(paragraph: Paragraph, place: int) -> bool:
+    """Whether the words before a quotation end in a colon, or lead straight from the verb into it."""
+    index = paragraph.token_from(paragraph.quotations[place].start) - 1
+    return index >= 0 and (paragraph.doc[index].text == ":" or _is_cue(paragraph.doc[index]))
+
+
+def _verb_after(paragraph: Paragraph, place: int) -> Token | None:
+    quotation = paragraph.quotations[place]
+    first = paragraph.token_from(quotation.end)
+    limit = paragraph.token_from(paragraph.quotations[place + 1].start) if place + 1 < len(paragraph.quotations) else len(paragraph.doc)
+    for token in paragraph.doc[first : min(limit, first + _FARTHEST)]:
+        if token.text in _STOP:
+            return None
+        if _is_cue(token):
+            return token
+    return None
+
+
+def _verb_before(paragraph: Paragraph, place: int) -> Token | None:
+    quotation = paragraph.quotations[place]
+    end = paragraph.token_from(quotation.start)
+    limit = paragraph.token_from(paragraph.quotations[place - 1].end) if place else 0
+    if end <= limit:
+        return None
+    punctuated = paragraph.doc[end - 1].text in (",", ":", "that", "-", "--")
+    for steps, token in enumerate(reversed(paragraph.doc[max(limit, end - _FARTHEST) : end])):
+        if token.text in _STOP or (not punctuated and steps > _NEAR):
+            return None
+        if _is_cue(token) and not (place and _is_taken(paragraph, place - 1, token)):
+            return token
+    return None
+
+
+def _is_taken(paragraph: Paragraph, place: int, verb: Token) -> bool:
+    """Whether a verb between two quotations closes the first and a new sentence begins after it."""
+    return any(t.text in _STOP for t in paragraph.doc[verb.i : paragraph.token_from(paragraph.quotations[place + 1].start)])
+
+
+def _goes_on(paragraph: Paragraph, place: int) -> bool:
+    """Whether a quotation goes on from the one before it: between them stands one clause at most."""
+    first = paragraph.token_from(paragraph.quotations[place - 1].end)
+    last = paragraph.token_from(paragraph.quotations[place].start)
+    return sum(t.text in _STOP for t in paragraph.doc[first:last]) <= 1
+
+
+def _is_cue(token: Token) -> bool:
+    cue = verb_cues().get(token.lemma_.lower())
+    return cue is not None and "q" in cue.frames and token.tag_ in _FINITE
+
+
+def _speaker(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Source:
+    subject = subject_of(verb)
+    if subject is not None and not _inside(paragraph, subject, group):
+        return source_at(subject)
+    before = verb.nbor(-1) if verb.i else None
+    if before is not None and before.pos_ in ("PROPN", "PRON", "NOUN") and not _inside(paragraph, before, group):
+        return source_at(before)
+    after = verb.nbor(1) if verb.i + 1 < len(paragraph.doc) else None
+    if after is not None and after.pos_ in ("PROPN", "PRON", "NOUN", "DET") and not _inside(paragraph, after, group):
+        return source_at(after if after.pos_ != "DET" else after.head)
+    return NOBODY
+
+
+def _inside(paragraph: Paragraph, token: Token, group: Sequence[Quotation]) -> bool:
+    place = paragraph.offset + token.idx
+    return any(q.start <= place < q.end for q in group)

@@ -1,0 +1,122 @@
+"""Attributions without a reporting verb: "according to X", "in X's view", "the claim that", "reportedly", "X: …"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from checker.extract.attribution.cues import ACCORDING, LABEL, REPORTEDLY, Cue, noun_cues
+from checker.extract.attribution.sources import NOBODY, Source, source_at, subject_of
+from checker.extract.attribution.told import Told, pieces_of, subtree
+
+_VIEWS = frozenset("view opinion words eyes estimation judgment judgement assessment telling".split())
+_LIGHT_VERBS = frozenset("make issue release give offer express voice raise repeat have face reject deny dismiss drop receive draw".split())
+_LABEL = re.compile(r"(?:[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}|[A-Z][a-z]+(?: [A-Z][\w.'\-]+){1,2})(?= ?:\s\S)")
+_NO_LABELS = frozenset("NOTE UPDATE BREAKING WATCH READ RELATED PHOTO PHOTOS VIDEO ABSTRACT CORRECTION MORE SOURCE".split())
+
+
+def told_by_word(doc: Doc, offset: int, token: Token) -> Told | None:
+    """What one word that is no verb tells: a noun, an adverb, "according"."""
+    lower = token.lower_
+    if lower == "according":
+        return _according(doc, offset, token)
+    if lower in REPORTEDLY:
+        return _adverb(doc, offset, token, REPORTEDLY[lower])
+    if lower in _VIEWS and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
+        viewed = _in_view_of(doc, offset, token)
+        if viewed is not None:
+            return viewed
+    cue = noun_cues().get(token.lemma_)
+    return _noun(doc, offset, token, cue) if cue is not None and token.pos_ == "NOUN" else None
+
+
+def told_by_label(doc: Doc, offset: int) -> Told | None:
+    """The line of a transcript or a headline that begins with its speaker's name and a colon."""
+    match = _LABEL.match(doc.text)
+    if match is None or match.group().split()[0] in _NO_LABELS:
+        return None
+    colon = next((t for t in doc[: match.group().count(" ") + 6] if t.text == ":"), None)
+    if colon is None or colon.i == 0 or colon.i + 1 >= len(doc):
+        return None
+    pieces = pieces_of(doc, offset, range(colon.i + 1, len(doc)))
+    source = Source("named", 0, colon.i - 1, colon.i - 1, False, match.group())
+    return Told(LABEL, doc, offset, colon.i, colon.i, pieces, source, direct=True) if pieces else None
+
+
+def _according(doc: Doc, offset: int, token: Token) -> Told | None:
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        to = doc[token.i + 1]
+    named = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None) if to is not None else None
+    if to is None or named is None:
+        return None
+    phrase = set(range(token.i, max(to.right_edge.i, named.right_edge.i) + 1))
+    pieces = pieces_of(doc, offset, _clause_beside(token, phrase))
+    return Told(ACCORDING, doc, offset, token.i, to.i, pieces, source_at(named)) if pieces else None
+
+
+def _in_view_of(doc: Doc, offset: int, noun: Token) -> Told | None:
+    holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if holder is None:
+        holder = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+    if holder is None:
+        return None
+    preposition = noun.head
+    pieces = pieces_of(doc, offset, _clause_beside(preposition, set(subtree(preposition))))
+    return Told(Cue("believed", "thought"), doc, offset, preposition.i, noun.i, pieces, source_at(holder)) if pieces else None
+
+
+def _adverb(doc: Doc, offset: int, adverb: Token, cue: Cue) -> Told | None:
+    head = adverb.head
+    pieces = pieces_of(doc, offset, [i for i in subtree(head) if i != adverb.i])
+    return Told(cue, doc, offset, adverb.i, adverb.i, pieces, NOBODY) if pieces else None
+
+
+def _clause_beside(phrase_head: Token, phrase: set[int]) -> Iterator[int]:
+    """The clause that a phrase of attribution is put to, without the phrase."""
+    top = phrase_head.head
+    while top.pos_ not in ("VERB", "AUX") and top.dep_ != "ROOT":
+        top = top.head
+    for index in subtree(top):
+        if index not in phrase:
+            yield index
+
+
+def _noun(doc: Doc, offset: int, noun: Token, cue: Cue) -> Told | None:
+    content = _noun_content(noun, cue)
+    if content is None:
+        return None
+    pieces = pieces_of(doc, offset, content)
+    return Told(cue, doc, offset, noun.i, noun.i, pieces, _holder(noun)) if pieces else None
+
+
+def _noun_content(noun: Token, cue: Cue) -> range | None:
+    for child in noun.rights:
+        if "s" in cue.frames and child.dep_ in ("acl", "ccomp", "relcl") and _is_that_clause(child):
+            return subtree(child)
+        if "t" in cue.frames and child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
+            return subtree(child)
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions:
+            objects = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+            if objects:
+                return range(objects[0].left_edge.i, child.right_edge.i + 1)
+    return None
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """A clause that says what is claimed, not a relative one: its "that" is no subject or object."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _holder(noun: Token) -> Source:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return source_at(child)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of", "among"):
+            objects = [c for c in child.children if c.dep_ == "pobj"]
+            if objects:
+                return source_at(objects[0])
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT_VERBS:
+        return source_at(subject_of(noun.head))
+    return NOBODY

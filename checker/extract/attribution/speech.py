@@ -1,0 +1,153 @@
+"""The stage that reads a document for speech: its quotations and its attributions, each with its source."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cues
+from checker.extract.attribution.direct import told_by_quotation
+from checker.extract.attribution.indirect import told_by_verb
+from checker.extract.attribution.nominal import told_by_label, told_by_word
+from checker.extract.attribution.told import Piece, Told
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument
+from checker.extract.quotes import Quotation, quotations
+from checker.models.claims import AttributionClaim, Claim, MentionClaim, QuoteClaim
+
+_OTHER_WORDS = frozenset(("according", "view", "opinion", "words", "eyes", "estimation", "judgment", "judgement", "assessment", "telling", *REPORTEDLY))
+
+
+def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
+    """The attribution and quote claims of a document."""
+    quoted = quotations(parsed)
+    attributions = [_attribution(parsed, found, told) for told in _all_told(parsed, quoted)]
+    attributions = [_with_depth(a, attributions) for a in attributions]
+    return [*attributions, *_quotes(parsed, quoted, attributions)]
+
+
+def _all_told(parsed: ParsedDocument, quoted: Sequence[Quotation]) -> Iterator[Told]:
+    by_segment: dict[int, list[Quotation]] = {}
+    for quotation in quoted:
+        by_segment.setdefault(parsed.document.segments[quotation.segment].start, []).append(quotation)
+    for doc, offset in _paragraphs(parsed):
+        yield from _told_in(doc, offset, by_segment.get(offset, ()))
+
+
+def _paragraphs(parsed: ParsedDocument) -> Iterator[tuple[Doc, int]]:
+    last = -1
+    for sentence in parsed.sentences:
+        if sentence.offset != last:
+            last = sentence.offset
+            yield sentence.tokens.doc, sentence.offset
+
+
+def _told_in(doc: Doc, offset: int, quoted: Sequence[Quotation]) -> Iterator[Told]:
+    label = told_by_label(doc, offset)
+    if label is not None:
+        yield label
+    direct = told_by_quotation(doc, offset, quoted) if quoted else []
+    yield from direct
+    used = {told.cue_first for told in direct}
+    speech = _Regions([(q.start, q.end) for q in quoted if q.sentence_like])
+    verbs, nouns = verb_cues(), noun_cues()
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if lemma in verbs:
+            if token.i in used or speech.hold(offset + token.idx):
+                continue
+            told = told_by_verb(doc, offset, token, verbs[lemma])
+            if told is None and lemma in nouns:
+                told = told_by_word(doc, offset, token)
+        elif lemma in nouns or lemma in _OTHER_WORDS or token.lower_ in _OTHER_WORDS:
+            told = None if speech.hold(offset + token.idx) else told_by_word(doc, offset, token)
+        else:
+            continue
+        if told is not None:
+            yield told
+
+
+@dataclass(frozen=True)
+class _Regions:
+    """Stretches of the text that do not overlap, in order."""
+
+    pieces: Sequence[Piece]
+
+    def hold(self, place: int) -> bool:
+        """Whether a code point lies in one of them."""
+        index = bisect_right(self.pieces, (place, len(self.pieces) + 10**9)) - 1
+        return index >= 0 and self.pieces[index][0] <= place < self.pieces[index][1]
+
+
+def _attribution(parsed: ParsedDocument, found: Found, told: Told) -> AttributionClaim:
+    source, doc, offset = told.source, told.doc, told.offset
+    cue_start, cue_end = _span(doc, offset, told.cue_first, told.cue_last)
+    start, end = told.pieces[0]
+    place = _span(doc, offset, source.first, source.last) if source.first is not None and source.last is not None else (None, None)
+    return AttributionClaim(
+        **parsed.claim_fields("attribution", start, end),
+        source=source.words,
+        source_entity=_entity(found, told),
+        source_start=place[0],
+        source_end=place[1],
+        source_kind=source.kind,
+        cue=parsed.text[cue_start:cue_end],
+        cue_lemma=doc[told.cue_first].lemma_.lower(),
+        cue_start=cue_start,
+        cue_end=cue_end,
+        cue_class=told.cue.name,
+        mode=told.cue.mode,
+        content_start=start,
+        content_end=end,
+        rest=told.pieces[1:],
+        direct=told.direct,
+        polarity="negative" if told.negative else "positive",
+        modality=told.modality,
+        plural=source.plural,
+    )
+
+
+def _span(doc: Doc, offset: int, first: int, last: int) -> tuple[int, int]:
+    return offset + doc[first].idx, offset + doc[last].idx + len(doc[last])
+
+
+def _entity(found: Found, told: Told) -> str:
+    """The entity of the mention that holds the source's head word, if there is one."""
+    if told.source.head is None:
+        return ""
+    head = told.doc[told.source.head]
+    start = told.offset + head.idx
+    mentions = found.covering(MentionClaim, start, start + len(head))
+    return mentions[-1].entity if mentions else ""
+
+
+def _with_depth(claim: AttributionClaim, others: Sequence[AttributionClaim]) -> AttributionClaim:
+    cue = claim.cue_start if claim.cue_start is not None else claim.start
+    depth = sum(1 for o in others if o is not claim and any(s <= cue < e for s, e in ((o.content_start, o.content_end), *o.rest)))
+    return claim.model_copy(update={"depth": depth}) if depth else claim
+
+
+def _quotes(parsed: ParsedDocument, quoted: Sequence[Quotation], attributions: Sequence[AttributionClaim]) -> Iterator[QuoteClaim]:
+    spoken = sorted(((s, e, a) for a in attributions for s, e in ((a.content_start, a.content_end), *a.rest)), key=lambda item: item[1] - item[0])
+    before: AttributionClaim | None = None
+    for quotation in quoted:
+        teller = next((a for s, e, a in spoken if s <= quotation.start and quotation.end <= e + 1 and a.mode in ("speech", "thought")), None)
+        if teller is None and quotation.continues:
+            teller = before
+        inside = parsed.text[quotation.inside_start : quotation.inside_end]
+        before = teller if quotation.runs_on else before
+        yield QuoteClaim(
+            **parsed.claim_fields("quote", quotation.start, quotation.end),
+            inside=inside,
+            words=len(inside.split()),
+            sentence_like=quotation.sentence_like,
+            source=teller.source if teller else "",
+            source_entity=teller.source_entity if teller else "",
+            cue=teller.cue if teller else "",
+            attributed=teller is not None,
+            balanced=quotation.balanced,
+            nested=quotation.nested,
+            continues=quotation.continues,
+            runs_on=quotation.runs_on,
+        )
