@@ -57,11 +57,14 @@ def command(
     from checker.cli.output import style_for
     from checker.cli.progress import progress
     from checker.cli.reading import read
-    from checker.pipeline import CheckSettings, check
     from checker.report.base import Report
 
     where = destinations(ctx, formats, outputs)
     documents, unreadable = read(paths, allow_empty=allow_empty)
+    if unreadable and not documents:
+        return ExitCode.CANNOT_WORK
+    from checker.pipeline import CheckSettings, check  # seconds of loading, once there is something to check
+
     settings = CheckSettings(select=select, ignore=ignore, scope=scope, jobs=jobs, model=model, preview=preview, date=date.date() if date else None)
     with progress(quiet) as tell:
         result = check(documents, settings, tell)
