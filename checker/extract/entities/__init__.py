@@ -1,6 +1,6 @@
 """Names of people, organisations and places, each linked to its entity."""
 
-from checker.extract.entities.headlines import is_title_case, names_in_title_case
+from checker.extract.entities.headlines import names_in_title_case, title_case_lines
 from checker.extract.entities.kinds import judge
 from checker.extract.entities.linking import link
 from checker.extract.entities.pieces import split_run
@@ -19,9 +19,9 @@ def find_mentions(parsed: ParsedDocument, found: Found) -> list[MentionClaim]:
     yield only names that the lists or the rest of the document know.
     """
     readable = [s for s in parsed.sentences if s.zone is not Zone.TAGS]
-    titles = [s for s in readable if is_title_case(s)]
-    skipped = {s.index for s in titles}
-    body = [s for s in readable if s.index not in skipped]
+    in_titles = title_case_lines(readable)
+    titles = [s for s in readable if s.index in in_titles]
+    body = [s for s in readable if s.index not in in_titles]
     used = usage(body)
     pieces = [piece for s in body for run in find_runs(s, used) for piece in split_run(run)]
     judged = judge(pieces)

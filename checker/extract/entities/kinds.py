@@ -1,7 +1,7 @@
 """What each name is: person, body, place or people, by its own words and by everything around it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,9 @@ from checker.extract.entities.words import FAMILY_FIRST, PARTICLES, SPEECH_VERBS
 from checker.reference.dictionary import frequency
 
 Kind = Literal["person", "org", "place", "group"]
+Name = tuple[str, ...]
+Votes = dict[Name, dict[Kind, float]]
+
 _PLACE_ENDS = frozenset(
     "River Street Avenue Road Lane Square County Province Island Islands Valley Mountain Mountains Desert Lake Bay Beach Peninsula Coast Gulf Sea Ocean Strait"
     " Canyon Heights Hills Hill Park Bridge Prison Airport Stadium Arena Hotel Palace Castle Cathedral Tower Building District Region Oblast Falls Creek"
@@ -20,8 +23,10 @@ _PLACE_STARTS = frozenset(
 )
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest outside coast city town village port island".split())
 _IN = frozenset("in near at off from to across outside around throughout".split())
+_BEFORE_DATES = frozenset("in since by until till from last this next of early late mid on between and before after during through to".split())
 _CERTAIN, _LIKELY, _HINT = 6, 3, 1
 _COMMON = 400
+"""A word met more often than this in the dictionary's corpus is hardly an unlisted given name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +40,36 @@ class Judged:
 
 def judge(pieces: Iterable[Piece]) -> list[Judged]:
     """The pieces that name something, each with its kind; all mentions of one name count together."""
-    pieces = [p for p in pieces if _can_name(p)]
-    votes: dict[tuple[str, ...], dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    named: list[Piece] = []
+    doubtful: list[Piece] = []
     for piece in pieces:
+        (named if _can_name(piece) else doubtful).append(piece)
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for piece in named:
         scores = votes[piece.texts]
         for kind, weight in _evidence(piece):
             scores[kind] += weight
-    _share_surnames(votes)
-    judged = []
-    for piece in pieces:
-        scores = {kind: weight for kind, weight in votes[piece.texts].items() if weight}
-        if scores:
-            kind: Kind = max(scores, key=lambda k: (scores[k], k))
-            if piece.title and kind != "person":
-                kind = "person"
-            judged.append(Judged(piece, kind, scores.get(kind, _LIKELY)))
-    return judged
+    _learn_from_each_other(votes)
+    tails = _tails(votes)
+    for piece in doubtful:
+        if piece.texts in tails and not _in_date(piece):
+            votes[piece.texts]["person"] = _LIKELY
+            named.append(piece)
+    return [_judged(piece, votes[piece.texts]) for piece in named if piece.title or any(votes[piece.texts].values())]
+
+
+def _judged(piece: Piece, scores: Mapping[Kind, float]) -> Judged:
+    kind: Kind = "person" if piece.title or not scores else max(scores, key=lambda k: (scores[k], k))
+    return Judged(piece, kind, scores.get(kind) or _LIKELY)
 
 
 def _can_name(piece: Piece) -> bool:
     """Whether a piece can be a name at all: not a month, a feast, a law, a title by itself."""
-    known, texts = words(), piece.texts
-    if piece.name in known.countries or piece.name in known.adjectives or piece.name in known.plurals or piece.name in known.bodies:
+    known, texts, name = words(), piece.texts, piece.name
+    if name in known.countries or name in known.adjectives or name in known.plurals or name in known.bodies or _shouted_place(name):
         return True
     if len(texts) == 1:
-        text = texts[0]
-        if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
-            return False
-        return bool(piece.title) or (text not in known.not_alone and text not in known.never and text not in known.offices and text not in known.honorifics)
+        return _can_name_alone(piece, texts[0])
     if texts[-1] in known.heads or texts[-1] in known.ends:
         return True
     if all(t in known.offices or t in known.modifiers or t in known.not_alone or t in ("of", "the") for t in texts):
@@ -70,11 +77,31 @@ def _can_name(piece: Piece) -> bool:
     return not any(t in known.never for t in texts) or texts[0] in known.given
 
 
-def _evidence(piece: Piece) -> Iterable[tuple[Kind, float]]:
+def _can_name_alone(piece: Piece, text: str) -> bool:
+    known = words()
+    if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
+        return False
+    return bool(piece.title) or not (text in known.not_alone or text in known.never or text in known.offices or text in known.honorifics)
+
+
+def _shouted_place(name: str) -> bool:
+    """The place of a dateline, written in capitals."""
+    return name.isupper() and len(name) > 3 and (name.title() in words().places or name.title() in words().countries)
+
+
+def _in_date(piece: Piece) -> bool:
+    """Whether a word that is both a surname and a month or the like stands where a date would."""
+    around = piece.run.around
+    before = around[piece.first - 1].text.lower() if piece.first else ""
+    after = around[piece.last].text if piece.last < len(around) else ""
+    return before in _BEFORE_DATES or after[:1].isdigit()
+
+
+def _evidence(piece: Piece) -> Iterator[tuple[Kind, float]]:
     known, name, texts = words(), piece.name, piece.texts
     if piece.title:
         yield "person", _CERTAIN
-    elif name in known.countries or name in known.adjectives or (name.isupper() and len(name) > 3 and name.title() in (known.places | known.countries.keys())):
+    elif name in known.countries or name in known.adjectives or _shouted_place(name):
         yield "place", 2 * _CERTAIN
         return
     elif name in known.plurals:
@@ -86,10 +113,13 @@ def _evidence(piece: Piece) -> Iterable[tuple[Kind, float]]:
     elif name in known.places:
         yield "place", _CERTAIN
     yield from _context(piece)
-    yield from (_shape_of_one(piece) if len(texts) == 1 else _shape_of_many(piece))
+    if len(texts) == 1:
+        yield from _shape_of_one(piece)
+    else:
+        yield _shape_of_many(texts)
 
 
-def _shape_of_one(piece: Piece) -> Iterable[tuple[Kind, float]]:
+def _shape_of_one(piece: Piece) -> Iterator[tuple[Kind, float]]:
     text, known = piece.texts[0], words()
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 6:
         yield "org", _LIKELY
@@ -101,45 +131,56 @@ def _shape_of_one(piece: Piece) -> Iterable[tuple[Kind, float]]:
         yield "org", _HINT / 2
 
 
-def _shape_of_many(piece: Piece) -> Iterable[tuple[Kind, float]]:
-    texts, known = piece.texts, words()
-    if texts[-1] in known.heads or texts[-1] in known.ends or any(t in known.heads for t in texts if t[0].isupper()):
-        yield "org", _CERTAIN
-    elif texts[-1] in _PLACE_ENDS:
-        yield "place", _LIKELY + 1
-    elif "of" in texts or "&" in texts or "'s" in texts:
-        yield "org", 2 * _HINT
-    elif texts[-1] in SUFFIXES:
-        yield "person", _CERTAIN
-    elif texts[0] in known.given and len(texts) <= 5:
-        yield "person", _LIKELY + 1
-    elif any(t in PARTICLES or t[:3] == "al-" for t in texts[1:]) or _initials(texts) or (texts[0].split("-")[0] in known.given and len(texts) <= 4):
-        yield "person", _LIKELY
-    elif texts[0] in _PLACE_STARTS:
-        yield "place", 2 * _HINT
-    elif " ".join(texts[-2:]) in known.bodies or (texts[0] in known.places or texts[0] in known.countries or texts[0] in known.adjectives):
-        yield "org", 2 * _HINT
-    elif len(texts) <= 3 and _rare(texts[0]) and not any(t.isupper() and len(t) > 1 for t in texts):
-        yield "person", _HINT
-    else:
-        yield "org", _HINT
+def _shape_of_many(texts: Name) -> tuple[Kind, float]:
+    """What the words of a name of several words make it."""
+    known = words()
+    if texts[-1] in known.heads or texts[-1] in known.ends or any(t in known.heads for t in texts):
+        return "org", _CERTAIN
+    if texts[-1] in _PLACE_ENDS:
+        return "place", _LIKELY + 1
+    if "of" in texts or "&" in texts or "'s" in texts:
+        return "org", 2 * _HINT
+    return _shape_of_person(texts) or _shape_of_unknown(texts)
+
+
+def _shape_of_person(texts: Name) -> tuple[Kind, float] | None:
+    known, first, last = words(), texts[0], texts[-1]
+    if last in SUFFIXES:
+        return "person", _CERTAIN
+    if first in known.given and len(texts) <= 5:
+        return "person", _LIKELY + 1
+    if any(t in PARTICLES or t[:3] == "al-" for t in texts[1:]) or _initials(texts) or (first.split("-")[0] in known.given and len(texts) <= 4):
+        return "person", _LIKELY
+    if len(texts) <= 3 and (last in known.surnames or last in known.given or (first in FAMILY_FIRST and len(texts[1]) > 1)):
+        return "person", 2 * _HINT
+    return None
+
+
+def _shape_of_unknown(texts: Name) -> tuple[Kind, float]:
+    known, first = words(), texts[0]
+    if first in _PLACE_STARTS:
+        return "place", 2 * _HINT
+    if " ".join(texts[-2:]) in known.bodies or first in known.places or first in known.countries or first in known.adjectives:
+        return "org", 2 * _HINT
+    if len(texts) <= 3 and _rare(first) and not any(t.isupper() and len(t) > 1 for t in texts):
+        return "person", _HINT
+    return "org", _HINT
 
 
 def _rare(word: str) -> bool:
-    """Whether a word is hardly met in ordinary English, so that it can be a given name that no list has."""
+    """Whether a word is hardly met in ordinary English, so that it can be a name that no list has."""
     return frequency(word.lower()) < _COMMON
 
 
-def _initials(texts: tuple[str, ...]) -> bool:
+def _initials(texts: Name) -> bool:
     return any(t.endswith(".") and t.isupper() and len(t) <= 6 for t in texts[:-1]) and len(texts[-1]) > 2
 
 
-def _context(piece: Piece) -> Iterable[tuple[Kind, float]]:
-    known = words()
+def _context(piece: Piece) -> Iterator[tuple[Kind, float]]:
     around, first, last = piece.run.around, piece.first, piece.last
     before = around[first - 1].text.lower() if first else ""
-    after = [w.text for w in around[last : last + 3]] + ["", "", ""]
-    if (after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", ".")) or after[0] == "who" or (after[0] == "," and after[1] == "who") or (after[0] == "," and after[1] == "aged"):
+    after = [*(w.text for w in around[last : last + 3]), "", "", ""]
+    if after[0] == "who" or (after[0] == "," and (after[1] in ("who", "aged") or _is_age(after))):
         yield "person", _CERTAIN
     elif after[0] in SPEECH_VERBS:
         yield "person", _HINT * 1.5
@@ -147,40 +188,58 @@ def _context(piece: Piece) -> Iterable[tuple[Kind, float]]:
         yield "person", _HINT
     if before in ("the", "a", "an") and not piece.title:
         yield "org", _HINT
-    if after[0] == "," and (after[1] in known.places or after[1] in known.countries) and len(piece.texts) <= 2 and not piece.title:
+    if len(piece.texts) <= 2 and not piece.title:
+        yield from _place_context(piece, before, after)
+
+
+def _is_age(after: list[str]) -> bool:
+    return after[1].isdigit() and 1 < len(after[1]) < 3 and after[2] in (",", ".")
+
+
+def _place_context(piece: Piece, before: str, after: list[str]) -> Iterator[tuple[Kind, float]]:
+    known = words()
+    if after[0] == "," and (after[1] in known.places or after[1] in known.countries):
         yield "place", _LIKELY
-    if before == "of" and first > 1 and around[first - 2].text in _DIRECTIONS:
+    if before == "of" and piece.first > 1 and piece.run.around[piece.first - 2].text in _DIRECTIONS:
         yield "place", _LIKELY / 2
-    if before in _IN and len(piece.texts) <= 2 and after[0] not in ("'s", "who"):
+    if before in _IN and after[0] not in ("'s", "who"):
         yield "place", _LIKELY / 2 if before in ("in", "near") else _HINT / 2
 
 
-def _share_surnames(votes: dict[tuple[str, ...], dict[Kind, float]]) -> None:
-    """What ends a person's full name is a person where it stands alone; what begins one, too, if it is a given name.
+def _learn_from_each_other(votes: Votes) -> None:
+    """What the names of a document tell of one another.
 
-    A full name whose end is somewhere called Mr or Ms is a person's.
+    A full name whose end is somewhere called Mr or Ms is a person's. An unknown name of two or three
+    words is a person's if its last word also stands alone, and a body's if its first word does. What
+    ends a person's full name is a person where it stands alone; what begins it too, if it is a given name.
     """
     known = words()
     alone = {texts for texts in votes if len(texts) == 1}
+    titled = {texts for texts, scores in votes.items() if scores.get("person", 0) >= _CERTAIN}
     for texts, scores in votes.items():
-        if 1 < len(texts) <= 3 and texts[0] not in FAMILY_FIRST and 0 < max(scores["person"], scores["org"]) <= 2 * _HINT:
+        person, body = scores.get("person", 0), scores.get("org", 0)
+        if 1 < len(texts) <= 3 and texts[0] not in FAMILY_FIRST and 0 < max(person, body) <= 2 * _HINT:
             scores["person"] += _HINT * 2 if texts[-1:] in alone and _rare(texts[-1]) else 0
-            scores["org"] += _HINT * 2 if texts[:1] in alone and texts[0] not in known.given else 0
-    titled = {texts for texts, scores in votes.items() if scores["person"] >= _CERTAIN}
-    for texts, scores in votes.items():
-        if len(texts) > 1 and texts[-1:] in titled and scores["org"] < _CERTAIN:
+            scores["org"] += _HINT * 2 if texts[:1] in alone and texts[0] not in known.given and texts[-1] not in known.surnames else 0
+        if len(texts) > 1 and texts[-1:] in titled and body < _CERTAIN:
             scores["person"] += _LIKELY
-    people = [
-        texts
-        for texts, scores in votes.items()
-        if len(texts) > 1 and scores and max(scores, key=lambda k: scores[k]) == "person" and scores["person"] >= _LIKELY
-    ]
-    bodies = {texts[:1] for texts, scores in votes.items() if len(texts) > 1 and scores["org"] >= _LIKELY and scores["org"] > scores["person"]}
-    tails = {texts[k:] for texts in people for k in range(1, len(texts))}
-    starts = {texts[:1] for texts in people}
+    tails = _tails(votes)
+    starts = {texts[:1] for texts in votes if texts[-1:] in tails}
+    bodies = {texts[:1] for texts, scores in votes.items() if len(texts) > 1 and _LIKELY <= scores.get("org", 0) > scores.get("person", 0)}
     for texts, scores in votes.items():
         certain = texts[0] in known.countries and len(texts) == 1
         if not certain and (texts in tails or (texts in starts and texts[0] in known.given)):
             scores["person"] += _LIKELY + 1
-        elif texts in bodies and not scores:
+        elif texts in bodies and not any(scores.values()):
             scores["org"] += _LIKELY
+
+
+def _tails(votes: Votes) -> set[Name]:
+    """The ends of all full names of people: "Alvarez", "de la Tour", "García Márquez"."""
+    people = [
+        texts
+        for texts, scores in votes.items()
+        if len(texts) > 1 and any(scores.values()) and max(scores, key=lambda k: scores[k]) == "person" and scores["person"] >= _LIKELY
+    ]
+    bare = [texts[:-1] if texts[-1] in SUFFIXES else texts for texts in people]
+    return {texts[k:] for texts in bare for k in range(1, len(texts))}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
@@ -58,7 +59,7 @@ def _people(ordered: Iterable[Judged]) -> list[Person]:
     """The bearers of full names; "George Bush" and "George W. Bush" are one."""
     people: dict[tuple[str, str], list[Person]] = {}
     names = {j.piece.texts for j in ordered if j.kind == "person"}
-    bare = {texts for texts in names if len(texts) == 1}
+    bare: set[tuple[str, ...]] = {texts for texts in names if len(texts) == 1}
     tails = {texts[k:] for texts in names for k in range(1, len(texts) - 1)}
     for item in ordered:
         texts = item.piece.texts
@@ -96,7 +97,7 @@ def _parts(texts: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, str
     core = texts[:-1] if texts[-1] in SUFFIXES and len(texts) > 2 else texts
     given = words().given
     first, last = core[0], core[-1]
-    if len(core) <= 3 and first in FAMILY_FIRST and last not in bare and (first,) not in bare and first not in given:
+    if len(core) <= 3 and first in FAMILY_FIRST and (last,) not in bare and (first,) not in bare and first not in given:
         return " ".join(core[1:]), first
     if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in FAMILY_FIRST or (first not in given and last in given)):
         return " ".join(core[1:]), first
@@ -214,7 +215,7 @@ def _of_person(person: Person, form: str, sieve: str, confidence: Confidence) ->
     }
 
 
-def _bodies(ordered: Iterable[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _bodies(ordered: Sequence[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronyms and short names → the one full name of a body that they can stand for."""
     full = {j.piece.texts for j in ordered if j.kind == "org" and len(j.piece.texts) > 1}
     links: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
@@ -227,12 +228,29 @@ def _bodies(ordered: Iterable[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]
         if len(texts[0]) > 3 and texts[0] not in words().adjectives:
             for k in range(1, len(texts)):
                 links.setdefault(texts[:k], set()).add(texts)
-    return {short: next(iter(names)) for short, names in links.items() if len(names) == 1}
+    unique = {short: next(iter(names)) for short, names in links.items() if len(names) == 1}
+    return unique | _spelled_out(ordered)
+
+
+def _spelled_out(ordered: Sequence[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Acronyms in brackets right after the full name: "World Health Organization (WHO)"."""
+    found = {}
+    for one, other in pairwise(ordered):
+        full, short = one.piece, other.piece
+        if one.kind != "org" or len(full.words) < 2 or len(short.words) != 1 or short.run.around is not full.run.around or short.first != full.last + 1:
+            continue
+        if full.run.around[full.last].text == "(" and short.name.isupper() and short.name[0] in {t[0] for t in full.texts}:
+            found[short.texts] = full.texts
+    return found
 
 
 def _thing_facts(item: Judged, bodies: dict[tuple[str, ...], tuple[str, ...]]) -> dict[str, Any]:
     name, known = item.piece.name, words()
-    shown = name.title() if name.isupper() and len(name) > 4 and name.title() in (known.countries | known.adjectives | known.plurals) else name
+    shown = (
+        name.title()
+        if name.isupper() and len(name) > 4 and any(name.title() in known_names for known_names in (known.countries, known.adjectives, known.plurals))
+        else name
+    )
     country = known.countries.get(shown) or known.adjectives.get(shown) or known.plurals.get(shown)
     confidence: Confidence = "high" if item.sure >= 6 else "medium" if item.sure >= 2 else "low"
     if country and item.kind in ("place", "group"):

@@ -1,11 +1,12 @@
 """A run cut into its parts: nationality, title, name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extract.entities.runs import Run, Word
 from checker.extract.entities.words import PARTICLES, words
 
+_COUNTRY_LETTERS = frozenset("U.S. US U.K. UK".split())
 _PEERS = frozenset("Duke Duchess Prince Princess Earl Countess".split())
 
 
@@ -38,59 +39,62 @@ class Piece:
 
 def split_run(run: Run) -> list[Piece]:
     """The names in a run, in order: ("Armenian", "Nikol Pashinyan" with the title "Prime Minister")."""
-    return list(_split(run, run.words, run.first, ""))
+    return _split(run, run.words, run.first, "")
 
 
-def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> Iterator[Piece]:
-    known = words()
+def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> list[Piece]:
     texts = [w.text for w in parts]
-    if (
-        len(texts) > 1
-        and run.opens
-        and first == run.first
-        and texts[0].lower() in known.lower_titles
-        and texts[0] not in known.offices
-        and texts[1] not in PARTICLES
-    ):
-        yield Piece(parts[1:], run, first + 1, parts[:1], country)
-        return
-    name = " ".join(texts)
-    if name in known.countries or name in known.places or name in known.bodies:
-        yield Piece(parts, run, first, _lower_title(run, first), country)
-        return
+    for cut in (_after_noun, _as_listed, _after_title, _after_office, _after_nationality, _after_body, _halves):
+        found = cut(run, parts, first, country, texts)
+        if found:
+            return found
+    return [Piece(parts, run, first, _lower_title(run, first), country or _nationality(texts)[1])]
+
+
+def _after_noun(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+    """ "Analyst Femi Adeyemi" at the start of a sentence, where the noun has a capital only for that."""
+    known = words()
+    noun = run.opens and first == run.first and len(texts) > 1 and texts[0].lower() in known.lower_titles and texts[0] not in known.offices
+    return [Piece(parts[1:], run, first + 1, parts[:1], country)] if noun and texts[1] not in PARTICLES else []
+
+
+def _as_listed(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+    known, name = words(), " ".join(texts)
+    listed = name in known.countries or name in known.places or name in known.bodies
+    return [Piece(parts, run, first, _lower_title(run, first), country)] if listed else []
+
+
+def _after_title(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     title = _title(texts)
-    if title:
-        start, end = title
-        before = ""
-        if start:
-            before = _nationality(texts[:start])[1] or country
-            yield from _split(run, parts[:start], first, country)
-        yield Piece(parts[end:], run, first + end, parts[start:end], before or country)
-        return
+    if not title:
+        return []
+    start, end = title
+    before = _split(run, parts[:start], first, country) if start else []
+    nation = (_nationality(texts[:start])[1] if start else "") or country
+    return [*before, Piece(parts[end:], run, first + end, parts[start:end], nation)]
+
+
+def _after_office(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     office = _office_of(texts)
-    if office:
-        yield from _split(run, parts[office:], first + office, country)
-        return
+    return _split(run, parts[office:], first + office, country) if office else []
+
+
+def _after_nationality(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     size, nation = _nationality(texts)
-    if size and (size == len(texts) or not _is_body(texts[size:])) and not (texts[0] in known.given and size < len(texts)):
-        if size < len(texts) and texts[0] in known.countries and texts[0] not in ("U.S.", "US", "U.K.", "UK"):
-            yield Piece(parts, run, first, (), country)
-            return
-        yield Piece(parts[:size], run, first)
-        if size < len(texts):
-            yield from _split(run, parts[size:], first + size, nation)
-        return
+    if not size or size == len(texts) or _is_body(texts[size:]) or texts[0] in words().given:
+        return []
+    if texts[0] in words().countries and texts[0] not in _COUNTRY_LETTERS:
+        return [Piece(parts, run, first, (), country)]
+    return [Piece(parts[:size], run, first), *_split(run, parts[size:], first + size, nation)]
+
+
+def _after_body(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     cut = _body_before_person(texts)
-    if cut:
-        yield Piece(parts[:cut], run, first)
-        yield Piece(parts[cut:], run, first + cut)
-        return
-    hyphened = _nationalities(parts)
-    if hyphened:
-        for word in hyphened:
-            yield Piece((word,), run, first)
-        return
-    yield Piece(parts, run, first, _lower_title(run, first), country or nation)
+    return [Piece(parts[:cut], run, first), Piece(parts[cut:], run, first + cut)] if cut else []
+
+
+def _halves(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+    return [Piece((word,), run, first) for word in _nationalities(parts)]
 
 
 def _nationality(texts: Sequence[str]) -> tuple[int, str]:

@@ -29,6 +29,7 @@ class Words:
     plurals: dict[str, str]
     places: frozenset[str]
     given: dict[str, str]
+    surnames: frozenset[str]
     heads: frozenset[str]
     ends: frozenset[str]
     bodies: frozenset[str]
@@ -53,6 +54,7 @@ def words() -> Words:
         plurals=lists.nationality_plurals(),
         places=lists.places(),
         given=lists.given_names(),
+        surnames=lists.words("surnames.txt"),
         heads=bodies["head"],
         ends=bodies["end"],
         bodies=bodies["short"],
