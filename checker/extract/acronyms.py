@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*")
 _SMALL = frozenset("of the for and on in to at by with a an de la du des del y e".split())
 _LONGEST_RUN = 12
 # Before the first word of a name: a word of the same name, beside it or tied to it by small words.
-_NAME_GOES_ON = re.compile(r"[A-Z][\w.']*[ \-]$|-$|(?<=[^\n]) [A-Z][\w.']*(?: (?:of|and|for|the|on|in))+ $")
+_NAME_GOES_ON = re.compile(r"\b(?!(?:The|A|An|In|At|But|And|As|For) )[A-Z][\w.']*[ \-]$|-$|(?<=[^\n]) [A-Z][\w.']*(?: (?:of|and|for|the|on|in))+ $")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
 _DATELINE = re.compile(r"\s*(?:--?|:)\s")
 _PLACES = frozenset({"NY", "NYC", "LA", "DC", "US", "UK", "GB", "NSW", "UAE"})
