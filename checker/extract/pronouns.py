@@ -155,7 +155,7 @@ def _object_of(token: Token) -> Token | None:
 @lru_cache(maxsize=1)
 def _speech_verbs() -> frozenset[str]:
     """Verbs that can introduce a quotation, from the table of reporting verbs."""
-    return frozenset(row[0] for row in table("reporting_cues.tsv") if len(row) > 3 and "q" in row[3].split())
+    return frozenset(row[0] for row in table("reporting_cues.tsv") if len(row) > 3 and {"q", "s"} <= set(row[3].split()))
 
 
 def _is_speech(verb: Token) -> bool:
