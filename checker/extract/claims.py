@@ -54,7 +54,7 @@ def find_claims(parsed: ParsedDocument) -> list[Claim]:
 
 
 def _finish(parsed: ParsedDocument, found: Found) -> list[Claim]:
-    ordered = sorted(found.everything(), key=lambda c: (c.start, c.end, c.kind, c.id, repr(c)))
+    ordered = sorted(found.everything(), key=lambda c: (c.start, c.end, c.kind, c.id))
     voices = _voices(found)
     origin = "source" if parsed.document.is_source else "document"
     taken: set[str] = set()
