@@ -8,7 +8,8 @@ from checker.extract.quantities.noun_phrase import noun_of, take_noun
 from checker.extract.quantities.parts import NOUNS, Counted, dimension
 
 _MEASURING = frozenset(
-    "be total reach hit stand number become equal average remain exceed top amount rise fall climb drop grow jump increase decrease decline soar slip go come weigh cost".split()
+    "be total reach hit stand number become equal average remain exceed top amount rise fall climb drop grow jump increase decrease decline soar slip go come weigh cost narrow widen shrink expand "
+    "contract deepen plunge surge tumble sink ease edge close trade dip slump swell double triple halve".split()
 )
 _STATING = frozenset("be total reach hit stand number equal average remain become weigh cost".split())
 _MEASURING_ROLES = frozenset({"", "value", "to", "from", "by", "at", "object"})

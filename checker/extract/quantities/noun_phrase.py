@@ -68,10 +68,11 @@ def _ends_phrase(token: Token, found: Token | None) -> bool:
 def take_noun(result: Counted, head: Token, sentence: Span, first: Token, last: Token) -> None:
     """Put a noun phrase into `result`; the words from `first` to `last` are the figure itself."""
     result.noun, result.noun_token = head.lemma_.lower(), head
+    result.additional |= result.noun == "other"
     modifiers: list[str] = []
     scope: list[str] = []
     for child in head.children:
-        if not first.i <= child.i <= last.i:
+        if not first.i <= child.i <= last.i and not (child.dep_ == "prep" and child.i + 1 == first.i):
             _take_child(result, head, child, modifiers, scope)
     start = min(first.i, head.i)
     before = sentence.doc[start - 1].lower_ if start > sentence.start else ""

@@ -101,8 +101,6 @@ def unit_after(text: str, end: int, *, large: bool, sterling: bool) -> tuple[int
         return None
     if form in ("pound", "pounds") and (large or sterling):
         return match.end(), Unit("GBP", "money", 1.0)
-    if form == "cents" and sterling:
-        return match.end(), Unit("EUR", "money", 0.01)
     return match.end(), forms().units[form]
 
 
