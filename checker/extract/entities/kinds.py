@@ -25,6 +25,7 @@ _DIRECTIONS = frozenset("north south east west northeast northwest southeast sou
 _IN = frozenset("in near at off from to across outside around throughout".split())
 _BEFORE_DATES = frozenset("in since by until till from last this next of early late mid on between and before after during through to".split())
 _CERTAIN, _LIKELY, _HINT = 6, 3, 1
+_MOST_TIMES = 3  # a weak hint does not become a certainty by being repeated
 _COMMON = 400
 """A word met more often than this in the dictionary's corpus is hardly an unlisted given name."""
 
@@ -47,8 +48,8 @@ def judge(pieces: Iterable[Piece]) -> list[Judged]:
     votes: Votes = defaultdict(lambda: defaultdict(float))
     for piece in named:
         scores = votes[piece.texts]
-        for kind, weight in _evidence(piece):
-            scores[kind] += weight
+        for kind, weight in _evidence(piece, first=not scores):
+            scores[kind] = max(scores[kind], min(scores[kind] + weight, weight * _MOST_TIMES))
     _learn_from_each_other(votes)
     tails = _tails(votes)
     for piece in doubtful:
@@ -97,38 +98,39 @@ def _in_date(piece: Piece) -> bool:
     return before in _BEFORE_DATES or after[:1].isdigit()
 
 
-def _evidence(piece: Piece) -> Iterator[tuple[Kind, float]]:
-    known, name, texts = words(), piece.name, piece.texts
+def _evidence(piece: Piece, first: bool) -> Iterator[tuple[Kind, float]]:
+    """What speaks for each kind; what the name's own words tell is counted at its first mention only."""
+    listed = _listed_kind(piece.name)
     if piece.title:
         yield "person", _CERTAIN
-    elif name in known.countries or name in known.adjectives or _shouted_place(name):
-        yield "place", 2 * _CERTAIN
+    elif listed:
+        yield listed, 2 * _CERTAIN
         return
-    elif name in known.plurals:
-        yield "group", 2 * _CERTAIN
-        return
-    elif name in known.bodies:
-        yield "org", 2 * _CERTAIN
-        return
-    elif name in known.places:
+    if first and piece.name in words().places and not piece.title:
         yield "place", _CERTAIN
     yield from _context(piece)
-    if len(texts) == 1:
-        yield from _shape_of_one(piece)
-    else:
-        yield _shape_of_many(texts)
+    if first:
+        yield _shape_of_one(piece) if len(piece.texts) == 1 else _shape_of_many(piece.texts)
 
 
-def _shape_of_one(piece: Piece) -> Iterator[tuple[Kind, float]]:
+def _listed_kind(name: str) -> Kind | None:
+    known = words()
+    if name in known.countries or name in known.adjectives or _shouted_place(name):
+        return "place"
+    if name in known.plurals:
+        return "group"
+    return "org" if name in known.bodies else None
+
+
+def _shape_of_one(piece: Piece) -> tuple[Kind, float]:
     text, known = piece.texts[0], words()
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 6:
-        yield "org", _LIKELY
-    elif text in known.given:
-        yield "person", 2 * _HINT
-    elif text in known.heads:
-        yield "org", _LIKELY
-    elif not piece.run.opens:
-        yield "org", _HINT / 2
+        return "org", _LIKELY
+    if text in known.heads:
+        return "org", _LIKELY
+    if text in known.given or text in known.surnames:
+        return "person", 2 * _HINT
+    return "org", 0 if piece.run.opens else _HINT / 2
 
 
 def _shape_of_many(texts: Name) -> tuple[Kind, float]:
@@ -147,7 +149,7 @@ def _shape_of_person(texts: Name) -> tuple[Kind, float] | None:
     known, first, last = words(), texts[0], texts[-1]
     if last in SUFFIXES:
         return "person", _CERTAIN
-    if first in known.given and len(texts) <= 5:
+    if first in known.given and sum(t not in PARTICLES and t[-1] != "." for t in texts) <= 4:
         return "person", _LIKELY + 1
     if any(t in PARTICLES or t[:3] == "al-" for t in texts[1:]) or _initials(texts) or (first.split("-")[0] in known.given and len(texts) <= 4):
         return "person", _LIKELY
@@ -186,7 +188,7 @@ def _context(piece: Piece) -> Iterator[tuple[Kind, float]]:
         yield "person", _HINT * 1.5
     elif before in SPEECH_VERBS and after[0] in (",", ".", ":", "", ";"):
         yield "person", _HINT
-    if before in ("the", "a", "an") and not piece.title:
+    if before in ("the", "a", "an") and not piece.title and not (last < len(around) and around[last].tag.startswith("NN")):
         yield "org", _HINT
     if len(piece.texts) <= 2 and not piece.title:
         yield from _place_context(piece, before, after)
@@ -211,7 +213,7 @@ def _learn_from_each_other(votes: Votes) -> None:
 
     A full name whose end is somewhere called Mr or Ms is a person's. An unknown name of two or three
     words is a person's if its last word also stands alone, and a body's if its first word does. What
-    ends a person's full name is a person where it stands alone; what begins it too, if it is a given name.
+    ends a person's full name is a person where it stands alone; what begins it too.
     """
     known = words()
     alone = {texts for texts in votes if len(texts) == 1}
@@ -224,12 +226,14 @@ def _learn_from_each_other(votes: Votes) -> None:
         if len(texts) > 1 and texts[-1:] in titled and body < _CERTAIN:
             scores["person"] += _LIKELY
     tails = _tails(votes)
-    starts = {texts[:1] for texts in votes if texts[-1:] in tails}
+    starts = {texts[:1] for texts in votes if len(texts) > 1 and texts[-1:] in tails}
     bodies = {texts[:1] for texts, scores in votes.items() if len(texts) > 1 and _LIKELY <= scores.get("org", 0) > scores.get("person", 0)}
     for texts, scores in votes.items():
         certain = texts[0] in known.countries and len(texts) == 1
         if not certain and (texts in tails or (texts in starts and texts[0] in known.given)):
             scores["person"] += _LIKELY + 1
+        elif texts in starts and texts not in bodies and not certain:
+            scores["person"] += 2 * _HINT
         elif texts in bodies and not any(scores.values()):
             scores["org"] += _LIKELY
 

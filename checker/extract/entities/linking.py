@@ -226,7 +226,7 @@ def _bodies(ordered: Sequence[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]
         if texts[-1] in _CLUB_NAMES:
             links.setdefault(texts[-1:], set()).add(texts)
         if len(texts[0]) > 3 and texts[0] not in words().adjectives:
-            for k in range(1, len(texts)):
+            for k in (k for k in range(1, len(texts)) if " ".join(texts[:k]) not in words().bodies):
                 links.setdefault(texts[:k], set()).add(texts)
     unique = {short: next(iter(names)) for short, names in links.items() if len(names) == 1}
     return unique | _spelled_out(ordered)

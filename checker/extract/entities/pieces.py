@@ -83,7 +83,7 @@ def _after_nationality(run: Run, parts: tuple[Word, ...], first: int, country: s
     size, nation = _nationality(texts)
     if not size or size == len(texts) or _is_body(texts[size:]) or texts[0] in words().given:
         return []
-    if texts[0] in words().countries and texts[0] not in _COUNTRY_LETTERS:
+    if texts[0] in words().countries and (texts[0] not in _COUNTRY_LETTERS or (len(texts) == 2 and not _is_common_after_country(texts[1]))):
         return [Piece(parts, run, first, (), country)]
     return [Piece(parts[:size], run, first), *_split(run, parts[size:], first + size, nation)]
 
@@ -95,6 +95,11 @@ def _after_body(run: Run, parts: tuple[Word, ...], first: int, country: str, tex
 
 def _halves(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     return [Piece((word,), run, first) for word in _nationalities(parts)]
+
+
+def _is_common_after_country(text: str) -> bool:
+    known = words()
+    return text in known.offices or text in known.modifiers or text in known.not_alone or text in known.given or text in known.surnames
 
 
 def _nationality(texts: Sequence[str]) -> tuple[int, str]:
@@ -188,6 +193,7 @@ def _body_before_person(texts: Sequence[str]) -> int:
     """Where "European Council Charles Michel" is cut, 0 if nowhere."""
     known = words()
     for k in range(len(texts) - 3, -1, -1):
-        if texts[k] in known.heads and texts[k + 1] in known.given and not _is_body(texts[k + 1 :]) and len(texts) - k <= 4 and "of" not in texts[k + 1 :]:
+        body = texts[k] in known.heads or texts[k] in known.bodies or (texts[k].isupper() and 2 < len(texts[k]) < 6)
+        if body and texts[k + 1] in known.given and not _is_body(texts[k + 1 :]) and len(texts) - k <= 4 and "of" not in texts[k + 1 :]:
             return k + 1
     return 0

@@ -26,6 +26,10 @@ _POSSESSIVE_HEADS = frozenset(
 _FOREIGN_PARTICLES = PARTICLES - frozenset("do la le ben san abu ter ten den y al".split()) | {"la"}
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z].*")
 _SPLIT_WORDS = frozenset("Co Re Non Anti Pre Post Inter Multi Counter Vice Ex Mid".split())
+_BREAKS = frozenset(
+    "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September October November December MPs MEPs CEOs GPs PACs GCSEs".split()
+)
+_MONTH_NAMES = frozenset("March April May June August".split())
 _LOOSE_PARTS = frozenset("led run wide born only era made like held type bred size free fed rich hit".split())
 _LEGAL = frozenset("Inc Inc. Ltd Ltd. LLC Corp Corp. PLC".split())
 
@@ -189,7 +193,7 @@ def _step(around: Sequence[Word], i: int, j: int) -> int:
     """How many words the run `i:j` grows by: 0 if it ends here."""
     text, before = around[j].text, around[j - 1]
     if _named(around[j]):
-        return 1 if text != "I" else 0
+        return 0 if text in _BREAKS or (text in _MONTH_NAMES and j + 1 < len(around) and around[j + 1].text[0].isdigit()) else 1
     following = around[j + 1] if j + 1 < len(around) else None
     if following is None:
         return 0
