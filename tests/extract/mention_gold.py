@@ -17,7 +17,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import parse
 from checker.ingest import plain
 
-_FOLDER = Path(__file__).parent / "gold_mentions"
+_HERE = Path(__file__).parent
 _MARK = re.compile(r"\{([^|{}]*)\|([polg])\|([^|{}]*)\}")
 _KINDS = {"p": "person", "o": "org", "l": "place", "g": "group"}
 _NAMED = ("full", "surname", "given", "single", "acronym")
@@ -62,9 +62,9 @@ def read(path: Path) -> Gold:
 
 
 @cache
-def scores() -> Scores:
-    """The extractor's scores on all marked documents."""
-    golds = [read(path) for path in sorted(_FOLDER.glob("*.txt"))]
+def scores(folder: str = "gold_mentions") -> Scores:
+    """The extractor's scores on a folder of marked documents."""
+    golds = [read(path) for path in sorted((_HERE / folder).glob("*.txt"))]
     documents = [plain.read(g.name, g.text)[0] for g in golds]
     found: Counter[str] = Counter()
     right: Counter[str] = Counter()
