@@ -23,7 +23,7 @@ class DateClaim(Claim):
     kind: Literal["date"] = "date"
     earliest: Date | None = None
     latest: Date | None = None
-    granularity: Literal["time", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "duration", "other"]
+    granularity: Literal["time", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "duration", "other"]
     form: Literal["point", "interval", "open", "set", "duration"] = "point"
     approximate: bool = False
     inferred: bool = False
