@@ -58,7 +58,7 @@ def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[st
             "others": len(others),
             "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
             "other_places": tuple(dict.fromkeys(o.place for o in others)),
-            "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country)),
+            "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country and not o.body)),
             "on_record": _on_record(claim),
         }
     )

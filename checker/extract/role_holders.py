@@ -12,7 +12,7 @@ Names = Mapping[int, MentionClaim]
 
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "dame", "prof.", "gen.", ".", '"'})
 _KIN_OR_COMMON = frozenset({"father", "sister", "private", "major", "justice", "head", "king", "queen", "prince", "princess"})
-_PRESENT = frozenset({"is", "are", "remains", "becomes", "serves"})
+_PRESENT = frozenset({"is", "are", "remains", "serves"})
 _PAST = frozenset({"was", "were", "became", "remained", "served"})
 _APPOINTED = frozenset(
     {
@@ -73,6 +73,7 @@ _FORMERLY = frozenset({"once", "formerly", "previously"}) | _LEFT_OFFICE
 _AFTER_APPOSITIVE = frozenset(
     {",", ";", ".", ")", "-", "--", ":", "?", "!", '"', "''", "who", "and", "from", "since", "until", "during", "in", "at", "on", "but", "whose", "as", "to"}
 )
+_CLOSES = frozenset({",", ".", ";", ":", ")", "-", "--", '"', "?", "!"})
 _INTRODUCES = frozenset(
     {
         "after",
@@ -175,7 +176,7 @@ def holder_in_apposition(words: Words, phrase: TitlePhrase, starts: Names, ends:
         return None
     mention = starts[place + 1]
     after = _token_after(place + 1, mention, ends)
-    if after < len(words) and words.lower[after] in ("and", "'s", "&"):
+    if after < len(words) and words.texts[after] not in _CLOSES:
         return None
     return Holder(mention, "the")
 

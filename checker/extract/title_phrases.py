@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.extract.nlp import Sentence
+from checker.reference.lists import named_lists
 from checker.reference.titles import Title, portfolio_words, titles_by_first_word
 
 Status = Literal["current", "former", "acting", "deputy", "elect"]
@@ -26,7 +27,10 @@ _OF = frozenset({"of", "at", "for", "with", "to"})
 _JOINED = frozenset({"'s", "-", "of", "and", "for", "the", "de", "&", "du", "del", "des"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose"})
 _NEVER_A_BODY = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    (
+        "the a an this that these those his her our their its my your when as but and if in like both many some all most other another former then "
+        "mr mr. mrs mrs. ms ms. dr dr. sir lord lady monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
 )
 _WHEN = re.compile(
     r"(?:,|\()?\s*(?:(?:from|since|between|in|until|during|after|for)\s+)?(?:the\s+)?(?:early |late |mid-)?(?P<from>1[89]\d\d|20\d\d)s?(?:\s*(?:-|to|and|until|through)\s*(?P<to>1[89]\d\d|20\d\d))?"
@@ -207,7 +211,8 @@ def _portfolio_after(words: Words, end: int, named: bool) -> tuple[str, int]:
     ):
         place += 1
     fields = words.lower[first:place]
-    if not portfolio_words() & set(fields) and not (named and fields and words.lower[end] == "for"):
+    is_body = named_lists("organisation_words.txt")["head"].intersection(words.texts[first:place])
+    if not portfolio_words() & set(fields) and not (named and fields and words.lower[end] == "for" and not is_body):
         return "", end
     return " ".join(fields), place
 
@@ -292,9 +297,19 @@ def _body_after(words: Words, end: int) -> Body:
         place += 1
     if place > first:
         place += words.lower[place : place + 1] == ["plc"]
+        if words.texts[place : place + 1] == ["'s"]:
+            place = _owned_noun(words, place + 1)
         return Body(place, first, place, True)
     common = place < len(words) and place not in words.names and words.sentence.tokens[place].tag_ in ("NN", "NNS", "JJ")
     return Body(end, said=common)
+
+
+def _owned_noun(words: Words, place: int) -> int:
+    """The token after what a name in the possessive owns ("of France's football federation")."""
+    first = place
+    while place < len(words) and place - first < 5 and words.texts[place].isalpha() and words.sentence.tokens[place].tag_ in ("NN", "NNS", "JJ", "NNP"):
+        place += 1
+    return place
 
 
 def _goes_on(words: Words, place: int) -> bool:

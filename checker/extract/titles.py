@@ -118,6 +118,8 @@ def _holders(place: Place, group: list[TitlePhrase]) -> list[Holder]:
 
 
 def _speaks_of_an_office(words: Words, phrase: TitlePhrase) -> bool:
+    if words.lower[phrase.core] == "premier" and words.texts[phrase.core].islower():
+        return False
     if phrase.plural or not phrase.title.unique or phrase.title.kind not in _KEPT_WITHOUT_HOLDER or phrase.status != "current":
         return False
     return phrase.complete or bool(phrase.start and words.lower[phrase.start - 1] == "the")
@@ -150,7 +152,7 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         body=body,
         body_key=body_key,
         country=country,
-        place=country or body_key,
+        place=body_key or country,
         status=_status(phrase, holder),
         style=holder.style if holder else "the",
         past=bool(holder and holder.past),

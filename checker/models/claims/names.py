@@ -41,7 +41,7 @@ class RoleClaim(Claim):
     `level` what stands before it ("deputy"). `unique` marks an office with one holder at a time; `needs_body` one whose
     words alone do not tell which office it is; `complete` tells that a body, a country or an owner stands in the phrase.
     `when` holds the years that the text gives ("1990/1995", "2003/"). `body_key` and `country` are forms to compare,
-    `place` is the country, or else the body.
+    `place` is the body, or else the country.
 
     What the rest of the text says: `full_name_before` and `full_name` tell whether the person's full name stands before
     this place or anywhere; `place_elsewhere` is the country or body that the text gives this person's office elsewhere,
@@ -168,11 +168,30 @@ class KinshipClaim(Claim):
 
 
 class PlaceClaim(Claim):
-    """A place said to lie in, near or on a side of another; distances in kilometres."""
+    """A place said to lie in, near or on a side of another; distances in kilometres.
+
+    "in" and "capital": `expected` are the countries that hold the place (that it is the capital of)
+    by the gazetteer. "distance" and the directions: `pair` is the same for both orders, `side` the
+    full direction, `route` tells that the distance is along a road or a flight. "name": a name that is
+    easily taken for `other`; `own` and `far` count the words of the text that fit only the one or
+    only the other, `near` those of the latter beside it (`context`), `twin_named` that the text
+    has the other name too. "spelling": a name before `noun` ("County"); `key` is its first letters.
+    """
 
     kind: Literal["place"] = "place"
     place: str
-    relation: Literal["in", "distance", "north", "south", "east", "west", "larger", "capital", "name"]
+    relation: Literal["in", "distance", "north", "south", "east", "west", "larger", "capital", "name", "spelling"]
     other: str = ""
     kilometres: float | None = None
     context: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    pair: str = ""
+    side: str = ""
+    route: bool = False
+    own: int = 0
+    far: int = 0
+    near: int = 0
+    uses: int = 1
+    twin_named: bool = False
+    noun: str = ""
+    key: str = ""
