@@ -61,13 +61,13 @@ class Context:
         return next((t for t in reversed(self.told) if t.interval.earliest.year == t.interval.latest.year), None)
 
     def year_near(self, start: int) -> Told | None:
-        """The date with a known year that the same paragraph, or one of the two sentences before, told last; none for what lies ahead.
+        """The date with a known year that the same paragraph,, or the sentence before, told last; none for what lies ahead.
 
         A year told far away says nothing: "In 2008 …", ten paragraphs on, "in November".
         """
         told = self.year_told()
         here = self.parsed.sentence_at(start)
-        if told is None or (told.sentence < here.index - 2 and self.parsed.sentences[told.sentence].paragraph != here.paragraph):
+        if told is None or (told.sentence < here.index - 1 and self.parsed.sentences[told.sentence].paragraph != here.paragraph):
             return None
         return told if self.tense_at(start) != "future" else None
 

@@ -1,0 +1,1 @@
+"""Dates and chronology: what cannot be on the calendar, and what two dates say against each other."""
