@@ -8,7 +8,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from checker.extract.alignment import align
 from checker.extract.claims import find_claims
 from checker.extract.nlp import parse
 from checker.ingest import plain
@@ -23,6 +25,14 @@ RULES = TOP / "docs" / "rules"
 WORKED = TOP / "docs" / "worked-sentences.tsv"
 README = TOP / "README.md"
 RUN_FROM, RUN_TO = "<!-- run: ", "<!-- end of run -->"
+
+
+class Worked(NamedTuple):
+    """A worked text, and the source it is compared with, if any."""
+
+    text: str
+    source: str = ""
+
 
 
 def main(check: bool) -> int:
@@ -60,7 +70,7 @@ def claims_page() -> str:
     for kind in sorted(ALL_KINDS, key=_name):
         lines += [f"## {_name(kind)}", "", *_documented(kind), ""]
         if _name(kind) in worked:
-            lines += [f"> {worked[_name(kind)].replace(chr(10), chr(10) + '> ')}", "", *_read_from(worked[_name(kind)], kind), ""]
+            lines += [*_quoted(worked[_name(kind)]), "", *_read_from(worked[_name(kind)], kind), ""]
         lines += [_fields(kind), ""]
     return "\n".join(lines)
 
@@ -69,25 +79,36 @@ def _name(kind: type[Claim]) -> str:
     return str(kind.model_fields["kind"].default)
 
 
-def worked_sentences() -> Iterator[tuple[str, str]]:
-    """(kind, text) of each row of worked-sentences.tsv; `\\n` in a text is a line end."""
+def worked_sentences() -> Iterator[tuple[str, Worked]]:
+    """The kind and the text of each row of worked-sentences.tsv; `\\n` in a text is a line end."""
     for line in WORKED.read_text().splitlines():
         if line and not line.startswith("#"):
-            kind, text = line.split("\t")
-            yield kind, text.replace("\\n", "\n")
+            kind, text, *source = line.replace("\\n", "\n").split("\t")
+            yield kind, Worked(text, *source)
 
 
-def claims_in(text: str, kind: type[Claim]) -> list[Claim]:
-    """The claims of one kind in a text."""
-    return [claim for parsed in parse(plain.read("a.txt", text)) for claim in find_claims(parsed) if isinstance(claim, kind)]
+def claims_in(worked: Worked, kind: type[Claim]) -> list[Claim]:
+    """The claims of one kind in a worked text, those of its comparison with its source too."""
+    texts = [plain.read("a.txt", text)[0] for text in worked if text]
+    document, *sources = parse(texts)
+    claims = find_claims(document)
+    for source in sources:
+        claims += align(document, claims, source, find_claims(source))
+    return [claim for claim in claims if isinstance(claim, kind)]
 
 
 def _documented(kind: type[AnyClaim]) -> Iterator[str]:
     yield from (line.strip() for line in (kind.__doc__ or "").strip().splitlines())
 
 
-def _read_from(text: str, kind: type[Claim]) -> Iterator[str]:
-    for claim in claims_in(text, kind):
+def _quoted(worked: Worked) -> Iterator[str]:
+    yield from (f"> {line}".rstrip() for line in worked.text.splitlines())
+    if worked.source:
+        yield from ("", "Its source:", "", *(f"> {line}".rstrip() for line in worked.source.splitlines()))
+
+
+def _read_from(worked: Worked, kind: type[Claim]) -> Iterator[str]:
+    for claim in claims_in(worked, kind):
         yield f"- “{claim.quote}”: `{facts_of(claim)}`"
 
 

@@ -25,7 +25,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
         yield from statistics(report)
         yield ""
     if not style.quiet:
-        yield from summary(report, style)
+        for line in summary(report, style):
+            yield from textwrap.wrap(line, style.width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def show_finding(finding: Finding, documents: dict[str, Document], style: Style) -> Iterator[str]:
