@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from checker.models.claims.speech import Mode
 from checker.reference.tables import table
 
@@ -46,6 +48,17 @@ def _cue(name: str, mode: str, frames: str) -> Cue:
     return Cue(name, mode, frozenset(letters), frozenset(prepositions), frozenset(after_object))  # type: ignore[arg-type]
 
 
+def verb_cue(verb: Token) -> Cue | None:
+    """The entry of a verb in the lexicon, by its lemma; lemmas that the tagger gets wrong are put right."""
+    lemma = verb.lemma_.lower()
+    return verb_cues().get(_SLIPS.get((lemma, verb.lower_), lemma))
+
+
+_SLIPS = {
+    ("hop", "hopes"): "hope", ("hop", "hoped"): "hope", ("hop", "hoping"): "hope",
+    ("rat", "rates"): "rate", ("rat", "rated"): "rate", ("rat", "rating"): "rate",
+    ("retweete", "retweeted"): "retweet",
+}  # fmt: skip
 REPORTEDLY = {
     "reportedly": Cue("reported", "speech"),
     "allegedly": Cue("claimed", "speech"),
@@ -55,5 +68,11 @@ REPORTEDLY = {
 }
 """Adverbs that report without naming anybody."""
 
+HEARERS = frozenset(
+    "tell ask urge advise warn caution assure reassure remind inform order instruct command direct invite encourage beg implore press lobby challenge".split()
+)
+"""Verbs whose object is the one spoken to."""
+
+DESCRIBED = Cue("described", "speech")
 ACCORDING = Cue("said", "speech")
 LABEL = Cue("said", "speech")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from checker.extract.attribution.cues import Cue, verb_cues
+from checker.extract.attribution.cues import LABEL, Cue, verb_cue
 from checker.extract.attribution.sources import NOBODY, Source, source_at, subject_of
 from checker.extract.attribution.told import Told, is_negative, modality_of
 from checker.extract.quotes import Quotation
@@ -31,8 +31,19 @@ class Paragraph:
         return bisect_left(self.starts, place - self.offset)
 
 
-def told_by_quotation(doc: Doc, offset: int, quotations: Sequence[Quotation]) -> list[Told]:
-    """The attributions of one paragraph's sentence-like quotations; pieces of one utterance come together."""
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A reporting verb that speaks for the paragraph after its own; `offset` is where its segment begins."""
+
+    verb: Token
+    offset: int
+
+
+def told_by_quotation(doc: Doc, offset: int, quotations: Sequence[Quotation], lead: Lead | None = None) -> list[Told]:
+    """The attributions of one paragraph's sentence-like quotations; pieces of one utterance come together.
+
+    `lead` is the verb of the paragraph before, where that one ends in a colon.
+    """
     paragraph = Paragraph(doc, offset, tuple(t.idx for t in doc), tuple(q for q in quotations if not q.nested))
     verbs: list[Token | None] = []
     for place, quotation in enumerate(paragraph.quotations):
@@ -44,7 +55,23 @@ def told_by_quotation(doc: Doc, offset: int, quotations: Sequence[Quotation]) ->
     for verb, quotation in zip(verbs, paragraph.quotations, strict=True):
         if verb is not None:
             groups.setdefault(verb.i, []).append(quotation)
-    return [_told(paragraph, doc[index], group) for index, group in groups.items()]
+    told = [_told(paragraph, doc[index], group) for index, group in groups.items()]
+    if lead is not None and verbs and verbs[0] is None and paragraph.quotations[0].start == offset and paragraph.quotations[0].sentence_like:
+        opening = [q for q, verb in zip(paragraph.quotations, verbs, strict=True) if verb is None and q.sentence_like]
+        told.insert(0, _told(Paragraph(lead.verb.doc, lead.offset, (), ()), lead.verb, opening))
+    return told
+
+
+def lead_of(doc: Doc, offset: int) -> Lead | None:
+    """The reporting verb of a paragraph that ends in a colon and leaves the quotation to the next one."""
+    if not len(doc) or doc[-1].text != ":":
+        return None
+    for token in reversed(doc[max(0, len(doc) - _FARTHEST) :]):
+        if token.text in _STOP:
+            return None
+        if _is_cue(token):
+            return Lead(token, offset)
+    return None
 
 
 def _told(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Told:
@@ -55,8 +82,8 @@ def _told(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Told
     )
 
 
-def _cue(verb: Token) -> Cue:
-    return verb_cues()[verb.lemma_.lower()]
+def _cue(word: Token) -> Cue:
+    return verb_cue(word) or LABEL
 
 
 def _verb_of(paragraph: Paragraph, place: int) -> Token | None:
@@ -66,13 +93,24 @@ def _verb_of(paragraph: Paragraph, place: int) -> Token | None:
     if before is not None and (last == "." or _introduces(paragraph, place)):
         return before
     after = _verb_after(paragraph, place) if last != "." else None
-    return after if after is not None else before
+    for word in (after, before, _name_before(paragraph, place)):
+        if word is not None:
+            return word
+    return None
 
 
 def _introduces(paragraph: Paragraph, place: int) -> bool:
     """Whether the words before a quotation end in a colon, or lead straight from the verb into it."""
     index = paragraph.token_from(paragraph.quotations[place].start) - 1
     return index >= 0 and (paragraph.doc[index].text == ":" or _is_cue(paragraph.doc[index]))
+
+
+def _name_before(paragraph: Paragraph, place: int) -> Token | None:
+    """The colon between a name and the quotation: "More from Park: “…”"."""
+    index = paragraph.token_from(paragraph.quotations[place].start) - 1
+    if index > 0 and paragraph.doc[index].text == ":" and paragraph.doc[index - 1].pos_ == "PROPN":
+        return paragraph.doc[index]
+    return None
 
 
 def _verb_after(paragraph: Paragraph, place: int) -> Token | None:
@@ -115,11 +153,13 @@ def _goes_on(paragraph: Paragraph, place: int) -> bool:
 
 
 def _is_cue(token: Token) -> bool:
-    cue = verb_cues().get(token.lemma_.lower())
+    cue = verb_cue(token)
     return cue is not None and "q" in cue.frames and token.tag_ in _FINITE
 
 
 def _speaker(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Source:
+    if verb.text == ":":
+        return source_at(verb.nbor(-1))
     subject = subject_of(verb)
     if subject is not None and not _inside(paragraph, subject, group):
         return source_at(subject)

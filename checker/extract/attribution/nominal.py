@@ -11,8 +11,12 @@ from checker.extract.attribution.told import Told, pieces_of, subtree
 
 _VIEWS = frozenset("view opinion words eyes estimation judgment judgement assessment telling".split())
 _LIGHT_VERBS = frozenset("make issue release give offer express voice raise repeat have face reject deny dismiss drop receive draw".split())
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}|[A-Z][a-z]+(?: [A-Z][\w.'\-]+){1,2})(?= ?:\s\S)")
-_NO_LABELS = frozenset("NOTE UPDATE BREAKING WATCH READ RELATED PHOTO PHOTOS VIDEO ABSTRACT CORRECTION MORE SOURCE".split())
+_LABEL = re.compile(r"[\"']?((?:[A-Z][\w.'\-]*|of|at|the|and|for)(?: (?:[A-Z][\w.'\-]*|of|at|the|and|for)){0,5}) ?:\s+\S")
+_NO_LABELS = frozenset(
+    "note update updated breaking watch read related photo photos video abstract correction more source sources the here how why what when where this result "
+    "question answer q a tags topics also and but see table figure chart editor's".split()
+)
+_GENERIC_LABELS = frozenset("poll survey report study police officials experts analysts newspaper judge court union mayor minister president ministry".split())
 
 
 def told_by_word(doc: Doc, offset: int, token: Token) -> Told | None:
@@ -30,17 +34,25 @@ def told_by_word(doc: Doc, offset: int, token: Token) -> Told | None:
     return _noun(doc, offset, token, cue) if cue is not None and token.pos_ == "NOUN" else None
 
 
-def told_by_label(doc: Doc, offset: int) -> Told | None:
-    """The line of a transcript or a headline that begins with its speaker's name and a colon."""
-    match = _LABEL.match(doc.text)
-    if match is None or match.group().split()[0] in _NO_LABELS:
+def told_by_label(doc: Doc, offset: int, text: str) -> Told | None:
+    """The line of a transcript, or a headline, that begins with its speaker and a colon.
+
+    A speaker is named in capitals, again in `text`, or is one of the usual reporting bodies ("Poll: …").
+    """
+    match = _LABEL.match(doc.text[:80])
+    if match is None:
         return None
-    colon = next((t for t in doc[: match.group().count(" ") + 6] if t.text == ":"), None)
-    if colon is None or colon.i == 0 or colon.i + 1 >= len(doc):
+    words = match.group(1).split()
+    if words[0].lower() in _NO_LABELS or not (match.group(1).isupper() or words[-1].lower() in _GENERIC_LABELS or text.count(words[-1]) > 1):
+        return None
+    colon = next((t for t in doc if t.idx >= match.end(1) and t.text == ":"), None)
+    if colon is None:
         return None
     pieces = pieces_of(doc, offset, range(colon.i + 1, len(doc)))
-    source = Source("named", 0, colon.i - 1, colon.i - 1, False, match.group())
-    return Told(LABEL, doc, offset, colon.i, colon.i, pieces, source, direct=True) if pieces else None
+    first = 1 if doc[0].text in ('"', "'") else 0
+    source = Source("generic" if words[-1].lower() in _GENERIC_LABELS else "named", first, colon.i - 1, colon.i - 1, False, match.group(1))
+    transcript = match.group(1).isupper() or text.count(f"\n{match.group(1)}:") > 1
+    return Told(LABEL, doc, offset, colon.i, colon.i, pieces, source, direct=transcript, clausal=True) if pieces else None
 
 
 def _according(doc: Doc, offset: int, token: Token) -> Told | None:

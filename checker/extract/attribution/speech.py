@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cues
-from checker.extract.attribution.direct import told_by_quotation
+from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cue
+from checker.extract.attribution.direct import Lead, lead_of, told_by_quotation
 from checker.extract.attribution.indirect import told_by_verb
 from checker.extract.attribution.nominal import told_by_label, told_by_word
 from checker.extract.attribution.told import Piece, Told
@@ -22,8 +22,8 @@ _OTHER_WORDS = frozenset(("according", "view", "opinion", "words", "eyes", "esti
 def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
     """The attribution and quote claims of a document."""
     quoted = quotations(parsed)
-    attributions = [_attribution(parsed, found, told) for told in _all_told(parsed, quoted)]
-    attributions = [_with_depth(a, attributions) for a in attributions]
+    attributions = _layered([(told, _attribution(parsed, found, told)) for told in _all_told(parsed, quoted)])
+    attributions = _with_names_near(parsed, found, attributions)
     return [*attributions, *_quotes(parsed, quoted, attributions)]
 
 
@@ -31,8 +31,13 @@ def _all_told(parsed: ParsedDocument, quoted: Sequence[Quotation]) -> Iterator[T
     by_segment: dict[int, list[Quotation]] = {}
     for quotation in quoted:
         by_segment.setdefault(parsed.document.segments[quotation.segment].start, []).append(quotation)
+    lead: Lead | None = None
     for doc, offset in _paragraphs(parsed):
-        yield from _told_in(doc, offset, by_segment.get(offset, ()))
+        label = told_by_label(doc, offset, parsed.plain)
+        if label is not None:
+            yield label
+        yield from _told_in(doc, offset, by_segment.get(offset, ()), lead)
+        lead = lead_of(doc, offset)
 
 
 def _paragraphs(parsed: ParsedDocument) -> Iterator[tuple[Doc, int]]:
@@ -43,27 +48,19 @@ def _paragraphs(parsed: ParsedDocument) -> Iterator[tuple[Doc, int]]:
             yield sentence.tokens.doc, sentence.offset
 
 
-def _told_in(doc: Doc, offset: int, quoted: Sequence[Quotation]) -> Iterator[Told]:
-    label = told_by_label(doc, offset)
-    if label is not None:
-        yield label
-    direct = told_by_quotation(doc, offset, quoted) if quoted else []
+def _told_in(doc: Doc, offset: int, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
+    direct = told_by_quotation(doc, offset, quoted, lead) if quoted else []
     yield from direct
-    used = {told.cue_first for told in direct}
+    used = {told.cue_first for told in direct if told.doc is doc}
     speech = _Regions([(q.start, q.end) for q in quoted if q.sentence_like])
-    verbs, nouns = verb_cues(), noun_cues()
+    nouns = noun_cues()
     for token in doc:
-        lemma = token.lemma_.lower()
-        if lemma in verbs:
-            if token.i in used or speech.hold(offset + token.idx):
-                continue
-            told = told_by_verb(doc, offset, token, verbs[lemma])
-            if told is None and lemma in nouns:
-                told = told_by_word(doc, offset, token)
-        elif lemma in nouns or lemma in _OTHER_WORDS or token.lower_ in _OTHER_WORDS:
-            told = None if speech.hold(offset + token.idx) else told_by_word(doc, offset, token)
-        else:
+        if token.i in used or speech.hold(offset + token.idx):
             continue
+        cue = verb_cue(token)
+        told = told_by_verb(doc, offset, token, cue) if cue is not None else None
+        if told is None and (token.lemma_ in nouns or token.lower_ in _OTHER_WORDS):
+            told = told_by_word(doc, offset, token)
         if told is not None:
             yield told
 
@@ -83,7 +80,7 @@ class _Regions:
 def _attribution(parsed: ParsedDocument, found: Found, told: Told) -> AttributionClaim:
     source, doc, offset = told.source, told.doc, told.offset
     cue_start, cue_end = _span(doc, offset, told.cue_first, told.cue_last)
-    start, end = told.pieces[0]
+    start, end = max(told.pieces, key=lambda piece: piece[1] - piece[0])
     place = _span(doc, offset, source.first, source.last) if source.first is not None and source.last is not None else (None, None)
     return AttributionClaim(
         **parsed.claim_fields("attribution", start, end),
@@ -100,7 +97,7 @@ def _attribution(parsed: ParsedDocument, found: Found, told: Told) -> Attributio
         mode=told.cue.mode,
         content_start=start,
         content_end=end,
-        rest=told.pieces[1:],
+        rest=tuple(piece for piece in told.pieces if piece != (start, end)),
         direct=told.direct,
         polarity="negative" if told.negative else "positive",
         modality=told.modality,
@@ -122,10 +119,28 @@ def _entity(found: Found, told: Told) -> str:
     return mentions[-1].entity if mentions else ""
 
 
-def _with_depth(claim: AttributionClaim, others: Sequence[AttributionClaim]) -> AttributionClaim:
-    cue = claim.cue_start if claim.cue_start is not None else claim.start
-    depth = sum(1 for o in others if o is not claim and any(s <= cue < e for s, e in ((o.content_start, o.content_end), *o.rest)))
-    return claim.model_copy(update={"depth": depth}) if depth else claim
+def _layered(made: Sequence[tuple[Told, AttributionClaim]]) -> list[AttributionClaim]:
+    """The attributions with their depth; inside another's words only clauses and quotations count as a layer."""
+    by_paragraph: dict[int, list[AttributionClaim]] = {}
+    for _, claim in made:
+        by_paragraph.setdefault(claim.paragraph, []).append(claim)
+    layered = []
+    for told, claim in made:
+        depth = sum(1 for other in by_paragraph[claim.paragraph] if other is not claim and _holds(other, claim))
+        if depth == 0 or told.direct or (told.clausal and told.cue.mode in ("speech", "thought")):
+            layered.append(claim.model_copy(update={"depth": depth}) if depth else claim)
+    return layered
+
+
+def _with_names_near(parsed: ParsedDocument, found: Found, claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
+    """The attributions, those without a name marked where a name stands close by."""
+    named = {c.sentence for c in claims if c.source_kind == "named"} | {m.sentence for m in found.of(MentionClaim) if m.type == "person"}
+    return [c.model_copy(update={"named_near": True}) if named & {c.sentence, c.sentence + 1, c.sentence + 2} else c for c in claims]
+
+
+def _holds(outer: AttributionClaim, inner: AttributionClaim) -> bool:
+    cue = inner.cue_start if inner.cue_start is not None else inner.start
+    return any(start <= cue < end for start, end in ((outer.content_start, outer.content_end), *outer.rest))
 
 
 def _quotes(parsed: ParsedDocument, quoted: Sequence[Quotation], attributions: Sequence[AttributionClaim]) -> Iterator[QuoteClaim]:

@@ -16,7 +16,7 @@ _EDGE_PUNCTUATION = frozenset((",", ";", ":", "-", "--", ".", "(", ")"))
 @dataclass(frozen=True, slots=True)
 class Told:
     """One attribution inside one segment. `cue_first` and `cue_last` are token indices of the segment's parse;
-    `pieces` are code points of the document's text, in order, never empty."""
+    `pieces` are code points of the document's text, in order, never empty; `clausal` where they make a clause."""
 
     cue: Cue
     doc: Doc
@@ -26,6 +26,7 @@ class Told:
     pieces: tuple[Piece, ...]
     source: Source = NOBODY
     direct: bool = False
+    clausal: bool = False
     negative: bool = False
     modality: Modality = "asserted"
 
@@ -62,8 +63,17 @@ def pieces_of(doc: Doc, offset: int, indices: Iterable[int]) -> tuple[Piece, ...
         while last >= first and doc[last].text in _EDGE_PUNCTUATION:
             last -= 1
         if first <= last:
+            last = _closing(doc, first, last)
             pieces.append((offset + doc[first].idx, offset + doc[last].idx + len(doc[last])))
     return tuple(pieces)
+
+
+def _closing(doc: Doc, first: int, last: int) -> int:
+    """The last token of a piece, or that of the quotation mark that closes what the piece leaves open."""
+    if sum(t.text in ('"', "''", "``") for t in doc[first : last + 1]) % 2 == 0:
+        return last
+    after = next((i for i in range(last + 1, min(last + 3, len(doc))) if doc[i].text in ('"', "''")), None)
+    return after if after is not None else last
 
 
 def _runs(indices: list[int]) -> list[tuple[int, int]]:

@@ -16,7 +16,8 @@ class AttributionClaim(Claim):
     bill") and appearance ("seems to"), where the narrator goes on speaking. `rest` holds further
     stretches of the content ("A," he said. "B."). `source_start` and `source_end` are those of a
     relative pronoun where one speaks for its noun; `source` then holds the noun's words.
-    `cue_lemma` is the reporting word's dictionary form.
+    `cue_lemma` is the reporting word's dictionary form. `named_near` tells that a person or a named
+    source stands in the same sentence or in the next two.
     """
 
     kind: Literal["attribution"] = "attribution"
@@ -39,6 +40,7 @@ class AttributionClaim(Claim):
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     plural: bool = False
+    named_near: bool = False
 
 
 class QuoteClaim(Claim):

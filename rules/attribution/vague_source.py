@@ -1,0 +1,75 @@
+"""AT03: what is reported rests on experts, critics or observers whom nobody names."""
+
+from typing import Any
+
+from checker.rule_api import AS, NOT, AttributionFact, ClaimRule, DocumentFact, Example, Meta, P, Rule, Severity
+
+_AUTHORITIES = frozenset(
+    "experts analysts critics observers insiders commentators pundits scientists researchers economists academics historians "
+    "specialists scholars sceptics skeptics some many others several studies".split()
+)
+_MODIFIERS = frozenset(("some", "many", "several", "most", "other", "various", "numerous", "leading", "top", "few"))
+
+
+def _is_nameless_authority(source: str) -> bool:
+    """Whether a source is nothing but "experts", "some critics", "many"."""
+    *modifiers, head = source.lower().split() or [""]
+    return head in _AUTHORITIES and all(word in _MODIFIERS for word in modifiers)
+
+
+class VagueSource(ClaimRule):
+    """An authority without a name."""
+
+    meta = Meta(
+        id="AT03",
+        name="vague-source",
+        summary="Something is reported on the word of unnamed experts, critics or the like, and nobody close by gives them a name.",
+        message="“{told.source}” are the only source here; no name follows.",
+        question="Which {told.source}? Name one, or say how many were asked.",
+        severity=Severity.NOTE,
+        confidence="high",
+        once=True,
+        rationale="A reader cannot weigh experts without names, and a claim that nobody is answerable for is easily the writer's own.",
+        limits="Shown once a document. Silent in market reports, where dealers and analysts go unnamed by custom, and where a person is named in the same sentence or the next two. An adjective (“legal experts”) counts as a description and passes.",
+        reference="Reuters and AP handbooks on sourcing: name the source, or describe it as closely as you can; Wikipedia's list of “weasel words” for the same fault.",
+        fails=(
+            Example(
+                why="Experts say.", docs={"a.txt": "Experts say the new drug works within an hour. It goes on sale in May."}, expect=(("a.txt", "Experts say"),)
+            ),
+            Example(
+                why="Some critics.",
+                docs={"a.txt": "The library moved into the old mill in March. Some critics have argued that the rooms are too dark for reading."},
+                expect=(("a.txt", "Some critics have argued"),),
+            ),
+            Example(
+                why="Put in the middle of the sentence.",
+                docs={"a.txt": "The tunnel, observers say, will not be ready before winter. The work began two years ago."},
+                expect=(("a.txt", "observers say"),),
+            ),
+            Example(why="Many believe.", docs={"a.txt": "Many believe that the old quarry is haunted."}, expect=(("a.txt", "Many believe"),)),
+        ),
+        passes=(
+            Example(why="A named person.", docs={"a.txt": "Dr. Ada Obi of Leeds University says the new drug works within an hour."}),
+            Example(
+                why="Named in the next sentence.",
+                docs={"a.txt": "Experts say the new drug works within an hour. “We saw it in every patient,” said Ada Obi, who led the trial."},
+            ),
+            Example(why="Described closely.", docs={"a.txt": "Three engineers who built the dam say it will hold. Residents say they heard nothing."}),
+            Example(why="Not what they say.", docs={"a.txt": "Experts will meet in Turin in May to compare the new drugs."}),
+            Example(
+                why="A market report.",
+                docs={
+                    "a.txt": "Shares fell 2 percent in early trade. Analysts said the stock would recover. Dealers said bond yields and oil futures were steady, and the index closed lower."
+                },
+            ),
+        ),
+    )
+
+    @Rule(
+        AS.told
+        << AttributionFact(source=P(_is_nameless_authority), mode=P(lambda mode: mode in ("speech", "thought")), depth=0, named_near=False, voice="narrator"),
+        NOT(DocumentFact(market_report=True)),
+    )
+    def vague(self, told: Any) -> None:
+        """A nameless authority in a text that is no market report."""
+        self.report(told=told, span=(min(told["source_start"], told["cue_start"]), max(told["source_end"], told["cue_end"])))
