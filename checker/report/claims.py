@@ -11,11 +11,12 @@ from checker.errors import BadConfiguration
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import ALL_KINDS, Claim
 from checker.report.base import Style
-from checker.report.excerpt import shorten
+from checker.report.excerpt import cut_end, shorten
 from checker.report.plain import paint, visible
 
 _SHARED = frozenset(Claim.model_fields)
 _FIRST = ("doc", "start", "end", "quote", "kind")
+_OFFSETS = ("_start", "_end", "_span", "_spans")
 _LONGEST_QUOTE = 36
 KINDS = tuple(kind.model_fields["kind"].default for kind in ALL_KINDS)
 
@@ -52,16 +53,17 @@ def _rows(claims: Sequence[Claim], style: Style) -> Iterator[str]:
     room = style.width - kind_width - quote_width - 12
     for claim, quote in zip(claims, quotes, strict=True):
         kind = paint(f"{claim.kind:{kind_width}}", style, "green")
-        details = paint(shorten(visible(facts_of(claim)), room), style, dim=True)
+        details = paint(cut_end(visible(facts_of(claim)), room), style, dim=True)
         yield f"        {kind}  {quote}{' ' * (quote_width - cell_len(quote))}  {details}".rstrip()
 
 
-def facts_of(claim: Claim) -> str:
-    """What a claim says beyond its words: the fields of its kind that differ from their defaults."""
-    fields = {name: value for name, value in claim if name not in _SHARED and value != type(claim).model_fields[name].default and value is not None}
+def facts_of(claim: Claim, *, offsets: bool = False) -> str:
+    """What a claim says beyond its words: the fields of its kind that differ from their defaults; places in the text only with `offsets`."""
+    own = type(claim).model_fields
+    fields = {name: value for name, value in claim if name not in _SHARED and value != own[name].default and value not in (None, ())}
     if claim.voice != "narrator":
         fields["voice"] = claim.voice.value
-    return " ".join(f"{name}={_short(value)}" for name, value in fields.items())
+    return " ".join(f"{name}={_short(value)}" for name, value in fields.items() if offsets or not name.endswith(_OFFSETS))
 
 
 def _short(value: Any) -> str:

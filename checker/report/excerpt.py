@@ -40,11 +40,11 @@ def excerpt(text: str, start: int, end: int, width: int) -> Excerpt:
     after = visible(text[end : min(len(text) if line_end < 0 else line_end, end + width + 1)]).rstrip()
     left = min(cell_len(before), max(room // 2, room - cell_len(after)))
     right = room - left
-    return Excerpt(_ending(before, left), words, _beginning(after, right))
+    return Excerpt(_ending(before, left), words, cut_end(after, right))
 
 
-def _beginning(text: str, width: int) -> str:
-    """As many whole words from the front of `text` as fit."""
+def cut_end(text: str, width: int) -> str:
+    """`text`, or as many whole words from its front as fit in `width` cells."""
     if cell_len(text) <= width:
         return text
     if width <= 0:
@@ -59,7 +59,7 @@ def _ending(text: str, width: int) -> str:
     """As many whole words from the end of `text` as fit."""
     if cell_len(text) <= width:
         return text
-    return _beginning(text[::-1], width)[::-1]
+    return cut_end(text[::-1], width)[::-1]
 
 
 def shorten(text: str, width: int) -> str:

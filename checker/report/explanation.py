@@ -22,8 +22,7 @@ def render(explanation: Explanation, rule: Any, documents: dict[str, Document], 
     for name, claim in explanation.facts:
         yield from _fact(name, claim, style)
     yield from _heading("The words that the rule bound", style)
-    for name, value in finding.bindings:
-        yield f"  {name} = {visible(value)}"
+    yield from (f"  {name} = {visible(value)}" for name, value in finding.bindings if value)
     yield from _heading("Fired again, alone", style)
     if not explanation.replays:
         yield "  The rule does not fire on these facts alone."
@@ -39,7 +38,7 @@ def _heading(words: str, style: Style) -> Iterator[str]:
 
 def _fact(name: str, claim: Claim, style: Style) -> Iterator[str]:
     yield f"  {name}: {claim.kind} “{visible(claim.quote)}” ({visible(claim.doc)}, {claim.start}-{claim.end})"
-    yield paint(f"      {visible(facts_of(claim))}", style, dim=True)
+    yield paint(f"      {visible(facts_of(claim, offsets=True))}", style, dim=True)
 
 
 def _replay(explanation: Explanation, replay: Replay, rule: Any) -> Iterator[str]:
