@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.extract.entities.pieces import Piece
-from checker.extract.entities.words import FAMILY_FIRST, PARTICLES, SPEECH_VERBS, SUFFIXES, words
+from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SPEECH_VERBS, SUFFIXES, words
 from checker.reference.dictionary import frequency
 
 Kind = Literal["person", "org", "place", "group"]
@@ -21,11 +21,15 @@ _PLACE_ENDS = frozenset(
 _PLACE_STARTS = frozenset(
     "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
 )
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest outside coast city town village port island".split())
+_ROMANCE_PARTICLES = frozenset("de des du del della".split())
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest outside coast city town village port island mayor bishop archbishop suburb suburbs outskirts streets residents province capital".split()
+)
 _IN = frozenset("in near at off from to across outside around throughout".split())
 _BEFORE_DATES = frozenset("in since by until till from last this next of early late mid on between and before after during through to".split())
 _CERTAIN, _LIKELY, _HINT = 6, 3, 1
 _MOST_TIMES = 3  # a weak hint does not become a certainty by being repeated
+_LISTED_ONLY = 50
 _COMMON = 400
 """A word met more often than this in the dictionary's corpus is hardly an unlisted given name."""
 
@@ -52,8 +56,9 @@ def judge(pieces: Iterable[Piece]) -> list[Judged]:
             scores[kind] = max(scores[kind], min(scores[kind] + weight, weight * _MOST_TIMES))
     _learn_from_each_other(votes)
     tails = _tails(votes)
+    starts = {texts[:1] for texts in votes if len(texts) > 1 and texts[-1:] in tails and texts[0] in words().given}
     for piece in doubtful:
-        if piece.texts in tails and not _in_date(piece):
+        if piece.texts in tails | starts and not _in_date(piece):
             votes[piece.texts]["person"] = _LIKELY
             named.append(piece)
     return [_judged(piece, votes[piece.texts]) for piece in named if piece.title or any(votes[piece.texts].values())]
@@ -126,11 +131,11 @@ def _shape_of_one(piece: Piece) -> tuple[Kind, float]:
     text, known = piece.texts[0], words()
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 6:
         return "org", _LIKELY
-    if text in known.heads:
+    if text in known.heads and not piece.run.opens:
         return "org", _LIKELY
     if text in known.given or text in known.surnames:
         return "person", 2 * _HINT
-    return "org", 0 if piece.run.opens else _HINT / 2
+    return "org", 0 if piece.run.opens and (text in known.heads or not _unheard(text)) else _HINT / 2
 
 
 def _shape_of_many(texts: Name) -> tuple[Kind, float]:
@@ -151,7 +156,11 @@ def _shape_of_person(texts: Name) -> tuple[Kind, float] | None:
         return "person", _CERTAIN
     if first in known.given and sum(t not in PARTICLES and t[-1] != "." for t in texts) <= 4:
         return "person", _LIKELY + 1
-    if any(t in PARTICLES or t[:3] == "al-" for t in texts[1:]) or _initials(texts) or (first.split("-")[0] in known.given and len(texts) <= 4):
+    if (
+        any((t in PARTICLES and t not in _ROMANCE_PARTICLES) or t[:3] == "al-" for t in texts[1:])
+        or _initials(texts)
+        or (first.split("-")[0] in known.given and len(texts) <= 4)
+    ):
         return "person", _LIKELY
     if len(texts) <= 3 and (last in known.surnames or last in known.given or (first in FAMILY_FIRST and len(texts[1]) > 1)):
         return "person", 2 * _HINT
@@ -174,6 +183,11 @@ def _rare(word: str) -> bool:
     return frequency(word.lower()) < _COMMON
 
 
+def _unheard(word: str) -> bool:
+    """Whether English has no such word."""
+    return frequency(word.lower()) <= _LISTED_ONLY
+
+
 def _initials(texts: Name) -> bool:
     return any(t.endswith(".") and t.isupper() and len(t) <= 6 for t in texts[:-1]) and len(texts[-1]) > 2
 
@@ -182,8 +196,10 @@ def _context(piece: Piece) -> Iterator[tuple[Kind, float]]:
     around, first, last = piece.run.around, piece.first, piece.last
     before = around[first - 1].text.lower() if first else ""
     after = [*(w.text for w in around[last : last + 3]), "", "", ""]
-    if after[0] == "who" or (after[0] == "," and (after[1] in ("who", "aged") or _is_age(after))):
+    if after[0] == "," and _is_age(after):
         yield "person", _CERTAIN
+    elif after[0] == "who" or (after[0] == "," and after[1] in ("who", "aged")):
+        yield "person", _LIKELY + 1
     elif after[0] in SPEECH_VERBS:
         yield "person", _HINT * 1.5
     elif before in SPEECH_VERBS and after[0] in (",", ".", ":", "", ";"):
@@ -199,13 +215,18 @@ def _is_age(after: list[str]) -> bool:
 
 
 def _place_context(piece: Piece, before: str, after: list[str]) -> Iterator[tuple[Kind, float]]:
-    known = words()
-    if after[0] == "," and (after[1] in known.places or after[1] in known.countries):
+    if after[0] == "," and _listed_place(after[1]):
         yield "place", _LIKELY
     if before == "of" and piece.first > 1 and piece.run.around[piece.first - 2].text in _DIRECTIONS:
         yield "place", _LIKELY / 2
+    if before in ("and", "or", ",") and piece.first > 1 and _listed_place(piece.run.around[piece.first - 2].text):
+        yield "place", _LIKELY / 2
     if before in _IN and after[0] not in ("'s", "who"):
         yield "place", _LIKELY / 2 if before in ("in", "near") else _HINT / 2
+
+
+def _listed_place(word: str) -> bool:
+    return word in words().places or word in words().countries
 
 
 def _learn_from_each_other(votes: Votes) -> None:
@@ -228,6 +249,7 @@ def _learn_from_each_other(votes: Votes) -> None:
     tails = _tails(votes)
     starts = {texts[:1] for texts in votes if len(texts) > 1 and texts[-1:] in tails}
     bodies = {texts[:1] for texts, scores in votes.items() if len(texts) > 1 and _LIKELY <= scores.get("org", 0) > scores.get("person", 0)}
+    bodies |= {texts[-1:] for texts, scores in votes.items() if len(texts) > 1 and texts[-1] in CLUB_NAMES and scores.get("org", 0) >= _CERTAIN}
     for texts, scores in votes.items():
         certain = texts[0] in known.countries and len(texts) == 1
         if not certain and (texts in tails or (texts in starts and texts[0] in known.given)):
@@ -246,4 +268,5 @@ def _tails(votes: Votes) -> set[Name]:
         if len(texts) > 1 and any(scores.values()) and max(scores, key=lambda k: scores[k]) == "person" and scores["person"] >= _LIKELY
     ]
     bare = [texts[:-1] if texts[-1] in SUFFIXES else texts for texts in people]
-    return {texts[k:] for texts in bare for k in range(1, len(texts))}
+    tails = {texts[k:] for texts in bare for k in range(1, len(texts))}
+    return tails | {(tail[0].capitalize(), *tail[1:]) for tail in tails if tail[0].islower()}

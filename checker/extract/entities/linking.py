@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
-from checker.extract.entities.words import FAMILY_FIRST, PARTICLES, SUFFIXES, words
+from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
 
@@ -19,7 +19,6 @@ _FEMALE_ROLES = frozenset(
 _MALE_ROLES = frozenset(
     "congressman chairman spokesman councilman father son brother husband uncle nephew grandson grandfather boyfriend businessman king prince".split()
 )
-_CLUB_NAMES = frozenset("Rovers United City Wanderers Rangers Athletic Albion Hotspur Town County Forest Villa Palace Academy".split())
 
 
 @dataclass(slots=True)
@@ -223,7 +222,7 @@ def _bodies(ordered: Sequence[Judged]) -> dict[tuple[str, ...], tuple[str, ...]]
         initials = "".join(t[0] for t in texts if t[0].isupper())
         if len(initials) > 2 or " ".join(texts) in words().bodies:
             links.setdefault((initials,), set()).add(texts)
-        if texts[-1] in _CLUB_NAMES:
+        if texts[-1] in CLUB_NAMES:
             links.setdefault(texts[-1:], set()).add(texts)
         if len(texts[0]) > 3 and texts[0] not in words().adjectives:
             for k in (k for k in range(1, len(texts)) if " ".join(texts[:k]) not in words().bodies):

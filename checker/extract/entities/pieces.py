@@ -7,6 +7,7 @@ from checker.extract.entities.runs import Run, Word
 from checker.extract.entities.words import PARTICLES, words
 
 _COUNTRY_LETTERS = frozenset("U.S. US U.K. UK".split())
+_PARTIES = frozenset(("Labour", "Labor"))
 _PEERS = frozenset("Duke Duchess Prince Princess Earl Countess".split())
 
 
@@ -172,7 +173,11 @@ def _title_end(texts: Sequence[str], t: int) -> int:
 
 def _title_start(texts: Sequence[str], t: int) -> int:
     known = words()
-    while t and (texts[t - 1] in known.offices or texts[t - 1] in known.modifiers or texts[t - 1] in known.honorifics):
+    while (
+        t
+        and not (texts[t - 1] in _PARTIES and texts[t] in ("MP", "MEP"))
+        and (texts[t - 1] in known.offices or texts[t - 1] in known.modifiers or texts[t - 1] in known.honorifics)
+    ):
         t -= 1
     return t
 

@@ -20,6 +20,10 @@ _FOR_HEADS = frozenset(
     "Department Ministry Authority Center Centre Centers Institute Organization Organisation Association Campaign Committee Council Foundation Society Agency Fund Office Commission"
     " School Coalition Alliance Minister Secretary Subcommittee Caucus Commissioner".split()
 )
+_FIRM_HEADS = frozenset(
+    "Industries Holdings Group Systems Technologies Motors Airlines Airways Capital Securities Partners Associates Pharmaceuticals Enterprises Insurance Foods Press"
+    " Times Studios Brothers Ventures Rangers Rovers Electronics Software Steel Media".split()
+)
 _POSSESSIVE_HEADS = frozenset(
     "St St. King Queen People Women Children Moody Sotheby Christie Lloyd McDonald Macy Sainsbury Kellogg Wendy Levi Men Veterans Domino".split()
 )
@@ -97,10 +101,21 @@ def words_of(sentence: Sentence) -> list[Word]:
             before = result[-2]
             del result[-2:]
             result.append(Word(f"{before.text}-{text}", token.tag_ if before.text.islower() else before.tag, before.start, start + len(text)))
+        elif text == "." and joined and last is not None and f"{last.text}." in words().offices:
+            result[-1] = Word(f"{last.text}.", last.tag, last.start, start + 1)
+        elif "-" in text[1:] and text[0].isupper() and _is_country_part(text):
+            cut = start + text.index("-")
+            result += (Word(text[: cut - start], "NNP", start, cut), Word(text[cut - start :], token.tag_, cut, start + len(text)))
         elif not text.isspace():
             result.append(Word(text, token.tag_, start, start + len(text)))
         glue = False
     return result
+
+
+def _is_country_part(text: str) -> bool:
+    """ "U.S.-led", which the tokenizer leaves whole."""
+    left, _, right = text.partition("-")
+    return left in words().countries and right.islower()
 
 
 def _glues(left: str, right: str) -> bool:
@@ -145,7 +160,7 @@ def _with_particles(around: Sequence[Word], i: int) -> int:
 
 def _begins(around: Sequence[Word], i: int, opens: bool, used: Usage) -> bool:
     word = around[i]
-    if not _named(word) or word.text == "I" or _PARTY_AND_STATE.fullmatch(word.text):
+    if not (_named(word) or word.text in used.names) or word.text == "I" or _PARTY_AND_STATE.fullmatch(word.text):
         return False
     return not opens or _opens_with_name(around, i, used)
 
@@ -163,11 +178,15 @@ def _opens_with_name(around: Sequence[Word], i: int, used: Usage) -> bool:
     if text in known.given or text in known.honorifics:
         return word.tag in _PROPER or followed
     starts_title = text in known.offices or text in known.modifiers or text in known.heads or text.lower() in known.lower_titles
+    if starts_title and i + 1 < len(around) and around[i + 1].text == "of":
+        return True
     if text.lower() in used.lower:
         return followed and starts_title
-    if text in known.not_alone and not followed:
+    if text.lower() in PARTICLES:
+        return followed
+    if text in known.not_alone and not followed and not (text in known.heads and i + 1 < len(around) and around[i + 1].text == "of"):
         return False
-    return word.tag in _PROPER or text in used.names or (followed and starts_title)
+    return (text.isupper() and 2 < len(text) < 7) or word.tag in _PROPER or text in used.names or (followed and starts_title)
 
 
 def _extent(around: Sequence[Word], i: int) -> int:
@@ -219,7 +238,9 @@ def _linked(around: Sequence[Word], i: int, j: int) -> int:
         return 0
     inside = {w.text for w in around[i:j]}
     if link == "of":
-        fits = before in heads or before in _OF_HEADS
+        fits = (before in heads and before not in _FIRM_HEADS) or before in _OF_HEADS
+    elif link == "and" and _joined_by_head(around, i, j):
+        fits = True
     elif link == "and":
         fits = bool(inside & _AND_HEADS) and ("of" in inside or "for" in inside or "on" in inside) and size == 1 and _plain_noun(around[j + 1].text)
     elif link == "at":
@@ -227,8 +248,21 @@ def _linked(around: Sequence[Word], i: int, j: int) -> int:
     elif link == "in":
         fits = bool(inside & _FOR_HEADS) and "for" in inside
     else:
-        fits = before in _FOR_HEADS
+        fits = before in _FOR_HEADS or "Board" in inside
     return size + 1 if fits else 0
+
+
+def _joined_by_head(around: Sequence[Word], i: int, j: int) -> bool:
+    """Whether "and" stands inside one name: "the National Search and Rescue Agency"."""
+    known = words()
+    if not i or around[i - 1].text.lower() != "the" or not all(_plain_noun(w.text) and w.text not in known.heads for w in around[i:j]):
+        return False
+    end = j + 1
+    while end < len(around) and end <= j + 3 and _named(around[end]):
+        if around[end].text in known.heads:
+            return end > j + 1
+        end += 1
+    return False
 
 
 def _plain_noun(text: str) -> bool:

@@ -17,6 +17,7 @@ FAMILY_FIRST = frozenset(
     "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
     " Deng Jiang Zhu Mao Tsai Chiang Kim Park Choi Jung Kang Cho Yoon Jang Lim Moon Roh Ban Nguyen Tran Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Bo Ai Yao".split()
 )
+CLUB_NAMES = frozenset("Rovers United City Wanderers Rangers Athletic Albion Hotspur Town County Forest Villa Palace Academy".split())
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
