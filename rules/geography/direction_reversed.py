@@ -1,0 +1,63 @@
+"""GE03: one place is said to lie on both sides of another."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, PlaceFact, Rule, Severity
+
+_SIDES = L("north") | L("south") | L("east") | L("west")
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def _clash(here: str, side: str, there: str, other_side: str) -> bool:
+    """Whether the two statements cannot both hold: the same place on opposite sides, or both on the same side of each other."""
+    return other_side == (_OPPOSITE[side] if here == there else side)
+
+
+class DirectionReversed(ClaimRule):
+    """A is north of B, and B is north of A."""
+
+    meta = Meta(
+        id="GE03",
+        name="direction-reversed",
+        summary="Two places are said to lie on the same side of each other.",
+        message="“{second.quote}” and “{first.quote}” cannot both be right.",
+        question="Which lies further {first.relation}, {first.place} or {first.other}?",
+        severity=Severity.ERROR,
+        confidence="high",
+        scope=("document", "corpus"),
+        block_by=("pair",),
+        rationale="Directions are easily turned round when a sentence is recast; a reader with a map sees it at once.",
+        limits="Only plain compass points (north of, east of) between two named places; north-east against north-west is left alone.",
+        reference="Logic: the relation is antisymmetric.",
+        fails=(
+            Example(
+                why="Turned round.",
+                docs={"a.txt": "Hale is north of Orr. Later the column moved on; Orr is north of Hale."},
+                expect=(("a.txt", "Orr is north of Hale"),),
+            ),
+            Example(
+                why="Opposite sides.",
+                docs={"a.txt": "The convoy stopped in Velby, east of Norstad. The dam is in Velby, west of Norstad."},
+                expect=(("a.txt", "Velby, west of Norstad"),),
+            ),
+            Example(
+                why="With a distance.",
+                docs={"a.txt": "Tarna lies 60 km south of Melo. Shells fell on Melo, south of Tarna, on Monday."},
+                expect=(("a.txt", "Melo, south of Tarna"),),
+            ),
+        ),
+        passes=(
+            Example(why="The same thing from the other end.", docs={"a.txt": "Hale is north of Orr. Orr is south of Hale."}),
+            Example(why="Compound points.", docs={"a.txt": "Velby lies north-east of Norstad. Seen from the sea, Velby is north of Norstad."}),
+            Example(why="Other places.", docs={"a.txt": "Hale is north of Orr. Orr is north of Dunmore."}),
+        ),
+    )
+
+    @Rule(
+        AS.first << PlaceFact(relation=MATCH.a & _SIDES, doc=MATCH.d, start=MATCH.x, place=MATCH.p, pair=MATCH.k),
+        AS.second << PlaceFact(relation=MATCH.b & _SIDES, doc=MATCH.e, start=MATCH.y, place=MATCH.q, pair=MATCH.k),
+        TEST(lambda a, d, x, p, b, e, y, q: (d, x) < (e, y) and _clash(p, a, q, b)),
+    )
+    def reversed_direction(self, first: Any, second: Any) -> None:
+        """The later statement is shown."""
+        self.report(second=second, first=first)

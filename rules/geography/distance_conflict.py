@@ -1,0 +1,62 @@
+"""GE02: two distances are given for one pair of places."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, PlaceFact, Rule, Severity
+
+# "About 100 km" and "110 km" agree; printed distances are rounded, and measured from different edges of a town.
+_TOLERANCE = 0.25
+
+
+class DistanceConflict(ClaimRule):
+    """One pair of places, two distances."""
+
+    meta = Meta(
+        id="GE02",
+        name="distance-conflict",
+        summary="Two different distances are given for one pair of places.",
+        message="{first.place} and {first.other} are {near} km apart in one place and {far} km in another.",
+        question="How far is {first.place} from {first.other}: “{first.quote}” or “{second.quote}”?",
+        severity=Severity.WARNING,
+        confidence="high",
+        scope=("document", "corpus"),
+        block_by=("pair",),
+        rationale="Distances are copied from maps and agencies, in miles and kilometres; a wrong one puts a front line or a leak in the wrong place.",
+        limits="Differences under a quarter are taken for rounding. A distance by road or flight is not compared with one as the crow flies.",
+        reference="Desk practice on checking distances (AP Stylebook, “distances”); the tolerance is ours.",
+        fails=(
+            Example(
+                why="Kilometres twice.",
+                docs={"a.txt": "Hale is 12 km from Orr. The fire crews were slow to come, as Hale is 20 km from Orr."},
+                expect=(("a.txt", "Hale is 20 km from Orr"),),
+            ),
+            Example(
+                why="Miles and kilometres.",
+                docs={"a.txt": "The leak began in Norstad, about 30 miles north of Velby. Boats came from Velby, some 20 kilometres from Norstad."},
+                expect=(("a.txt", "Velby, some 20 kilometres from Norstad"),),
+            ),
+            Example(
+                why="Two documents.",
+                docs={"a.txt": "The camp lies in Tarna, 60 km south of Melo.", "b.txt": "Rebels took Tarna, 90 km south of Melo."},
+                expect=(("a.txt", "Tarna, 60 km south of Melo"),),
+            ),
+        ),
+        passes=(
+            Example(why="By road.", docs={"a.txt": "Hale is 12 km from Orr. In winter Hale is 20 km from Orr by road."}),
+            Example(why="Rounded, in two units.", docs={"a.txt": "Norstad is about 30 miles from Velby. It took an hour; Velby is 50 km from Norstad."}),
+            Example(why="Other places.", docs={"a.txt": "Hale is 12 km from Orr. Hale is 20 km from Dunmore."}),
+        ),
+    )
+
+    @Rule(
+        AS.first << PlaceFact(relation="distance", doc=MATCH.d, start=MATCH.x, pair=MATCH.p, kilometres=MATCH.a, route=MATCH.r),
+        AS.second << PlaceFact(relation="distance", doc=MATCH.e, start=MATCH.y, pair=MATCH.p, kilometres=MATCH.b, route=MATCH.r),
+        TEST(lambda d, x, e, y, a, b: (d, x) < (e, y) and abs(a - b) > _TOLERANCE * max(a, b)),
+    )
+    def two_distances(self, first: Any, second: Any, a: float, b: float) -> None:
+        """They differ by more than rounding; the later one is shown, across documents the first."""
+        near, far = f"{min(a, b):.0f}", f"{max(a, b):.0f}"
+        if first["doc"] == second["doc"]:
+            self.report(second=second, first=first, near=near, far=far)
+        else:
+            self.report(first=first, second=second, near=near, far=far)
