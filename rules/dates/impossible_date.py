@@ -10,8 +10,8 @@ class ImpossibleDate(ClaimRule):
         id="DT02",
         name="impossible-date",
         summary="A date does not exist in the calendar.",
-        message="There is no “{date.quote}” in the calendar.",
-        question="What is the right date for “{date.quote}”?",
+        message="There is no “{words}” in the calendar.",
+        question="What is the right date for “{words}”?",
         severity=Severity.ERROR,
         confidence="high",
         rationale="The day cannot have happened, so the day that did is missing from the text.",
@@ -34,4 +34,4 @@ class ImpossibleDate(ClaimRule):
     @Rule(AS.date << DateFact(problem="impossible"))
     def impossible(self, date: DateFact) -> None:
         """The calendar has no such day."""
-        self.report(date=date)
+        self.report(date=date, words=" ".join(date["quote"].split()))

@@ -28,7 +28,7 @@ class YearMissing(ClaimRule):
         block_by=("doc",),
         once=True,
         rationale="A text without a date of its own that moves between years leaves the reader to guess the year of a bare day.",
-        limits="It is silent where the text counts from its own day (“on Tuesday”, “last week”), since such a text was published with a date, and where a year stands close before.",
+        limits="It is silent about coming days, in market reports, where the text counts from its own day (“on Tuesday”, “last week”), since such a text was published with a date, and where a year stands close before.",
         reference="The Associated Press Stylebook leaves the year out only where it is the current one, which a text without a date does not have.",
         fails=(
             Example(
@@ -56,13 +56,14 @@ class YearMissing(ClaimRule):
             Example(why="The year is printed.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nTheir leaders met on December 6, 2023."}),
             Example(why="Only one year is told.", docs={"a.txt": "The pact was signed in 2020.\n\nThe leaders met in Ghent, and the port opened. On December 6 they met again."}),
             Example(why="The text counts from its own day.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nThe leaders met again on Tuesday. They will meet on December 6."}),
+            Example(why="A coming day.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nThe port gained from it. The leaders will meet in Ghent on December 6."}),
             Example(why="The year stands just before.", docs={"a.txt": "The pact of 2020 was renewed in 2022. It lapsed on December 6 of its own accord."}),
         ),
     )  # fmt: skip
 
     @Rule(
-        AS.document << DocumentFact(date=None, dated_years=P(lambda years: years >= LEAST_YEARS)),
-        AS.date << DateFact(style="partial", granularity="day", earliest=None, problem="", voice="narrator", quote=P(names_a_day)),
+        AS.document << DocumentFact(date=None, market_report=False, dated_years=P(lambda years: years >= LEAST_YEARS)),
+        AS.date << DateFact(style="partial", granularity="day", earliest=None, problem="", tense="past", voice="narrator", quote=P(names_a_day)),
         NOT(DateFact(style="weekday")),
         NOT(DateFact(style="deictic")),
     )

@@ -83,6 +83,7 @@ def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context
         style=placed.style,  # type: ignore[arg-type]
         part=placed.part,  # type: ignore[arg-type]
         relation=relation,  # type: ignore[arg-type]
+        tense=context.tense_of_clause(start),
     )
 
 

@@ -34,7 +34,8 @@ def place_calendar(phrase: Phrase, start: int, context: Context) -> Placed | Non
     year = year_for(phrase, month, day, start, context)
     if year is None:
         impossible = day is not None and day > _longest(month)
-        return Placed(None, granularity, style="partial", weekday=weekday, problem="impossible" if impossible else "")
+        style = "deictic" if "which" in phrase.parts or "rel" in phrase.parts else "partial"
+        return Placed(None, granularity, style=style, weekday=weekday, problem="impossible" if impossible else "")
     if weekday is not None and year.inferred and day is not None:
         year = year_with_weekday(year, month, day, weekday)
     interval = intervals.month(year.number, month) if day is None else intervals.day(year.number, month, day)

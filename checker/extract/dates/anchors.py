@@ -61,7 +61,7 @@ class Context:
         return next((t for t in reversed(self.told) if t.interval.earliest.year == t.interval.latest.year), None)
 
     def year_near(self, start: int) -> Told | None:
-        """The date with a known year that the same paragraph,, or the sentence before, told last; none for what lies ahead.
+        """The date with a known year that the same paragraph, or the sentence before, told last; none for what lies ahead.
 
         A year told far away says nothing: "In 2008 …", ten paragraphs on, "in November".
         """
@@ -76,6 +76,10 @@ class Context:
         before = _BEFORE.search(self.parsed.plain, max(0, start - 16), start)
         if before:
             return "past" if before.group(1).lower() == "since" else "future"
+        return self.tense_of_clause(start)
+
+    def tense_of_clause(self, start: int) -> Tense:
+        """The tense of the verb over a code point."""
         sentence = self.parsed.sentence_at(start)
         token = token_at(sentence, start)
         return tense_of(token) if token is not None else ""

@@ -47,8 +47,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day list", rf"{_MO}(?P<list>[DO](?:,[DO])*,?&[DO])(?![Mm]){_YEAR}"),
     ("day list", rf"d?(?P<list>[DO](?:,[DO])*,?&[DO])f?{_MO}{_YEAR}"),
     # One calendar date.
-    ("calendar", rf"{_MO}{_DAY}(?P<attack>)(?=,?!)"),
-    ("calendar", rf"{_DAY}f?{_MO}(?P<attack>)(?=,?!)"),
+    ("calendar", rf"d?{_MO}{_DAY}(?P<attack>)(?=,?!)"),
+    ("calendar", rf"d?{_DAY}f?{_MO}(?P<attack>)(?=,?!)"),
     ("calendar", rf"{_CLOCK}{_WD}{_MO}d?(?P<day>[DO9o])(?![\d%/-]){_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d{_WORD_DAY}(?:f){_MO}{_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d?{_DAY}f?{_MO}{_YEAR}"),

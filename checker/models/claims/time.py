@@ -16,6 +16,7 @@ class DateClaim(Claim):
     date) or "relative" (from another date of the text). `part` is "early", "mid" or "late" where the
     text says so; the interval is then still the whole unit, since the edges of "early" are open.
     `weekday` counts from Monday = 0 and is the printed one, even where `problem` says that it is wrong.
+    `tense` is that of the clause around it ("future" also for what is planned, ordered or possible).
     `relation` is the word that makes the date one end of an open stretch (`form` is then "open" and
     the interval is that of the date named). `days` is the printed length of a duration or distance.
     """
@@ -33,5 +34,6 @@ class DateClaim(Claim):
     days: float | None = None
     problem: Literal["", "impossible", "weekday", "backwards"] = ""
     style: Literal["full", "partial", "weekday", "deictic", "relative"] = "full"
+    tense: Literal["", "past", "present", "future"] = ""
     relation: Literal["", "since", "until", "by", "before", "after"] = ""
     part: Literal["", "early", "mid", "late"] = ""
