@@ -26,6 +26,8 @@ _CAPITAL_OF = re.compile(rf"\b({_NAME}),? (?:is |was )?the capital(?: city)? of 
 # Names of two countries, or of a country and a state.
 _AMBIGUOUS = frozenset({"Korea", "Congo", "Georgia", "Guinea", "Sudan", "Macedonia", "Ireland"})
 
+_HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Britain", "Great Britain"})
+
 
 @lru_cache(maxsize=1)
 def _holders() -> dict[str, tuple[str, ...]]:
@@ -74,7 +76,7 @@ def said_to_lie_in(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
 
 
 def _in(parsed: ParsedDocument, start: int, end: int, place: str, country: str) -> Iterator[PlaceClaim]:
-    place = _known_part(place)
+    place, country = _known_part(place), "United Kingdom" if country in _HOME_NATIONS else country
     if place and country and country not in _AMBIGUOUS | _states() and place not in country_names():
         yield PlaceClaim(**parsed.claim_fields("place", start, end), place=place, relation="in", other=country, expected=_holders()[place])
 

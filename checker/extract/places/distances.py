@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import PlaceClaim
@@ -20,6 +20,7 @@ _DIRECTION = re.compile(
 )
 _BY_ROUTE = re.compile(r"\b(?:by (?:road|rail|sea|train|car|boat|air)|drive|flight|as the crow flies|in a straight line|walk|on foot)\b")
 _MILE = 1.609344
+_SIDES: dict[str, Literal["north", "south", "east", "west"]] = {"north": "north", "south": "south", "east": "east", "west": "west"}
 _NOT_NAMES = frozenset("The A An It He She They This That There Here In On At But And".split())
 
 
@@ -37,11 +38,11 @@ def distances_and_directions(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
         route = bool(_BY_ROUTE.search(match.group()) or _BY_ROUTE.search(after))
         yield PlaceClaim(**_ends(parsed, match, place, other), relation="distance", kilometres=kilometres, side=side or "", route=route)
         if side and not side_too:
-            yield PlaceClaim(**_ends(parsed, match, place, other), relation=side, side=side)
+            yield PlaceClaim(**_ends(parsed, match, place, other), relation=_SIDES[side], side=side)
     for match in _DIRECTION.finditer(text):
         place, side, side_too, other = match.groups()
         if place not in _NOT_NAMES and place != other and not side_too:
-            yield PlaceClaim(**_ends(parsed, match, place, other), relation=side, side=side)
+            yield PlaceClaim(**_ends(parsed, match, place, other), relation=_SIDES[side], side=side)
 
 
 def _ends(parsed: ParsedDocument, match: re.Match[str], place: str, other: str) -> dict[str, Any]:
