@@ -12,6 +12,7 @@ from checker.extract.damage import find_damage
 from checker.extract.dates import find_dates
 from checker.extract.entities import find_mentions
 from checker.extract.found import Found
+from checker.extract.frames import find_frames
 from checker.extract.nlp import ParsedDocument
 from checker.extract.outline import describe_document
 from checker.extract.passages import find_passages
@@ -32,6 +33,7 @@ STAGES: tuple[Stage, ...] = (
     find_dates,
     find_speech,
     find_quantities,
+    find_frames,
     find_events,
     find_causes,
     find_pronouns,

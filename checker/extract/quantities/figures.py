@@ -23,13 +23,17 @@ _COMPARATORS = {
     "le": "up to|at most|no more than|not more than|as many as|as much as|as high as|a maximum of|maximum|a record",
     "approx": "about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\\.?|just over|just under|just above|just below|just more than"
     "|just less than|slightly over|slightly under|slightly more than|slightly less than|a little over|a little under|a little more than|a little less than|near|virtually|nearer"
-    "|in the region of|approaching|more or less|perhaps|maybe|probably|an average of|average|typically",
+    "|in the region of|approaching|more or less|perhaps|maybe|probably",
 }
 _BEFORE = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in (("approx", _COMPARATORS["approx"]), *((k, _COMPARATORS[k]) for k in ("ge", "le", "gt", "lt"))))
     + r")[ -](?:the |a |an )?$",
     re.IGNORECASE,
+)
+# "Went up to 5.5%" ends there; "up to 5.5%" alone is a limit.
+_MOVED_UP_TO = re.compile(
+    r"\b(?:w[eo]nt|go|goes|going|gone|mov\w+|climb\w*|edg\w+|push\w*|r[io]se|risen|rises|rising|cre[ep]\w*|driv\w*|drove|shot|jump\w*|tak\w+|took|%|percent) up to $"
 )
 _AFTER = re.compile(
     r"-?(?P<ge>\+|-plus| plus\b| or (?:more|older|over|above|higher)\b| and (?:over|above|older)\b| at least\b)|(?P<le> or (?:less|fewer|under|below|lower|younger)\b| at most\b)|(?P<approx> or so\b|-odd\b|-ish\b)"
@@ -240,9 +244,11 @@ def _comparator_before(text: str, start: int, unit: Unit) -> tuple[Comparator, i
     before = _BEFORE.search(text, max(0, start - 26), start)
     if not before or unit.measure == "ordinal":
         return "eq", start
+    if _MOVED_UP_TO.search(text, max(0, before.start() - 16), before.end()):
+        return "eq", start
     kind, word = cast(Comparator, before.lastgroup), before[0].strip().lower()
     # "over three years" is as long as three years; "some" and "near" ask for a plain number after them.
-    if (word in ("over", "under", "a record", "average", "beyond") and unit.measure == "time") or word == "a record":
+    if (word in ("over", "under", "a record", "beyond") and unit.measure == "time") or word == "a record":
         return "eq", start
     return kind, before.start()
 

@@ -74,17 +74,20 @@ class FrameClaim(Claim):
     """Figures that one statement relates by arithmetic; the rule does the sum.
 
     `values` are the figures in the order that `type` documents, `tolerances` half a unit of the last
-    printed digit of each, `tolerance` what rounding allows of the first:
-    sum (whole, parts…), share (percent, part, whole), change (percent, from, to), margin (margin,
-    first, second), conversion (value, value in the other unit), duration (years, from, to),
-    age (age, year of birth, year), list (count, items), average (mean, total, count).
+    printed digit of each (wider for "about"), `tolerance` the first of them:
+    sum (whole, parts…), shares (percentages of one whole…), share (percent, part, whole), change (percent, from, to),
+    multiple (factor, from, to), margin (margin, first, second), conversion (value, value in the other unit, both in
+    the base unit of the measure), duration (years, from, to), age (age, year of birth, year), list (count, items),
+    average (mean, total, count). `words` holds what the sentence calls the relation (verb, units, list items).
+    `direction` is "up", "down" or "" for a change. `exhaustive`: the parts are said to be all of the whole.
     """
 
     kind: Literal["frame"] = "frame"
-    type: Literal["sum", "shares", "share", "change", "margin", "conversion", "duration", "age", "list", "average", "range"]
+    type: Literal["sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "age", "list", "average", "range"]
     values: tuple[float, ...]
     tolerances: tuple[float, ...] = ()
     tolerance: float = 0.0
     unit: str = ""
     words: tuple[str, ...] = ()
+    direction: Literal["", "up", "down"] = ""
     exhaustive: bool = False

@@ -1,0 +1,94 @@
+"""A sentence with a sign in place of each figure, so that one pattern reads a relation in any numbers and units."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypedDict, Unpack
+
+from checker.extract.nlp import Sentence
+from checker.models.claims import QuantityClaim
+
+FrameType = Literal["sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "age", "list", "average", "range"]
+Direction = Literal["", "up", "down"]
+_LETTERS = {
+    "count": "c", "percent": "p", "points": "q", "money": "m", "length": "l", "mass": "w", "time": "t", "age": "a", "ordinal": "o", "score": "s",
+    "fraction": "f", "area": "r", "volume": "v", "speed": "x", "temperature": "e", "multiple": "u", "rate": "z",
+}  # fmt: skip
+_SIGN = re.compile(r"<(\w+):(\*|[a-z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """`text` holds `{c0}` for the first figure if it is a count, `{p1}` for the second if it is a percentage, and so on.
+
+    `starts` and `ends` are the figures' places in `text`, to find any place in the document again.
+    """
+
+    text: str
+    figures: tuple[QuantityClaim, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    start: int
+
+    def figure(self, match: re.Match[str], name: str) -> QuantityClaim:
+        """The figure that a pattern's group `name` met."""
+        return self.figures[int(match[name])]
+
+    def place(self, position: int) -> int:
+        """Where a place between the figures of `text` is in the document, in code points."""
+        passed = [i for i, end in enumerate(self.ends) if end <= position]
+        if not passed:
+            return self.start + position
+        return self.figures[passed[-1]].end + position - self.ends[passed[-1]]
+
+
+def skeleton(sentence: Sentence, figures: Sequence[QuantityClaim]) -> Skeleton:
+    """The skeleton of a sentence; its figures in the order of the text."""
+    text, parts, at, length = sentence.text, [], 0, 0
+    starts, ends = [], []
+    for index, figure in enumerate(figures):
+        before, sign = text[at : figure.start - sentence.start], f"{{{_LETTERS[figure.measure]}{index}}}"
+        parts += [before, sign]
+        starts.append(length + len(before))
+        length += len(before) + len(sign)
+        ends.append(length)
+        at = figure.end - sentence.start
+    return Skeleton("".join((*parts, text[at:])), tuple(figures), tuple(starts), tuple(ends), sentence.start)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to four words."""
+    signs = _SIGN.sub(lambda m: rf"\{{{'[a-z]' if m[2] == '*' else f'[{m[2]}]'}(?P<{m[1]}>\d+)\}}", text)
+    return re.compile(signs.replace("~", r"(?:[ -][a-z][\w'-]*){0,4}"), re.IGNORECASE)
+
+
+class FrameWords(TypedDict, total=False):
+    """What a frame says beside its figures."""
+
+    words: tuple[str, ...]
+    direction: Direction
+    exhaustive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A relation as it was read: the fields of a FrameClaim, and its place in the document in code points."""
+
+    type: FrameType
+    start: int
+    end: int
+    values: tuple[float, ...]
+    tolerances: tuple[float, ...]
+    unit: str = ""
+    words: tuple[str, ...] = ()
+    direction: Direction = ""
+    exhaustive: bool = False
+
+
+def frame_of(type_: FrameType, figures: Sequence[QuantityClaim], **more: Unpack[FrameWords]) -> Frame | None:
+    """A frame of figures in the order that its type documents, or nothing where one is open-ended."""
+    if any(f.comparator not in ("eq", "approx") for f in figures):
+        return None
+    unit = figures[-1].unit
+    values = tuple(f.low or 0.0 for f in figures)
+    return Frame(type_, min(f.start for f in figures), max(f.end for f in figures), values, tuple(f.tolerance for f in figures), unit, **more)

@@ -1,0 +1,92 @@
+"""Wholes told with all of their parts, announced counts with their lists, and totals with their averages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extract.frames.skeleton import Frame, Skeleton, frame_of, pattern
+from checker.models.claims import QuantityClaim
+
+_MADE_OF = r"(?:are|were|is|was|comprises?|comprised|compris(?:ing|ed) of|consists? of|consisted of|consisting of|(?:is|are|was|were) made up of|made up of|(?:is|are|was|were) divided into|split into|namely|that is)"
+_PARTIAL = re.compile(
+    r"\b(?:including|includes?|included|among|such as|about|some|of them|of whom|other|others|more|for example|mostly|mainly|at least|or)\b", re.IGNORECASE
+)
+_ITEM = r"(?:\{[cm]\d+\}|\ban?\b)(?: [a-z][\w'-]*){0,5}"
+_PARTS = rf"(?P<parts>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})"
+_SIGN_OR_ONE = re.compile(r"\{[cm](\d+)\}|\ban?\b", re.IGNORECASE)
+_SUMS = tuple(
+    pattern(text)
+    for text in (
+        rf"<whole:cm>(?: [a-z][\w'-]*){{1,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}(?= ?[.;)]? ?$| ?[.;]| -)",
+        rf"<whole:cm>(?: [a-z][\w'-]*){{1,4}},? \(?{_PARTS}\)(?= ?[.,;a-z])",
+        rf"^(?:the|its|all|their) <whole:c>(?: [a-z][\w'-]*){{1,3}}, {_PARTS}, (?:are|were|is|was|have|had|will|met|meet|left|came|took|won|voted|went)\b",
+        rf"{_PARTS},? (?:-+ )?(?:for a total of|a total of|in total|in all|making a total of|totall?ing|bringing the total to|or) <whole:cm>(?= ?[.,;]| [a-z]+[.,;]?$| in all)",
+        rf"{_PARTS}, <whole:cm>(?: [a-z]+){{0,2}} (?:in all|in total|altogether|overall)\b",
+    )
+)
+_TIMES = re.compile(r"\b(?:times|days|weeks|months|years|hours|minutes|points|percent)\b", re.IGNORECASE)
+
+_LIST = pattern(
+    r"<count:c>(?: [a-z][\w'-]*){1,4}(?: ?: | ?- |, namely,? | \()(?P<items>(?:[\w'.-]+ ){0,4}[\w'.-]+(?:, (?:[\w'.-]+ ){0,4}[\w'.-]+){0,8},? and (?:[\w'.-]+ ){0,4}[\w'-]+)(?P<close>\)|[.;]?$| -)"
+)
+_AND = re.compile(r",? and |, ", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|if|because|when|while|is|are|was|were|has|have|had|will|would|can|could|but|said|says|not)\b", re.IGNORECASE)
+_UNCOUNTED = frozenset("day week month year hour minute second time percent point dollar euro pound metre mile people".split())
+
+_MEAN = r"(?:an average of|a mean of|averaging|on average|or an average of|an average|which averages(?: out at)?|or about|at an average of)"
+_AVERAGES = tuple(
+    pattern(text)
+    for text in (
+        rf"<total:*>~,? (?:over|in|across|during|from|for|at|on|among|between|to) (?:the |its |a total of |all |just )*<count:ct>~(?:,| -| \(| and)? ?{_MEAN} <mean:*>",
+        r"<count:c>~,? (?:each )?(?:at|costing|worth|priced at|of|weighing|paying|for) <mean:*>(?: (?:each|apiece)),? (?:for|or|making|giving|costing|raising|earning|-)? ?(?:a total of|in all|in total|totall?ing|bringing in|a grand total of) <total:*>",
+        rf"{_MEAN} <mean:*>~ (?:for|over|in|across) <count:ct>~,? (?:for |or |making |giving )?(?:a total of|totall?ing) <total:*>",
+        r"<total:*>~ (?:divided|split|shared) (?:equally |evenly )?(?:among|between|by) <count:c>~,? (?:or |giving (?:each|them) |which is |that is )?<mean:*> each",
+    )
+)
+
+
+def sums(skeleton: Skeleton) -> Iterator[Frame]:
+    """Wholes with all their parts: "the 21 members are 12 men and nine women"."""
+    seen: set[str] = set()
+    for form in _SUMS:
+        for match in form.finditer(skeleton.text):
+            if match["whole"] in seen or _PARTIAL.search(match[0]):
+                continue
+            seen.add(match["whole"])
+            frame = _sum(skeleton, skeleton.figure(match, "whole"), match["parts"])
+            if frame:
+                yield replace(frame, end=max(frame.end, skeleton.place(match.end("parts"))))
+
+
+def _sum(skeleton: Skeleton, whole: QuantityClaim, parts: str) -> Frame | None:
+    figures = [skeleton.figures[int(m[1])] if m[1] else None for m in _SIGN_OR_ONE.finditer(parts)]
+    named = [f for f in figures if f is not None]
+    ones = len(figures) - len(named)
+    if not named or (whole.unit and ones) or any(f.unit != whole.unit for f in named) or _TIMES.search(parts):
+        return None
+    frame = frame_of("sum", [whole, *named], exhaustive=True)
+    if frame is None or (whole.noun in _UNCOUNTED and whole.noun != "people"):
+        return None
+    return Frame("sum", frame.start, frame.end, (*frame.values, *[1.0] * ones), (*frame.tolerances, *[0.0] * ones), frame.unit, exhaustive=True)
+
+
+def lists(skeleton: Skeleton) -> Iterator[Frame]:
+    """An announced count with its list: "three causes: cost, delay and fraud"."""
+    for match in _LIST.finditer(skeleton.text):
+        count, items = skeleton.figure(match, "count"), match["items"]
+        names = tuple(item.strip() for item in _AND.split(items) if item.strip())
+        if count.comparator != "eq" or count.noun in _UNCOUNTED or "{" in items or _PARTIAL.search(match[0]) or _SUBORDINATE.search(items):
+            continue
+        start, end = count.start, skeleton.place(match.end("items"))
+        yield Frame("list", start, end, (count.low or 0.0, float(len(names))), (0.0, 0.0), words=names, exhaustive=True)
+
+
+def averages(skeleton: Skeleton) -> Iterator[Frame]:
+    """A total, a count and their mean: "120 units over four days, an average of 30"."""
+    for form in _AVERAGES:
+        for match in form.finditer(skeleton.text):
+            mean, total, count = (skeleton.figure(match, name) for name in ("mean", "total", "count"))
+            if mean.unit in ("", total.unit) or total.unit == "":
+                frame = frame_of("average", [mean, total, count])
+                if frame:
+                    yield frame
