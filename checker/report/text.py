@@ -34,7 +34,7 @@ def show_finding(finding: Finding, documents: dict[str, Document], style: Style)
     name = paint(f"{finding.rule} {finding.name}", style, bold=True)
     yield f"  {severity_mark(finding.severity, style)}  {name}  {paint(finding.id, style, dim=True)}"
     yield from _wrapped(finding.message, style)
-    places = [(place.doc, place.start, place.end) for place in (finding, *finding.related)]
+    places = [(finding.doc, finding.start, finding.end), *((r.doc, r.start, r.end) for r in finding.related)]
     numbers = [_line_of(documents.get(doc), start) for doc, start, _ in places]
     margin = max(len(str(number)) for number in numbers)
     last = finding.doc
