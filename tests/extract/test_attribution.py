@@ -130,11 +130,12 @@ def test_the_innermost_speaker_has_the_word() -> None:
         "The ship sails at noon and the gate opens at ten.",
         "The show began late. The report runs to forty pages.",
         "They ran according to plan.",
+        "They met in a town called Westport.",
     ],
 )
 def test_nothing_told(text: str) -> None:
     """Words that only look like cues tell nothing."""
-    assert [c for c in _told(text) if c.cue != "according to"] == []
+    assert _told(text) == []
 
 
 def test_relative_pronoun_speaks_for_its_noun() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from checker.extract.attribution.cues import LABEL, Cue, verb_cue
-from checker.extract.attribution.sources import NOBODY, Source, source_at, subject_of
+from checker.extract.attribution.sources import NOBODY, Source, beside, source_at, subject_of
 from checker.extract.attribution.told import Told, is_negative, modality_of
 from checker.extract.quotes import Quotation
 
@@ -76,7 +76,7 @@ def lead_of(doc: Doc, offset: int) -> Lead | None:
 
 def _told(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Told:
     pieces = tuple((q.start, q.end) for q in group)
-    source = _speaker(paragraph, verb, group)
+    source = _speaker(paragraph, verb)
     return Told(
         _cue(verb), paragraph.doc, paragraph.offset, verb.i, verb.i, pieces, source, direct=True, negative=is_negative(verb), modality=modality_of(verb)
     )
@@ -157,21 +157,15 @@ def _is_cue(token: Token) -> bool:
     return cue is not None and "q" in cue.frames and token.tag_ in _FINITE
 
 
-def _speaker(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Source:
+def _speaker(paragraph: Paragraph, verb: Token) -> Source:
     if verb.text == ":":
         return source_at(verb.nbor(-1))
-    subject = subject_of(verb)
-    if subject is not None and not _inside(paragraph, subject, group):
-        return source_at(subject)
-    before = verb.nbor(-1) if verb.i else None
-    if before is not None and before.pos_ in ("PROPN", "PRON", "NOUN") and not _inside(paragraph, before, group):
-        return source_at(before)
-    after = verb.nbor(1) if verb.i + 1 < len(paragraph.doc) else None
-    if after is not None and after.pos_ in ("PROPN", "PRON", "NOUN", "DET") and not _inside(paragraph, after, group):
-        return source_at(after if after.pos_ != "DET" else after.head)
+    for speaker in (subject_of(verb), beside(verb)):
+        if speaker is not None and not _is_quoted(paragraph, speaker):
+            return source_at(speaker)
     return NOBODY
 
 
-def _inside(paragraph: Paragraph, token: Token, group: Sequence[Quotation]) -> bool:
+def _is_quoted(paragraph: Paragraph, token: Token) -> bool:
     place = paragraph.offset + token.idx
-    return any(q.start <= place < q.end for q in group)
+    return any(q.start <= place < q.end for q in paragraph.quotations)

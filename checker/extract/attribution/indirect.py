@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from checker.extract.attribution.cues import DESCRIBED, HEARERS, Cue, verb_cue
-from checker.extract.attribution.sources import NOBODY, Source, agent_of, source_at, subject_of
+from checker.extract.attribution.sources import NOBODY, Source, agent_of, source_at, speaker_of
 from checker.extract.attribution.told import Told, is_negative, modality_of, pieces_of, subtree
 
 _INFINITIVE = frozenset(("xcomp", "ccomp", "advcl"))
+# "A website called Real News" tells a name, not what somebody thinks of it.
+_NAMING = frozenset(("call", "name", "dub", "term", "label", "title"))
 _AROUND = frozenset(("parataxis", "advcl", "dep", "intj", "conj", "appos"))
 
 
@@ -25,7 +27,7 @@ def told_by_verb(doc: Doc, offset: int, verb: Token, cue: Cue) -> Told | None:
     """What a reporting verb tells, or None where it stands without content (or is no verb here)."""
     if verb.pos_ == "NOUN":
         return _mistagged(doc, offset, verb, cue)
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _NAMING):
         return None
     children = list(verb.children)
     passive = _is_passive(verb, children)
@@ -45,7 +47,7 @@ def told_by_verb(doc: Doc, offset: int, verb: Token, cue: Cue) -> Told | None:
 def _source(verb: Token, content: _Content, passive: bool) -> Source:
     if passive:
         return source_at(agent_of(verb))
-    subject = subject_of(verb)
+    subject = speaker_of(verb)
     return source_at(subject) if subject is not None and subject.i not in content.indices else NOBODY
 
 
@@ -116,12 +118,14 @@ def _object(verb: Token, cue: Cue, obj: Token | None) -> _Content | None:
     return _Content(frozenset(subtree(obj)), "n") if obj is not None and "n" in cue.frames and obj.i > verb.i else None
 
 
-def _prepositional(cue: Cue, children: Iterable[Token]) -> _Content | None:
+def _prepositional(cue: Cue, children: list[Token]) -> _Content | None:
     for child in children:
         if child.dep_ == "prep" and child.lower_ in cue.prepositions:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            purpose = next((c for c in children if c.dep_ in _INFINITIVE and child.lower_ == "on" and c.i > child.i and _is_infinitive(c)), None)
             if inner is not None:
-                return _Content(frozenset(range(inner.left_edge.i, child.right_edge.i + 1)), "p")
+                last = purpose.right_edge.i if purpose is not None else child.right_edge.i
+                return _Content(frozenset(range(inner.left_edge.i, last + 1)), "p")
     return None
 
 

@@ -10,6 +10,8 @@ from checker.extract.attribution.sources import NOBODY, Source, source_at, subje
 from checker.extract.attribution.told import Told, pieces_of, subtree
 
 _VIEWS = frozenset("view opinion words eyes estimation judgment judgement assessment telling".split())
+# "According to plan" names a standard, not a source.
+_STANDARDS = frozenset("plan schedule script need taste size type custom tradition preference ability age rank rule law weight merit".split())
 _LIGHT_VERBS = frozenset("make issue release give offer express voice raise repeat have face reject deny dismiss drop receive draw".split())
 _LABEL = re.compile(r"[\"']?((?:[A-Z][\w.'\-]*|of|at|the|and|for)(?: (?:[A-Z][\w.'\-]*|of|at|the|and|for)){0,5}) ?:\s+\S")
 _NO_LABELS = frozenset(
@@ -60,7 +62,7 @@ def _according(doc: Doc, offset: int, token: Token) -> Told | None:
     if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         to = doc[token.i + 1]
     named = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None) if to is not None else None
-    if to is None or named is None:
+    if to is None or named is None or named.lemma_ in _STANDARDS:
         return None
     phrase = set(range(token.i, max(to.right_edge.i, named.right_edge.i) + 1))
     pieces = pieces_of(doc, offset, _clause_beside(token, phrase))

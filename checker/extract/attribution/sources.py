@@ -17,6 +17,8 @@ _VAGUE_WORDS = frozenset(
     "some many others several few people sources source officials experts analysts critics observers insiders supporters opponents aides "
     "residents witnesses traders dealers economists researchers scientists investigators authorities commentators skeptics sceptics pundits".split()
 )
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _LONGEST_CLIMB = 6
 
 
@@ -33,6 +35,12 @@ class Source:
 
 
 NOBODY = Source("agentless")
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The subject of a reporting verb, or what stands in its place where the parse has none."""
+    subject = subject_of(verb)
+    return beside(verb) if subject is None and verb.tag_ in _FINITE else subject
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -57,6 +65,22 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = head
     return None
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun straight before a finite verb, or a name straight after it: the subject where the parse gives none."""
+    doc, index = verb.doc, verb.i - 1
+    while index >= 0 and (doc[index].pos_ in ("ADV", "AUX") or doc[index].text == ","):
+        index -= 1
+    if index >= 0 and doc[index].pos_ in _NOMINAL:
+        noun = doc[index]
+        for _ in range(_LONGEST_CLIMB):
+            if noun.dep_ in _SUBJECT or noun.dep_ == "ROOT" or noun.head.i >= verb.i or noun.head.pos_ in ("VERB", "AUX"):
+                break
+            noun = noun.head
+        return noun if noun.pos_ in _NOMINAL else doc[index]
+    after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    return after if after is not None and after.pos_ == "PROPN" else None
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -2,14 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cue
 from checker.extract.attribution.direct import Lead, lead_of, told_by_quotation
 from checker.extract.attribution.indirect import told_by_verb
 from checker.extract.attribution.nominal import told_by_label, told_by_word
+from checker.extract.attribution.sources import NOBODY
 from checker.extract.attribution.told import Piece, Told
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
@@ -49,6 +50,20 @@ def _paragraphs(parsed: ParsedDocument) -> Iterator[tuple[Doc, int]]:
 
 
 def _told_in(doc: Doc, offset: int, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
+    told = sorted(_read(doc, offset, quoted, lead), key=lambda one: one.cue_first)
+    for index, one in enumerate(told):
+        before = told[index - 1] if index else None
+        if one.source is NOBODY and before is not None and doc[one.cue_first].tag_ == "VBG" and before.cue_first in _sentence(doc[one.cue_first]):
+            # "…," he said, adding "…": what is added has its speaker from the verb before.
+            told[index] = one = replace(one, source=before.source)
+        yield one
+
+
+def _sentence(token: Token) -> range:
+    return range(token.sent.start, token.sent.end)
+
+
+def _read(doc: Doc, offset: int, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
     direct = told_by_quotation(doc, offset, quoted, lead) if quoted else []
     yield from direct
     used = {told.cue_first for told in direct if told.doc is doc}
