@@ -1,10 +1,11 @@
 """Names of people, organisations and places, each linked to its entity."""
 
+from checker.extract.entities.descriptions import find_descriptions
 from checker.extract.entities.headlines import names_in_title_case, title_case_lines
 from checker.extract.entities.kinds import judge
 from checker.extract.entities.linking import link
 from checker.extract.entities.pieces import split_run
-from checker.extract.entities.runs import find_runs, usage
+from checker.extract.entities.runs import find_runs, usage, words_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.base import Zone
@@ -23,7 +24,9 @@ def find_mentions(parsed: ParsedDocument, found: Found) -> list[MentionClaim]:
     titles = [s for s in readable if s.index in in_titles]
     body = [s for s in readable if s.index not in in_titles]
     used = usage(body)
-    pieces = [piece for s in body for run in find_runs(s, used) for piece in split_run(run)]
+    lines = [words_of(s) for s in body]
+    pieces = [piece for s, around in zip(body, lines, strict=True) for run in find_runs(s, around, used) for piece in split_run(run)]
     judged = judge(pieces)
     judged += names_in_title_case(titles, judged)
-    return link(parsed, judged)
+    mentions = link(parsed, judged)
+    return sorted((*mentions, *find_descriptions(parsed, lines, mentions)), key=lambda m: (m.start, m.end))

@@ -22,6 +22,7 @@ _PLACE_STARTS = frozenset(
     "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
 )
 _ROMANCE_PARTICLES = frozenset("de des du del della".split())
+_CAPITAL_INSIDE = ("Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "D'", "Fitz", "Du", "Ap", "St")
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest outside coast city town village port island mayor bishop archbishop suburb suburbs outskirts streets residents province capital".split()
 )
@@ -87,6 +88,8 @@ def _can_name_alone(piece: Piece, text: str) -> bool:
     known = words()
     if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
         return False
+    if text.endswith(("ism", "ist", "ists")) and len(text) > 5:
+        return False
     return bool(piece.title) or not (text in known.not_alone or text in known.never or text in known.offices or text in known.honorifics)
 
 
@@ -130,7 +133,9 @@ def _listed_kind(name: str) -> Kind | None:
 def _shape_of_one(piece: Piece) -> tuple[Kind, float]:
     text, known = piece.texts[0], words()
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 6:
-        return "org", _LIKELY
+        return "org", _CERTAIN - 1
+    if any(c.isupper() for c in text[1:]) and not text.startswith(_CAPITAL_INSIDE) and text[0].isalpha() and "-" not in text:
+        return "org", _LIKELY + 2
     if text in known.heads and not piece.run.opens:
         return "org", _LIKELY
     if text in known.given or text in known.surnames:
@@ -201,7 +206,7 @@ def _context(piece: Piece) -> Iterator[tuple[Kind, float]]:
     elif after[0] == "who" or (after[0] == "," and after[1] in ("who", "aged")):
         yield "person", _LIKELY + 1
     elif after[0] in SPEECH_VERBS:
-        yield "person", _HINT * 1.5
+        yield "person", _HINT * 1.5 if len(piece.texts) > 1 or _rare(piece.texts[0]) else _HINT / 2
     elif before in SPEECH_VERBS and after[0] in (",", ".", ":", "", ";"):
         yield "person", _HINT
     if before in ("the", "a", "an") and not piece.title and not (last < len(around) and around[last].tag.startswith("NN")):

@@ -127,9 +127,8 @@ def _glues(left: str, right: str) -> bool:
     return left[0].isupper() and len(right) <= 4 and right not in _LOOSE_PARTS and left not in words().places and left not in words().countries
 
 
-def find_runs(sentence: Sentence, used: Usage) -> list[Run]:
-    """The runs of a sentence; `used` tells how the document writes its words elsewhere."""
-    around = words_of(sentence)
+def find_runs(sentence: Sentence, around: Sequence[Word], used: Usage) -> list[Run]:
+    """The runs of a sentence, given as its words; `used` tells how the document writes its words elsewhere."""
     runs, i, count = [], 0, len(around)
     while i < count:
         opens = i == 0 or around[i - 1].text[0] in _OPENERS
@@ -160,7 +159,9 @@ def _with_particles(around: Sequence[Word], i: int) -> int:
 
 def _begins(around: Sequence[Word], i: int, opens: bool, used: Usage) -> bool:
     word = around[i]
-    if not (_named(word) or word.text in used.names) or word.text == "I" or _PARTY_AND_STATE.fullmatch(word.text):
+    if not (_named(word) or word.text in used.names) or word.text in _BREAKS or _PARTY_AND_STATE.fullmatch(word.text):
+        return False
+    if i + 1 < len(around) and around[i + 1].text == "n't":
         return False
     return not opens or _opens_with_name(around, i, used)
 
@@ -171,7 +172,7 @@ def _opens_with_name(around: Sequence[Word], i: int, used: Usage) -> bool:
     followed = i + 1 < len(around) and _named(around[i + 1]) and around[i + 1].tag in _PROPER
     if text in known.countries or text in known.adjectives or text in known.plurals or text in known.bodies or text in known.first_words:
         return True
-    if i + 1 < len(around) and f"{text} {around[i + 1].text}" in known.adjectives:
+    if i + 1 < len(around) and f"{text} {around[i + 1].text}" in known.two_words:
         return True
     if text.isupper() and len(text) > 3 and text.title() in known.places | known.countries.keys():
         return True
@@ -258,7 +259,7 @@ def _joined_by_head(around: Sequence[Word], i: int, j: int) -> bool:
     if not i or around[i - 1].text.lower() != "the" or not all(_plain_noun(w.text) and w.text not in known.heads for w in around[i:j]):
         return False
     end = j + 1
-    while end < len(around) and end <= j + 3 and _named(around[end]):
+    while end < len(around) and end <= j + 5 and _named(around[end]):
         if around[end].text in known.heads:
             return end > j + 1
         end += 1

@@ -43,6 +43,7 @@ class Words:
     not_alone: frozenset[str]
     letters: frozenset[str]
     first_words: dict[str, tuple[tuple[str, ...], ...]]
+    two_words: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +68,7 @@ def words() -> Words:
         never=no["any"],
         not_alone=no["alone"],
         letters=no["letters"],
+        two_words=frozenset(n for n in (*lists.nationality_adjectives(), *lists.country_names(), *lists.places()) if n.count(" ") == 1),
         first_words=_phrases({*lists.country_names(), *lists.places(), *bodies["short"]}),
     )
 

@@ -6,10 +6,17 @@ from checker.models.claims.base import Claim
 
 
 class MentionClaim(Claim):
-    """A name or a description of a person, an organisation or a place, linked to its entity.
+    """A name or a description of a person, an organisation, a place or a people, linked to its entity.
 
-    `entity` is shared by all mentions of one thing in a document. `sieve` names how the link was
-    made and `confidence` how sure it is. `first` marks the entity's first mention.
+    The span is the name without its title, `title` the title before it as written, `title_start` where
+    that starts. `entity` ("person:ada okafor") is shared by all mentions of one thing in a document;
+    a surname that two people bear and nothing decides has "person:?reed". Spellings are never merged.
+    `name`, `given`, `surname` and `gender` are the entity's, as its fullest name gives them. `country` is
+    the place's country or the nationality before a name. A nationality adjective is a place with the
+    sieve "nationality", "Armenians" a group. `form` is "description" for "the Armenian prime minister".
+    `sieve` names how the link was made (name, middle-name, surname, given, title, later-name, ambiguous,
+    acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
+    `first` marks the entity's first mention.
     """
 
     kind: Literal["mention"] = "mention"
