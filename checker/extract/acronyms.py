@@ -19,6 +19,7 @@ _SPELLED_AFTER = re.compile(r"(?<![\w.&/@#$\-])([A-Z]{2,7}) \(((?:the )?[A-Z][a-
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*")
 _SMALL = frozenset("of the for and on in to at by with a an de la du des del y e".split())
 _LONGEST_RUN = 12
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # Before the first word of a name: a word of the same name, beside it or tied to it by small words.
 _NAME_GOES_ON = re.compile(r"\b(?!(?:The|A|An|In|At|But|And|As|For) )[A-Z][\w.']*[ \-]$|-$|(?<=[^\n]) [A-Z][\w.']*(?: (?:of|and|for|the|on|in))+ $")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
@@ -98,7 +99,7 @@ def _definitions(parsed: ParsedDocument) -> Iterator[Definition]:
 def _spelled_before(text: str, end: int, acronym: str) -> tuple[int, int, Fit] | None:
     """The words before a bracket that the acronym in it stands for: the fewest that fit its letters, a known body, or as many as it has letters."""
     lead = text[max(0, end - 120) : end].rstrip()
-    lead = re.split(r"\n\n|\. |\(", lead)[-1]
+    lead = re.split(r"\n\n|(?<=[a-z)])\. |\(", lead)[-1]
     offset = text.rfind(lead, 0, end) if lead else end
     starts = [m.start() for m in _WORD.finditer(lead) if m.group().lower() not in _SMALL][-_LONGEST_RUN:]
     near: tuple[int, int, Fit] | None = None
@@ -125,6 +126,7 @@ def letters_fit(acronym: str, name: str) -> Fit:
     at the start of a word or further inside the word that the one before it is in. "one letter off"
     and "reordered" are said of the initials; "apart" is everything else.
     """
+    name = _DOTTED.sub(lambda m: " ".join(m.group().replace(".", " ").split()) + " ", name)
     letters = re.sub(r"[^A-Z]", "", acronym.upper().removesuffix("S") if acronym.endswith("s") else acronym.upper())
     first = initials(name)
     if letters in (first, initials(name, small=True)) or _subsequence(letters, initials(name, small=True), first):

@@ -48,9 +48,11 @@ def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
 
 
 def _leftovers(text: str) -> Iterator[Slip]:
+    taken: set[int] = set()
     for detail, pattern in _LEFTOVERS:
         for match in pattern.finditer(text):
-            if not (match.group() == "TK" and _is_a_name(text, match)):
+            if match.start() not in taken and not (match.group() == "TK" and _is_a_name(text, match)):
+                taken.add(match.start())
                 yield Slip(match.start(), match.end(), "leftover", detail=detail, times=text.count(match.group()))
 
 

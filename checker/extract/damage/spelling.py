@@ -16,7 +16,7 @@ _SUFFIXES = (
     ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ness", ("",)), ("iness", ("y",)), ("nesses", ("",)), ("less", ("",)), ("lessly", ("",)), ("like", ("",)), ("ship", ("",)),
     ("hood", ("",)), ("dom", ("",)), ("ful", ("",)), ("fully", ("",)), ("ly", ("", "le", "l")), ("ily", ("y",)), ("ally", ("", "al", "ic")), ("ingly", ("", "e", "ing")),
     ("edly", ("", "e", "ed")), ("ity", ("", "e")), ("ability", ("able", "", "e")), ("ibility", ("ible",)), ("able", ("", "e", "ate")), ("ably", ("", "e")), ("ible", ("", "e")), ("er", ("", "e")),
-    ("ers", ("", "e")), ("or", ("", "e")), ("ors", ("", "e")), ("ee", ("",)), ("ees", ("",)), ("est", ("", "e")), ("ier", ("y",)), ("iest", ("y",)), ("ish", ("", "e")),
+    ("ers", ("", "e")), ("or", ("", "e")), ("ors", ("", "e")), ("est", ("", "e")), ("ier", ("y",)), ("iest", ("y",)), ("ish", ("", "e")),
     ("ism", ("", "e", "y", "ic")), ("ist", ("", "e", "y", "ic", "ism")), ("ists", ("", "e", "y", "ic", "ism")), ("istic", ("", "ist", "ism")), ("ic", ("", "e", "y")), ("ical", ("", "ic", "y")), ("y", ("", "e")),
     ("ize", ("", "e", "y", "ic")), ("ized", ("", "e", "y", "ic")), ("izes", ("", "e", "y", "ic")), ("izing", ("", "e", "y", "ic")), ("izer", ("ize", "")), ("izers", ("ize", "")), ("ization", ("ize", "", "e", "y")), ("izations", ("ize", "")),
     ("ing", ("", "e")), ("ings", ("", "e")), ("ed", ("", "e")), ("ied", ("y",)), ("ation", ("", "e", "ate")), ("ations", ("", "e", "ate")), ("ment", ("", "e")), ("ments", ("", "e")), ("al", ("", "e")),
@@ -79,4 +79,4 @@ def _known(word: str) -> bool:
 def _compound(word: str) -> bool:
     """Whether two common words make up this one, as in `carmaker`."""
     halves = ((word[:i], word[i:]) for i in range(_LEAST_HALF, len(word) - _LEAST_HALF + 1))
-    return any(frequency(a) >= _COMMON_HALF and (frequency(b) >= _COMMON_HALF or frequency(b.removesuffix("s")) >= _COMMON_HALF) for a, b in halves)
+    return any(frequency(a) >= _COMMON_HALF and frequency(b) and max(frequency(b), frequency(b.removesuffix("s"))) >= _COMMON_HALF for a, b in halves)

@@ -27,7 +27,7 @@ _VERB_OF_NOUN = (
 )  # fmt: skip
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
 _NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
-_PAST = {"ed": "ed", "ing": "ing", "s": "s"}
+_COMMON_VERB_FORM = 400
 
 
 def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
@@ -117,7 +117,7 @@ def _needlessly_long(word: str) -> tuple[str, str] | None:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             stem, form = word[: -len(ending)], "ing" if ending.endswith("ing") else "s" if ending.endswith("s") else "ed"
             best = max((frequency(_inflect(v, form)), _inflect(v, form)) for v in (stem, stem + "e", stem + "y") if frequency(v) or v == stem)
-            if best[0] >= 100:
+            if best[0] >= _COMMON_VERB_FORM and max(frequency(_inflect(v, "ed")) for v in (stem, stem + "e", stem + "y")) >= _COMMON_VERB_FORM:
                 return best[1], "verb made longer"
     return None
 
