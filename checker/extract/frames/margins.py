@@ -8,10 +8,10 @@ from checker.models.claims import QuantityClaim
 
 _LEAD = r"(?:margin|lead|victory|win|majority|difference|gap|advantage|defeat|loss|deficit|edge|spread)"
 _POINT = r"(?:[ -](?:percentage[ -])?(?:points?|votes?|goals?|seats?|runs?|shots?|strokes?))?"
-_COMMA = r"(?:,| -+|;| \()? ?(?:or |for |with |a |an |by |giving (?:her|him|them|it) |taking )*"
+_COMMA = r"(?:,| -+|;| \() ?(?:or |for |with |a |an |by |giving (?:her|him|them|it) |taking )*"
 _PAIRS = (
     r"<first:pc>~(?: to|,? against| versus|-| and) <second:pc>~",
-    r"<result:s>~",
+    r"<result:s>",
 )
 _MARGINS = tuple(
     pattern(text)
@@ -32,6 +32,14 @@ _CONVERSION = pattern(
     r"<one:lwrvxe>(?:[ -](?:long|tall|high|wide|deep|away|stretch|road|race|[a-z]+))? ?\((?:about |around |roughly |some |nearly |almost |or |i\.e\.,? )?<other:lwrvxe>\)"
 )
 _OR_CONVERSION = pattern(r"<one:lwrvxe>,? (?:or|that is|equal to|equivalent to) (?:about |around |roughly |some )?<other:lwrvxe>(?=[ ,.;)]|$)")
+_BASE_UNITS = {
+    "length": "metres",
+    "mass": "kilograms",
+    "area": "square metres",
+    "volume": "litres",
+    "speed": "metres per second",
+    "temperature": "degrees Celsius",
+}
 _FREEZING, _PER_DEGREE = 32.0, 5 / 9
 
 
@@ -62,7 +70,7 @@ def conversions(skeleton: Skeleton) -> Iterator[Frame]:
                 frame = frame_of("conversion", [one, other], words=(one.unit, other.unit))
                 if frame:
                     values, tolerances = zip(_in_base(one), _in_base(other), strict=True)
-                    yield Frame("conversion", frame.start, frame.end, values, tolerances, words=frame.words)
+                    yield Frame("conversion", frame.start, frame.end, values, tolerances, _BASE_UNITS[one.measure], frame.words)
 
 
 def _in_base(figure: QuantityClaim) -> tuple[float, float]:

@@ -133,7 +133,8 @@ def read_figures(text: str, *, sterling: bool = False) -> list[Figure]:
             continue
         figure, used = _read(text, numerals, at, sterling)
         if figure:
-            figures.append(figure)
+            taken = figures[-1].end if figures else 0
+            figures.append(replace(figure, start=taken) if figure.start < taken else figure)
         at += used
     return figures
 
