@@ -113,6 +113,8 @@ def _candidates(found: Found, sentence: Sentence, start: int, end: int, pronoun:
     chosen = []
     for mention in found.within(MentionClaim, start, end):
         gender = genders.get(mention.entity, "")
+        if mention.type == "person" and sentence.text[: mention.start - sentence.start].lower().endswith("the "):
+            continue  # "the Norwood Rowers" are no one person
         if mention.type in _TYPES[pronoun] and mention.form in _NAMES and (wanted is None or gender in wanted):
             chosen.append(Candidate(mention, _head(sentence, mention), gender))
     return chosen

@@ -159,7 +159,7 @@ def _phrase(words: Words, first: int, title: Title, end: int, plural: bool) -> T
         after = Body(core_end, department.first, department.last, department.said)
     if not after.said:
         after = _body_after(words, core_end)
-    before = _body_before(words, core, words.texts[first][0].islower())
+    before = _body_before(words, core, core_end in words.names, words.texts[first][0].islower())
     outer, _, outer_status = _levels(words, before.edge) if before.last else (before.edge, "", status)
     named = after if after.last else before
     return TitlePhrase(
@@ -250,8 +250,11 @@ def _levels(words: Words, core: int) -> tuple[int, str, Status]:
     return core, level, "deputy" if level and status == "current" else status
 
 
-def _body_before(words: Words, core: int, lower_title: bool) -> Body:
-    """The body or country that stands before a title, or its owner ("its president")."""
+def _body_before(words: Words, core: int, before_name: bool, lower_title: bool) -> Body:
+    """The body or country that stands before a title, or its owner ("its president").
+
+    What looks like a name before a title that stands before its holder's is a body ("Wood End Mayor Ada Cole").
+    """
     place = core
     if place and words.lower[place - 1] in _POSSESSIVE:
         return Body(place - 1, said=True)
@@ -259,13 +262,13 @@ def _body_before(words: Words, core: int, lower_title: bool) -> Body:
         place -= 1
     owned = place > 0 and words.texts[place - 1] in ("'s", "'")
     last = place - owned
-    first = _run_before(words, last, owned)
+    first = _run_before(words, last, owned, before_name)
     if first == last:
         return Body(place if owned else core, said=owned)
     return Body(first, first, last, True)
 
 
-def _run_before(words: Words, end: int, possessive: bool = False) -> int:
+def _run_before(words: Words, end: int, possessive: bool, before_name: bool) -> int:
     """Where the capitalised words that end before token `end` begin; a lower-case noun counts before "'s" ("the club's")."""
     place = end
     while (
@@ -273,7 +276,7 @@ def _run_before(words: Words, end: int, possessive: bool = False) -> int:
         and words.texts[place - 1] != "."
         and (words.capital(place - 1) or (place < end and place > 1 and words.lower[place - 1] in ("of", "&", "-") and words.capital(place - 2)))
     ):
-        if place - 1 in words.names and not possessive:
+        if place - 1 in words.names and not possessive and not before_name:
             return end
         place -= 1
     if place < end and place and words.texts[place - 1] == "-":

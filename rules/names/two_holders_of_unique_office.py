@@ -20,7 +20,7 @@ class TwoHolders(ClaimRule):
         severity=Severity.ERROR,
         block_by=("role", "place"),
         rationale="One of the two titles is wrong, out of date or lacks a “former”, “deputy” or “acting”.",
-        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Governors and the like with no state are left alone.",
+        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town, it is a warning. Governors and the like with no state are left alone.",
         reference="The accuracy checks of newspaper copy desks: names and titles agree throughout a story.",
         fails=(
             Example(
@@ -61,4 +61,4 @@ class TwoHolders(ClaimRule):
     def two_holders(self, left: RoleFact, right: RoleFact, **_: object) -> None:
         """Ask who holds the office."""
         where = left["body"] or left["country"]
-        self.report(left=left, right=right, role=left["role"], where=f" of {where}" if where else "")
+        self.report(left=left, right=right, role=left["role"], where=f" of {where}" if where else "", severity="error" if left["place"] else "warning")
