@@ -26,12 +26,12 @@ _WORD = re.compile(r"[A-Za-z0-9$€£%][\w'$.,%-]*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One quotation mark at `start` (code points of the text), `width` code points wide."""
+    """One double quotation mark at `start` (code points of the text), `width` code points wide."""
 
     start: int
     width: int
     side: Side
-    family: Literal["double", "single"]
+    straight: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _double_marks(plain: str, text: str, segment: Segment) -> Iterator[Mark]:
         start, width = match.start(), match.end() - match.start()
         if _is_measure(plain, start, width, segment):
             continue
-        yield Mark(start, width, _side(plain, text, start, width, segment), "double")
+        yield Mark(start, width, _side(plain, text, start, width, segment), text[start] in "\"'")
 
 
 def _is_measure(plain: str, start: int, width: int, segment: Segment) -> bool:
@@ -149,7 +149,7 @@ def _pair(plain: str, marks: Sequence[Mark], segment: Segment, index: int, runni
     for place, mark in enumerate(marks):
         side = mark.side if mark.side != "either" else ("close" if stack else "open")
         if side == "open":
-            if stack and not _nests(marks, place):
+            if stack and not _nests(stack[-1], marks, place):
                 done.append(_cut(plain, stack.pop(), mark.start, index))
             stack.append(mark)
         elif stack:
@@ -170,8 +170,10 @@ def _pair(plain: str, marks: Sequence[Mark], segment: Segment, index: int, runni
     return done, goes_on
 
 
-def _nests(marks: Sequence[Mark], place: int) -> bool:
-    """Whether an opening mark inside an open quotation begins a nested one: enough marks follow to close both."""
+def _nests(outer: Mark, marks: Sequence[Mark], place: int) -> bool:
+    """Whether an opening mark inside an open quotation begins a nested one: it has another shape, or enough marks follow to close both."""
+    if marks[place].straight != outer.straight and place + 1 < len(marks) and marks[place + 1].side == "close":
+        return True
     spare = 0
     for mark in marks[place + 1 :]:
         spare += 1 if mark.side == "close" else -1
@@ -183,7 +185,7 @@ def _nests(marks: Sequence[Mark], place: int) -> bool:
 def _cut(plain: str, opening: Mark, end: int, index: int) -> Quotation:
     """An open quotation that meets another opening mark: a joined paragraph where a sentence ended, else a lost closing mark."""
     stop = opening.start + len(plain[opening.start : end].rstrip())
-    sentence_ended = plain[stop - 1] in _SENTENCE_END
+    sentence_ended = plain[opening.start : stop].rstrip("'\"")[-1:] in _SENTENCE_END
     return _quotation(opening.start, stop, opening.width, 0, index, balanced=sentence_ended, runs_on=sentence_ended)
 
 
