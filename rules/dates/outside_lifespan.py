@@ -1,0 +1,118 @@
+"""DT07: somebody acts after having died, or before having been born."""
+
+import re
+from datetime import date as Date
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, P, PronounFact, Rule, Severity
+
+YEAR = re.compile(r"\b\d{4}\b")
+POSTHUMOUS = frozenset(
+    "die bear be become remain lie rest receive win earn appear feature live inspire continue follow turn return survive leave get have rank influence".split()
+)
+"""What the dead can do: win prizes, appear in films, lie in a grave, be what they are."""
+UNBOUND = re.compile(r"\b(?:posthumous|posthumously|since|by|before|after|until|descend\w*|ancest\w*)\b", re.IGNORECASE)
+
+
+def printed(when: str) -> bool:
+    """Whether the words of a time hold a year."""
+    return bool(YEAR.search(when))
+
+
+def plain_act(quote: str) -> bool:
+    """Whether the words hold no hint that the deed outlived its doer, or that its time is only a bound."""
+    return not UNBOUND.search(quote)
+
+
+def later(earliest: Date | None, death: Date | None) -> bool:
+    """Whether an act began in a year after the one of the death."""
+    return earliest is not None and death is not None and earliest.year > death.year
+
+
+def earlier(latest: Date | None, birth: Date | None) -> bool:
+    """Whether an act ended in a year before the one of the birth."""
+    return latest is not None and birth is not None and latest.year < birth.year
+
+
+def life(key: str, **names: Any) -> Any:
+    """The pattern of a birth or death, dated and told as a fact."""
+    return EventFact(key=key, voice="narrator", polarity="positive", modality="asserted", when=P(printed), quote=P(plain_act), **names)
+
+
+def deed(**names: Any) -> Any:
+    """The pattern of something that somebody did, dated and told as a fact."""
+    return EventFact(
+        voice="narrator",
+        polarity="positive",
+        modality="asserted",
+        tense="past",
+        passive=False,
+        nominal=False,
+        predicate=P(lambda verb: verb not in POSTHUMOUS),
+        when=P(printed),
+        quote=P(plain_act),
+        **names,
+    )
+
+
+class OutsideLifespan(ClaimRule):
+    """Deeds of the dead and the unborn."""
+
+    meta = Meta(
+        id="DT07",
+        name="outside-lifespan",
+        summary="A person does something in a year after the death or before the birth that the text gives.",
+        message="“{act.quote}” lies {side} “{life.quote}”.",
+        question="Which year is wrong?",
+        severity=Severity.ERROR,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("doc",),
+        rationale="One of the two years must be wrong; obituaries and profiles are read for exactly these dates.",
+        limits="Only acts told with a printed year, by the writer, of a person called by the same name, or by a pronoun that has one reading. Prizes, films and the like, which come after death too, are left alone.",
+        reference="Cross-checking every date of a life against its first and last is standard in obituary editing; Wikidata holds the same test as a property constraint (contemporary constraint).",
+        fails=(
+            Example(
+                why="A book written by the dead.",
+                docs={"a.txt": "Ada Okafor died in 1990. In 1995 Okafor wrote a memoir of the war."},
+                expect=(("a.txt", "Okafor wrote a memoir of the war"),),
+            ),
+            Example(
+                why="Told with a pronoun.",
+                docs={"a.txt": "Ada Okafor died in 1990. In 1995 she wrote a memoir of the war."},
+                expect=(("a.txt", "she wrote a memoir of the war"),),
+            ),
+            Example(
+                why="Before birth.",
+                docs={"a.txt": "Tom Beck was born in 1950 in Orr, the son of a miller. Beck joined the navy in 1945 and sailed to Chile."},
+                expect=(("a.txt", "Beck joined the navy in 1945"),),
+            ),
+        ),
+        passes=(
+            Example(why="In the right order.", docs={"a.txt": "Ada Okafor wrote a memoir in 1985. Okafor died in 1990."}),
+            Example(why="The year of the death.", docs={"a.txt": "Ada Okafor wrote a memoir in 1990. Okafor died in 1990."}),
+            Example(why="A prize after death.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Okafor won a prize for her last book."}),
+            Example(why="Done to her.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Okafor was honoured with a stamp."}),
+            Example(why="Somebody else.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Ben Okafor wrote a memoir of the war."}),
+        ),
+    )  # fmt: skip
+
+    @Rule(AS.life << life("die", theme_key=MATCH.who, latest=MATCH.death), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), earliest=MATCH.begin), TEST(lambda begin, death: later(begin, death)))  # fmt: skip
+    def after_death(self, life: Any, act: Any, **_: Any) -> None:
+        """An act after the year of death."""
+        self.report(act=act, life=life, side="after")
+
+    @Rule(AS.life << life("bear", theme_key=MATCH.who, earliest=MATCH.birth), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), latest=MATCH.end), TEST(lambda end, birth: earlier(end, birth)))  # fmt: skip
+    def before_birth(self, life: Any, act: Any, **_: Any) -> None:
+        """An act before the year of birth."""
+        self.report(act=act, life=life, side="before")
+
+    @Rule(
+        AS.life << life("die", theme_key=MATCH.who, latest=MATCH.death),
+        AS.stand_in << PronounFact(resolved=MATCH.who & P(lambda who: who.startswith("person:")), pronoun=MATCH.pronoun, sentence=MATCH.sentence),
+        AS.act << deed(subject_type="pronoun", subject_key=MATCH.pronoun, sentence=MATCH.sentence, earliest=MATCH.begin),
+        TEST(lambda begin, death: later(begin, death)),
+    )
+    def pronoun_after_death(self, life: Any, act: Any, **_: Any) -> None:
+        """An act after the year of death, told with a pronoun that has one reading."""
+        self.report(act=act, life=life, side="after")
