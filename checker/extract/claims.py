@@ -19,6 +19,7 @@ from checker.extract.passages import find_passages
 from checker.extract.places import find_places
 from checker.extract.pronouns import find_pronouns
 from checker.extract.quantities import find_quantities
+from checker.extract.references import find_references
 from checker.extract.titles import find_roles
 from checker.models.base import Voice
 from checker.models.claims import AttributionClaim, Claim, QuoteClaim
@@ -41,6 +42,7 @@ STAGES: tuple[Stage, ...] = (
     find_cues,
     find_damage,
     find_passages,
+    find_references,
     describe_document,
 )
 """Each stage may look at what the ones before it found; the order is the reading order of this list."""

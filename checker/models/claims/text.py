@@ -51,7 +51,11 @@ class PassageClaim(Claim):
 
 
 class ReferenceClaim(Claim):
-    """A pointer ("Table 4", a link, a citation, an ISBN) and whether its target exists."""
+    """A pointer ("Table 4", a link, a citation, an ISBN) and whether its target exists.
+
+    `available` are the targets of its kind that the text has. `given` is what is printed (a year, a
+    check digit) and `due` the check digit that the other digits ask for.
+    """
 
     kind: Literal["reference"] = "reference"
     type: Literal["figure", "table", "footnote", "section", "anchor", "citation", "isbn", "doi", "orcid", "issn", "other"]
@@ -59,6 +63,8 @@ class ReferenceClaim(Claim):
     resolved: bool = True
     detail: str = ""
     available: tuple[str, ...] = ()
+    given: str = ""
+    due: str = ""
 
 
 class CueClaim(Claim):
