@@ -21,9 +21,10 @@ _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 _HINT = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result of|on account of|result(?:s|ed|ing)? (?:in|from)|le(?:d|ads?|ading) to|caus(?:e|es|ed|ing)|prompt(?:s|ed|ing)?"
     r"|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|provok(?:e|es|ed|ing)|stem(?:s|med|ming)? from|br(?:ought|ings?|inging) about|reasons? (?:for|behind)|blamed on"
-    r"|out of|for fear|driven by|motivated by|to [a-z]+)\b",
+    r"|out of|driven by|motivated by|to [a-z]+)\b",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _FORWARD = {"lead": "to", "result": "in", "cause": "", "prompt": "", "trigger": "", "spark": "", "provoke": ""}
 _BACKWARD = {"result": "from", "stem": "from", "arise": "from"}
 _CAUSE_NOUNS = frozenset(("cause", "reason", "trigger"))
@@ -63,7 +64,7 @@ def _links(tree: Tree) -> Iterator[_Link]:
             yield from _purposes(tree, node)
         elif node.lower in _CAUSE_NOUNS and node.is_noun:
             yield from _noun_links(tree, node)
-        elif node.lower in ("because", "due", "owing", "thanks", "as", "on", "out", "for"):
+        elif node.lower in ("because", "due", "owing", "thanks", "as", "on", "out"):
             yield from _preposition_links(tree, node)
 
 
@@ -105,7 +106,7 @@ def _noun_links(tree: Tree, noun: Node) -> Iterator[_Link]:
 
 
 def _preposition_links(tree: Tree, node: Node) -> Iterator[_Link]:
-    """ "because it rained", "because of", "due to", "thanks to", "as a result of", "out of fear", "for fear of"."""
+    """ "because it rained", "because of", "due to", "thanks to", "as a result of", "out of fear"."""
     following = tree.nodes[node.i + 1].lower if node.i + 1 < len(tree.nodes) else ""
     effect = tree.head(node)
     if node.lower == "because" and node.dep == "mark":
@@ -117,7 +118,7 @@ def _preposition_links(tree: Tree, node: Node) -> Iterator[_Link]:
     last, cause = _phrase_after(tree, node, following)
     if cause is None or effect is node:
         return
-    feeling = node.lower in ("out", "for")
+    feeling = node.lower == "out"
     if effect.lemma == "be" and node.dep in ("acomp", "prep", "amod") and (subject := surface_subject(tree, effect)) is not None:
         effect = subject
     yield _Link(
@@ -149,8 +150,6 @@ def _phrase_after(tree: Tree, node: Node, following: str) -> tuple[Node, Node | 
         noun = tree.kid(of, "pobj")
         if noun is not None and noun.lower in _motives("feeling") and (node.dep == "prep" or of.dep == "prep"):
             return of, noun
-    if node.lower == "for" and following == "fear":
-        return node, tree.kid(node, "pobj")
     return node, None
 
 
@@ -226,7 +225,7 @@ def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, tree: Tree,
         subject=actor.text,
         subject_key=actor.key,
         subject_type=_type_of(tree, link.actor, actor),
-        sourced=bool(inner) or names_source(sentence.text),
+        sourced=bool(inner) or names_source(sentence.text) or bool(_FIRST_PERSON.search(sentence.text)),
         polarity="negative" if negative else "positive",
         modality=modality_of(tree, verb)[0] if verb is not None else "asserted",
     )

@@ -24,6 +24,7 @@ _PARTS = (
 _WITH = re.compile(
     rf"\b(?:with|without)\b[^.;:]{{0,60}}\b(?:{'|'.join(_PARTS)})\b|\bbacked by\b|\bfunded by\b|\bfinanced by\b|\bmediated by\b|\bsupported by\b", re.IGNORECASE
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "sponsor", "subsidise", "subsidize", "broker"))
 
 
@@ -62,8 +63,8 @@ def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Itera
         if known is None or node.pos not in ("NOUN", "ADJ", "VERB", "ADV"):
             continue
         beside = [k for k in tree.kids[node.i] if k.lower in known[1]]
-        if known[1] and not beside:
-            continue
+        if (known[1] and not beside) or (node.i > 0 and node.is_noun and (tree.nodes[node.i - 1].pos == "PROPN" or tree.nodes[node.i - 1].lower == "in")):
+            continue  # "the Bay of Pigs fiasco" is a name, "resigned in disgrace" a phrase
         first = min([node, *beside], key=lambda n: n.i)
         about = _about(tree, node)
         yield CueClaim(
@@ -71,8 +72,15 @@ def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Itera
             type="judgement",
             detail=node.lemma,
             attributed=names_source(sentence.text),
+            guarded=_is_said(sentence, node),
             subject=about.text if about is not None else "",
         )
+
+
+def _is_said(sentence: Sentence, node: Node) -> bool:
+    """Whether a word stands in quotation marks, or the sentence speaks of "I" and "we"."""
+    before = sentence.text[: node.start - sentence.start]
+    return before.count('"') % 2 == 1 or bool(_FIRST_PERSON.search(sentence.text))
 
 
 def _about(tree: Tree, node: Node) -> Node | None:
@@ -121,7 +129,7 @@ def _participation(parsed: ParsedDocument, sentence: Sentence, tree: Tree, start
         **parsed.claim_fields("cue", start.start, tree.nodes[last].end),
         type="without part" if without else "with part",
         detail=kinds if without else part.lower,
-        subject=tree.phrase(whose).removesuffix("'s") if whose is not None else "",
+        subject=tree.phrase(whose).lower().removesuffix("'s") if whose is not None else "",
         subject_key=about.key,
         attributed=names_source(sentence.text),
         context=names,

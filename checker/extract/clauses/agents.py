@@ -1,6 +1,7 @@
 """Who could have done what a passive leaves undone by anybody."""
 
 from checker.extract.clauses.arguments import Arguments
+from checker.extract.clauses.keys import nominalisations
 from checker.extract.clauses.tree import Node, Tree
 
 _BODIES = frozenset(
@@ -9,7 +10,7 @@ _BODIES = frozenset(
         "authority", "authorities", "officials", "official", "judge", "jury", "regulator", "regulators", "army", "military", "troops", "soldiers", "union", "party",
         "committee", "commission", "senate", "congress", "congregation", "club", "university", "bank", "club's", "prosecutors", "prosecutor", "agency", "federation",
         "organisers", "organizers", "employers", "employer", "chief", "king", "queen", "director", "directors", "manager", "managers", "school", "church", "state",
-        "tribunal", "administration", "rebels", "militants", "gunmen", "leader", "leaders", "secretary", "ministers", "department", "embassy", "lawmakers", "voters",
+        "tribunal", "administration", "rebels", "militants", "gunmen", "leader", "leaders", "secretary", "ministers", "department", "embassy", "lawmakers",
         "shareholders", "investigators", "inspectors", "assembly", "cabinet", "league", "association", "magistrates", "magistrate", "referee", "owner", "owners", "hospital",
     )
 )  # fmt: skip
@@ -26,11 +27,12 @@ _NO_AGENT_AFTER = frozenset(
 
 
 def possible_agent(tree: Tree, verb: Node, parts: Arguments, previous: Tree | None) -> str:
-    """A name or body of the sentence (what the act is done to left out) or of the sentence before that could be the agent; "" if there is none."""
+    """A name or body of the sentence (what the act is done to left out, unless that is an act: the US ban) or of the sentence before that could be the agent; "" if there is none."""
     patient = parts.object
     left, right = (patient.left, patient.right) if patient is not None and patient.i < verb.i else (verb.i, verb.i)
+    measure = patient is not None and patient.lemma in nominalisations()
     for node in tree.nodes:
-        if not left <= node.i <= right and _could_act(node) and not _in_later_clause(tree, node, verb):
+        if (measure or not left <= node.i <= right) and _could_act(node) and not _in_later_clause(tree, node, verb):
             return node.text
     for node in previous.nodes if previous is not None else ():
         if _could_act(node):

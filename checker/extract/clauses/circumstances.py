@@ -36,14 +36,15 @@ def circumstances_of(tree: Tree, verb: Node, complement: Node | None, mentions: 
         if _holds_date(tree, kid, dates):
             continue
         text = tree.words(kid.left, tree.phrase_end(kid))
-        if text.startswith(_REASON_PHRASES):
+        low = text.lower()
+        if low.startswith(_REASON_PHRASES):
             because = because or text
-        elif text.startswith(_OCCASION_PHRASES):
+        elif low.startswith(_OCCASION_PHRASES):
             occasion = occasion or text
         elif kid.dep == "prep" and kid.lower in _PLACE_PREPOSITIONS and not place and not tells_time(tree, kid) and _names_place(tree, kid, mentions):
             place = text
         else:
-            modifiers.append(text)
+            modifiers.append(low)
     return Circumstances(tuple(modifiers), place, because, occasion or _fronted_occasion(tree, verb))
 
 
@@ -53,7 +54,7 @@ def _fronted_occasion(tree: Tree, verb: Node) -> str:
     if verb.dep != "conj" or not first.is_verb:
         return ""
     for kid in tree.kids[first.i]:
-        if kid.dep == "prep" and kid.i < first.i and (text := tree.words(kid.left, tree.phrase_end(kid))).startswith(_OCCASION_PHRASES):
+        if kid.dep == "prep" and kid.i < first.i and (text := tree.words(kid.left, tree.phrase_end(kid))).lower().startswith(_OCCASION_PHRASES):
             return text
     return ""
 

@@ -58,9 +58,10 @@ def oppositions() -> dict[str, tuple[str, int]]:
 @lru_cache(maxsize=4096)
 def act_key(lemma: str, particle: str = "") -> str:
     """The key of an act: the verb with its particle, or the verb that an event noun names (also where the noun is used as a verb)."""
-    # The lemmatiser makes "rescissione" of a noun used as a verb ("was rescissioned").
-    known = nominalisations().get(lemma) or nominalisations().get(lemma.removesuffix("e"))
-    return known[0] if known else f"{lemma}_{particle}" if particle else lemma
+    if particle:
+        return f"{lemma}_{particle}"
+    known = nominalisations().get(lemma)
+    return known[0] if known else lemma
 
 
 def name_of(tree: Tree, node: Node | None, mentions: list[MentionClaim], clause: Node | None = None) -> Name:
@@ -107,16 +108,16 @@ def scope_of(tree: Tree, noun: Node, clause: Node | None = None) -> tuple[str, .
     found = []
     for kid in tree.kids[noun.i]:
         if kid.dep in ("amod", "nmod", "nummod", "poss", "npadvmod", "quantmod") or (kid.dep == "compound" and not (kid.pos == noun.pos == "PROPN")):
-            found.append(tree.words(kid.left, kid.right + 1).removesuffix("'s").removesuffix("'"))
+            found.append(tree.words(kid.left, kid.right + 1).lower().removesuffix("'s").removesuffix("'"))
         elif kid.dep == "prep" and kid.lower in _NARROWING and kid.i > noun.i:
-            found.append(tree.words(kid.i, tree.phrase_end(kid)).replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
+            found.append(tree.words(kid.i, tree.phrase_end(kid)).lower().replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
         elif (
             kid.dep in ("relcl", "acl")
             and kid.i > noun.i
             and not (clause is not None and kid.left <= clause.i <= kid.right)
             and tree.nodes[kid.left - 1].text != ","
         ):
-            found.append(tree.words(kid.left, kid.right + 1))
+            found.append(tree.words(kid.left, kid.right + 1).lower())
     return tuple(sorted(w for w in found if w))
 
 
@@ -139,7 +140,7 @@ def is_named(tree: Tree, noun: Node) -> bool:
     if noun.pos == "PROPN":
         return True
     for kid in tree.kids[noun.i]:
-        if kid.dep in ("appos", "acl", "prep", "relcl") and kid.lower in ("such", "including", "like", "called", "named", "known"):
+        if kid.i > noun.i and kid.lower in ("as", "such", "including", "like", "called", "named", "known"):
             return True
         if kid.dep == "appos" and kid.pos == "PROPN":
             return True

@@ -22,8 +22,8 @@ def _own_negations(tree: Tree, verb: Node) -> list[Node]:
         if kid.dep == "neg" or (kid.dep in ("advmod", "preconj", "cc") and kid.lower in _NEGATIVE_ADVERBS and kid.i < verb.i):
             if not _not_only(tree, kid):
                 found.append(kid)
-        elif kid.lower == "longer" and kid.dep == "advmod" and tree.kid(kid, "neg", "det") is not None:
-            found.append(kid)
+        elif kid.lower == "longer" and kid.dep == "advmod" and (no := tree.kid(kid, "neg", "det")) is not None:
+            found.append(no)
     return found
 
 

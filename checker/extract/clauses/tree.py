@@ -8,6 +8,8 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 CLAUSAL = frozenset(("ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep", "intj", "appos"))
 # What hangs on the right of a noun phrase and is a statement of its own.
 _LOOSE = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "ccomp"))
+# The lemmatiser takes these for forms of another verb.
+_LEMMAS = {"hoped": "hope", "hopes": "hope", "hoping": "hope", "rescissioned": "rescission"}
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -78,18 +80,18 @@ class Tree(NamedTuple):
         return first
 
     def words(self, first: int, end: int) -> str:
-        """The tokens `[first, end)` in lower case, spaced as in the text, without a leading article."""
+        """The tokens `[first, end)`, spaced as in the text, without a leading article."""
         if first < end and self.nodes[first].lower in _ARTICLES:
             first += 1
         parts: list[str] = []
         for node in self.nodes[first:end]:
             if parts and node.start > self.nodes[node.i - 1].end:
                 parts.append(" ")
-            parts.append(node.lower)
+            parts.append(node.text)
         return "".join(parts)
 
     def phrase(self, node: Node) -> str:
-        """A noun phrase or prepositional phrase in lower case, without a leading article."""
+        """A noun phrase or prepositional phrase, without a leading article."""
         return self.words(self.phrase_start(node), self.phrase_end(node))
 
 
@@ -100,12 +102,13 @@ def tree_of(sentence: Sentence) -> Tree:
     nodes = []
     for i, token in enumerate(span):
         text, start = token.text, offset + token.idx
+        lower = text.lower()
         nodes.append(
             Node(
                 i,
                 text,
-                text.lower(),
-                token.lemma_.lower(),
+                lower,
+                _LEMMAS.get(lower) or token.lemma_.lower(),
                 token.tag_ or "XX",
                 token.pos_,
                 token.dep_,

@@ -1,0 +1,1 @@
+"""Who says so: sources, acts without an agent, motives and judgements told as fact."""

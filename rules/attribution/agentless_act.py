@@ -1,0 +1,129 @@
+"""AT05: a decision about somebody's rights is told in the passive, and nobody is named who took it."""
+
+import re
+from typing import Any
+
+from checker.rule_api import AS, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+_DECISIONS = frozenset(
+    """ban bar exclude expel deport evict blacklist outlaw prohibit forbid disqualify censor exile disband dissolve revoke rescind
+    repeal withhold confiscate abolish disenfranchise""".split()
+)
+# These take something away from somebody only together with what is denied or refused.
+_DENIALS = frozenset("deny refuse".split())
+# These decide over others only when what is imposed or announced is a restriction.
+_ISSUED = frozenset("impose announce introduce declare lift".split())
+_MEASURES = frozenset("ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship".split())
+
+
+# What a loser is "denied" in the language of sport.
+_SPORT = frozenset("gold silver bronze medal victory win title goal penalty chance record equaliser point".split())
+_TERM = re.compile(r"^for .*\b(?:years?|months?|weeks?|match(?:es)?|games?|life)$")
+
+
+def _is_no_sport(complement: str) -> bool:
+    return complement not in ("", *_SPORT)
+
+
+def _is_no_term(modifiers: tuple[str, ...]) -> bool:
+    """Whether no term is given: "banned for two years" is the language of sports tribunals and courts."""
+    return not any(_TERM.match(m) for m in modifiers)
+
+
+def _is_decision(key: str) -> bool:
+    return key in _DECISIONS
+
+
+def _is_denial(key: str) -> bool:
+    return key in _DENIALS
+
+
+def _is_issued(key: str) -> bool:
+    return key in _ISSUED
+
+
+def _is_measure(key: str) -> bool:
+    return key in _MEASURES
+
+
+def _told(**more: Any) -> Any:
+    """The pattern of a finished act, told by the narrator in a main clause, with no agent and no source in its sentence."""
+    return EventFact(
+        agentless=True, main=True, tense="past", polarity="positive", modality="asserted", voice="narrator", sourced=False, zone=L("body") | L("list"), **more
+    )
+
+
+class AgentlessAct(ClaimRule):
+    """A decision over others, by nobody."""
+
+    meta = Meta(
+        id="AT05",
+        name="agentless-act",
+        summary="A decision about somebody's rights is told in the passive, with no one named who took it.",
+        message="“{act.quote}”: the text does not say by whom.",
+        question="Who did this, and how is it known? Name the body that decided, or the source.",
+        severity=Severity.NOTE,
+        confidence="medium",
+        rationale="A ban, a refusal or an expulsion is somebody's act. Told in the passive with no agent it cannot be checked, answered or attributed, and the reader is led to guess.",
+        limits="A body that the text named further up than the sentence before is not seen, so such an act gets the stronger finding. Routine passives (was held, was given, was arrested) are left alone, and so is any sentence with a word of saying.",
+        reference="The passive that hides the actor: George Orwell, “Politics and the English Language” (1946); the question “says who?” of any copy desk.",
+        fails=(
+            Example(
+                why="Refused, with nobody refusing.",
+                docs={"a.txt": "The harvest was poor. Two villages were refused a share of the water. Rain came in May."},
+                expect=(("a.txt", "Two villages were refused a share of the water"),),
+            ),
+            Example(
+                why="A curfew from nowhere.",
+                docs={"a.txt": "A night curfew was imposed last week. Shops shut early."},
+                expect=(("a.txt", "A night curfew was imposed last week"),),
+            ),
+            Example(
+                why="Denied a place, in other words.",
+                docs={"a.txt": "Voters queued from dawn. Four small parties were denied a place on the ballot."},
+                expect=(("a.txt", "Four small parties were denied a place on the ballot"),),
+            ),
+            Example(
+                why="A ban announced and taken back, in one sentence.",
+                docs={"a.txt": "An unofficial ban on school trips was announced, but this was rescinded after parents marched."},
+                expect=(("a.txt", "An unofficial ban on school trips was announced"), ("a.txt", "this was rescinded")),
+            ),
+        ),
+        passes=(
+            Example(why="The agent stands there.", docs={"a.txt": "A night curfew was imposed by the governor last week."}),
+            Example(why="Active.", docs={"a.txt": "The council refused two villages a share of the water."}),
+            Example(why="A source is named.", docs={"a.txt": "Two villages were refused a share of the water, the farmers' union said."}),
+            Example(why="Not done yet.", docs={"a.txt": "Two villages may be refused a share of the water. A curfew could be imposed."}),
+            Example(why="Routine passives.", docs={"a.txt": "The fair was held in June. Three people were injured and a shop was damaged."}),
+        ),
+    )
+
+    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=""))
+    def decided_by_nobody(self, act: Any) -> None:
+        """Nobody near could have decided it."""
+        self.report(act=act, severity="warning")
+
+    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=~L("")))
+    def decided(self, act: Any) -> None:
+        """Somebody near could have decided it; the text does not say so."""
+        self.report(act=act)
+
+    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=""))
+    def denied_by_nobody(self, act: Any) -> None:
+        """Somebody was denied or refused something, by nobody near."""
+        self.report(act=act, severity="warning")
+
+    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=~L("")))
+    def denied(self, act: Any) -> None:
+        """Somebody was denied or refused something, and the text does not say by whom."""
+        self.report(act=act)
+
+    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=""))
+    def issued_by_nobody(self, act: Any) -> None:
+        """A restriction was imposed, by nobody near."""
+        self.report(act=act, severity="warning")
+
+    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=~L("")))
+    def issued(self, act: Any) -> None:
+        """A restriction was imposed, and the text does not say by whom."""
+        self.report(act=act)

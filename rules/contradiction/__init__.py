@@ -1,0 +1,1 @@
+"""Contradictions: two statements that cannot both hold."""

@@ -1,0 +1,1 @@
+"""Events: causes, changes that can happen once, scopes, who took part."""

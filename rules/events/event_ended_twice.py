@@ -1,0 +1,136 @@
+"""EV01: a change that can happen once is told twice of one thing, for two reasons, on two occasions or at two times."""
+
+from datetime import date
+from typing import Any
+
+from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+_SMALL = frozenset("a an the of on to in for and or by with from at its their his her".split())
+_LEAST_SHARED = 0.3
+
+
+# Ways of dying and leaving are told with ever new circumstances; only their dates are compared.
+_TOLD_MANY_WAYS = frozenset("die drown release free resign retire sink assassinate execute dismiss sack fire acquit deport".split())
+
+
+def _told_one_way(key: str) -> bool:
+    return key not in _TOLD_MANY_WAYS
+
+
+def _words(scope: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for part in scope for word in part.split()) - _SMALL
+
+
+def _same_thing(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the modifiers of two mentions fit one thing: one has none, or they share words."""
+    here, there = _words(left), _words(right)
+    return not here or not there or len(here & there) >= _LEAST_SHARED * min(len(here), len(there))
+
+
+def _two_stories(left_reason: str, right_reason: str) -> bool:
+    """Whether two reasons or occasions are told, and they have no word in common."""
+    here, there = set(left_reason.lower().split()) - _SMALL, set(right_reason.lower().split()) - _SMALL
+    return bool(here) and bool(there) and not here & there - {"after", "because", "in", "when", "following"}
+
+
+def _disjoint(left_earliest: date | None, left_latest: date | None, right_earliest: date | None, right_latest: date | None) -> bool:
+    if left_earliest is None or left_latest is None or right_earliest is None or right_latest is None:
+        return False
+    return left_latest < right_earliest or right_latest < left_earliest
+
+
+def _has_calendar(when: str) -> bool:
+    """Whether a date is given by the calendar; "the same week" is told from another date."""
+    return any(c.isdigit() for c in when)
+
+
+def _ended(**more: Any) -> Any:
+    """The pattern of a finished one-way change, told by the narrator as a fact."""
+    return EventFact(
+        key=MATCH.key,
+        theme_key=MATCH.theme & ~L(""),
+        change="ended",
+        voice="narrator",
+        polarity="positive",
+        modality="asserted",
+        tense="past",
+        object_type=~L("pronoun"),
+        **more,
+    )
+
+
+class EventEndedTwice(ClaimRule):
+    """Rescinded, released, dead – twice."""
+
+    meta = Meta(
+        id="EV01",
+        name="event-ended-twice",
+        summary="One thing is ended twice (rescinded, lifted, closed), with two different reasons, occasions or dates.",
+        message="“{left.quote}” ({first}), and again “{right.quote}” ({second}).",
+        question="Did this happen twice? If once, which account is right; if twice, what happened in between?",
+        severity=Severity.WARNING,
+        confidence="medium",
+        block_by=("key", "theme_key"),
+        rationale="What was rescinded cannot be rescinded again. Told twice with two reasons, it is either one event with two accounts or an event in between that the text leaves out.",
+        limits="Takes two mentions with one noun for one thing where their modifiers fit together; two bans told with nothing but “the ban” are flagged. A thing that was brought back in between (reimposed, reopened) is left alone wherever in the text that stands.",
+        reference="Ritter et al. 2008 on functional relations in extraction; one-way changes as in the event calculus (Kowalski & Sergot 1986).",
+        fails=(
+            Example(
+                why="Two reasons.",
+                docs={
+                    "a.txt": "The beer tax was scrapped after the strike. Prices fell. In the end the beer tax was scrapped because exporters had complained."
+                },
+                expect=(("a.txt", "The beer tax was scrapped after the strike"),),
+            ),
+            Example(
+                why="Read through “this”, with other modifiers.",
+                docs={
+                    "a.txt": "An unofficial ban on school trips to Wick was announced, but this was rescinded after parents marched.\n\nIn exchange, the council allowed a visit in May, and the unofficial county ban on trips to Wick was rescinded."
+                },
+                expect=(("a.txt", "this was rescinded"),),
+            ),
+            Example(
+                why="Two dates.",
+                docs={"a.txt": "The old mill closed in March 1990. Its owner moved away. The old mill closed in June 1994, when its last client failed."},
+                expect=(("a.txt", "The old mill closed in March 1990"),),
+            ),
+        ),
+        passes=(
+            Example(
+                why="Brought back in between.",
+                docs={"a.txt": "The tax was scrapped after the strike. In May the tax was reintroduced. The tax was scrapped because exporters complained."},
+            ),
+            Example(
+                why="Told again, not otherwise.",
+                docs={"a.txt": "The beer tax was scrapped after the strike. The mayor said so when the beer tax was scrapped."},
+            ),
+            Example(
+                why="Two things.", docs={"a.txt": "The tax on beer was scrapped after the strike. The tax on wine was scrapped because exporters complained."}
+            ),
+            Example(why="Not done.", docs={"a.txt": "The tax was scrapped after the strike. The tax may be scrapped because exporters complained."}),
+            Example(
+                why="Somebody else says so.",
+                docs={"a.txt": "The tax was scrapped after the strike. The tax was scrapped because exporters complained, the union said."},
+            ),
+        ),
+    )
+
+    @Rule(
+        AS.left << _ended(id=MATCH.a, order=MATCH.i, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
+        AS.right << _ended(id=MATCH.b, order=MATCH.j, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro, definite=True),
+        NOT(EventFact(theme_key=MATCH.theme, change="restored")),
+        TEST(lambda i, j, key, ls, rs, lb, lo, rb, ro: i < j and _told_one_way(key) and _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)),
+    )
+    def two_reasons(self, left: Any, right: Any) -> None:
+        """Two reasons or occasions for one ending."""
+        self.report(left=left, right=right, first=left["because"] or left["occasion"], second=right["because"] or right["occasion"])
+
+    @Rule(
+        AS.left << _ended(id=MATCH.a, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
+        AS.right << _ended(id=MATCH.b, order=MATCH.j, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_calendar), definite=True),
+        NOT(EventFact(theme_key=MATCH.theme, change="restored")),
+        TEST(lambda i, j, ls, rs, le, ll, re, rl: i < j and _same_thing(ls, rs) and _disjoint(le, ll, re, rl)),
+    )
+    def two_dates(self, left: Any, right: Any) -> None:
+        """Two dates of one ending."""
+        self.report(left=left, right=right, first=left["when"], second=right["when"])

@@ -1,0 +1,124 @@
+"""EV03: something is done without outside help, and then with somebody's help."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, CueFact, Example, L, Meta, P, Rule, Severity
+
+_OUTSIDE = frozenset("external outside foreign third-party international".split())
+_PUBLIC = frozenset("public state government federal taxpayer taxpayers".split())
+_ANY = frozenset("any".split())
+_PUBLIC_BODIES = frozenset(
+    "state region government ministry council city county district parliament commission treasury authority municipality province union".split()
+)
+_LEAD = 2
+
+
+def _is_outside(kinds: str) -> bool:
+    return bool(_OUTSIDE & set(kinds.split()))
+
+
+def _is_public(kinds: str) -> bool:
+    return bool(_PUBLIC & set(kinds.split()))
+
+
+def _is_any(kinds: str) -> bool:
+    return bool(_ANY & set(kinds.split()))
+
+
+def _is_public_body(who: str) -> bool:
+    return bool(_PUBLIC_BODIES & set(who.split()))
+
+
+def _in_lead(sentence: int) -> bool:
+    return sentence <= _LEAD
+
+
+def _is_outsider(who: str, context: str, names: str) -> bool:
+    """Whether `who` is a name of the second sentence that the first one does not have."""
+    words = [word for word in who.split() if word in names.split()]
+    return bool(words) and not set(words) & set(context.split())
+
+
+def _same_undertaking(left: str, right: str) -> bool:
+    """Whether two clauses are about one thing, as far as their words tell: the same noun, or a pronoun for it."""
+    return bool(left) and (left == right or right in ("it", "he", "she", "they", "this"))
+
+
+class ParticipationConflict(ClaimRule):
+    """Without anybody, and with somebody."""
+
+    meta = Meta(
+        id="EV03",
+        name="participation-conflict",
+        summary="Something is said to have been done without outside help or part, and then with somebody's.",
+        message="“{without.quote}” here, but “{part.quote}” further on.",
+        question="Was it done with or without the part of others? Say whose part was meant, or which step it belongs to.",
+        severity=Severity.WARNING,
+        confidence="low",
+        block_by=("doc",),
+        rationale="“Without external participation” is often the point of a story. A backer, guarantor or go-between who turns up later takes it away, and readers with an interest will say so.",
+        limits="Works on a list of words for help and backing. What a text calls external in its opening is compared with every outside backer named later, also where the two belong to different steps of the story.",
+        reference="Our own; found wanting in a published article on a bilateral agreement.",
+        fails=(
+            Example(
+                why="Public money after all.",
+                docs={"a.txt": "The stadium was built without public money. It was opened in May. The stadium was paid for with a grant from the region."},
+                expect=(("a.txt", "without public money"),),
+            ),
+            Example(
+                why="In one sentence.",
+                docs={"a.txt": "It was built without public money, with a grant from the region."},
+                expect=(("a.txt", "without public money"),),
+            ),
+            Example(
+                why="The point of the opening, taken back.",
+                docs={
+                    "a.txt": "Norland and Sudland have signed a fishing pact, without external participation. Boats may sail again in May.\n\nThe choice of the port needs the consent of both, with Ostland's backing."
+                },
+                expect=(("a.txt", "without external participation"),),
+            ),
+            Example(
+                why="No help at all.",
+                docs={"a.txt": "The dam was built without any help. Twenty years on, the dam was enlarged and repaired with the support of the World Bank."},
+                expect=(("a.txt", "without any help"),),
+            ),
+        ),
+        passes=(
+            Example(why="Praise is no part.", docs={"a.txt": "The stadium was built without public money, and praised by the region."}),
+            Example(
+                why="Another undertaking.", docs={"a.txt": "The stadium was built without public money. The library was built with a grant from the region."}
+            ),
+            Example(
+                why="A party to it.",
+                docs={"a.txt": "Norland and Sudland have signed a fishing pact without external participation. It came about with Norland's support."},
+            ),
+            Example(why="Private help.", docs={"a.txt": "The stadium was built without public money. The stadium was paid for with a loan from a bank."}),
+        ),
+    )
+
+    @Rule(
+        AS.without << CueFact(type="without part", detail=P(_is_public), voice="narrator", subject_key=MATCH.x),
+        AS.part << CueFact(type="with part", subject=P(_is_public_body), voice="narrator", subject_key=MATCH.y),
+        TEST(lambda x, y: _same_undertaking(x, y)),
+    )
+    def public_money(self, without: Any, part: Any) -> None:
+        """Without public money, and with a public body's."""
+        self.report(without=without, part=part)
+
+    @Rule(
+        AS.without << CueFact(type="without part", detail=P(_is_outside), voice="narrator", sentence=P(_in_lead), context=MATCH.here),
+        AS.part << CueFact(type="with part", subject=MATCH.who & ~L(""), voice="narrator", context=MATCH.there),
+        TEST(lambda here, who, there: _is_outsider(who, here, there)),
+    )
+    def outsider(self, without: Any, part: Any) -> None:
+        """Without outsiders, says the opening; with one, further on."""
+        self.report(without=without, part=part)
+
+    @Rule(
+        AS.without << CueFact(type="without part", detail=P(_is_any), voice="narrator", subject_key=MATCH.x),
+        AS.part << CueFact(type="with part", subject=~L(""), voice="narrator", subject_key=MATCH.y),
+        TEST(lambda x, y: _same_undertaking(x, y)),
+    )
+    def any_help(self, without: Any, part: Any) -> None:
+        """Without any help, and with somebody's."""
+        self.report(without=without, part=part)
