@@ -21,6 +21,8 @@ _PLACE_ENDS = frozenset(
 _PLACE_STARTS = frozenset(
     "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
 )
+_ODD_SIGNS = frozenset("/@#=<>*_~|+")
+_SURNAMES_TOO = frozenset("Storm Law Day Page Rule Bill Cup Book".split())
 _ROMANCE_PARTICLES = frozenset("de des du del della".split())
 _CAPITAL_INSIDE = ("Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "D'", "Fitz", "Du", "Ap", "St")
 _DIRECTIONS = frozenset(
@@ -73,15 +75,29 @@ def _judged(piece: Piece, scores: Mapping[Kind, float]) -> Judged:
 def _can_name(piece: Piece) -> bool:
     """Whether a piece can be a name at all: not a month, a feast, a law, a title by itself."""
     known, texts, name = words(), piece.texts, piece.name
+    if _ODD_SIGNS.intersection(name):
+        return False
     if name in known.countries or name in known.adjectives or name in known.plurals or name in known.bodies or _shouted_place(name):
         return True
     if len(texts) == 1:
         return _can_name_alone(piece, texts[0])
     if texts[-1] in known.heads or texts[-1] in known.ends:
         return True
-    if all(t in known.offices or t in known.modifiers or t in known.not_alone or t in ("of", "the") for t in texts):
+    if all(_says_little(t) for t in texts):
         return False
-    return not any(t in known.never for t in texts) or texts[0] in known.given
+    return not any(t in known.never for t in texts) or (texts[0] in known.given and (texts[-1] not in known.never or texts[-1] in _SURNAMES_TOO))
+
+
+def _says_little(text: str) -> bool:
+    known = words()
+    return (
+        text in known.offices
+        or text in known.modifiers
+        or text in known.not_alone
+        or text in known.adjectives
+        or text in known.plurals
+        or text in ("of", "the")
+    )
 
 
 def _can_name_alone(piece: Piece, text: str) -> bool:
@@ -213,6 +229,15 @@ def _context(piece: Piece) -> Iterator[tuple[Kind, float]]:
         yield "org", _HINT
     if len(piece.texts) <= 2 and not piece.title:
         yield from _place_context(piece, before, after)
+
+
+def speaks(piece: Piece) -> bool:
+    """Whether a name is the subject of a verb of speech: "Okafor said", "said Okafor"."""
+    around, first, last = piece.run.around, piece.first, piece.last
+    if last < len(around) and around[last].text in SPEECH_VERBS:
+        return True
+    before = around[first - len(piece.title) - 1].text if first > len(piece.title) else ""
+    return before in SPEECH_VERBS and (last >= len(around) or around[last].text in (",", ".", ":", ";"))
 
 
 def _is_age(after: list[str]) -> bool:

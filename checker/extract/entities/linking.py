@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
+from checker.extract.entities.standing import person_facts
 from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
@@ -39,10 +40,10 @@ def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]
     ordered = sorted(judged, key=lambda j: j.piece.words[0].start)
     people = _people(ordered)
     bodies = _bodies(ordered)
+    linked = [(item, _person_facts(item, people) if item.kind == "person" else _thing_facts(item, bodies)) for item in ordered]
     seen: set[str] = set()
     claims = []
-    for item in ordered:
-        facts = _person_facts(item, people) if item.kind == "person" else _thing_facts(item, bodies)
+    for (item, facts), more in zip(linked, person_facts(parsed, linked), strict=True):
         facts["first"] = facts["entity"] not in seen
         seen.add(facts["entity"])
         start, end = item.piece.words[0].start, item.piece.words[-1].end
@@ -50,7 +51,7 @@ def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]
         if title:
             facts["title"], facts["title_start"] = parsed.text[title[0].start : title[-1].end], title[0].start
         facts.setdefault("country", item.piece.country)
-        claims.append(MentionClaim(type=item.kind, **facts, **parsed.claim_fields("mention", start, end)))
+        claims.append(MentionClaim(type=item.kind, **facts, **more, **parsed.claim_fields("mention", start, end)))
     return claims
 
 

@@ -78,7 +78,7 @@ def usage(sentences: Iterable[Sentence]) -> Usage:
             text = token.text
             if text.islower():
                 lower.add(text)
-            elif inside and token.tag_ in _PROPER:
+            elif inside and token.tag_ in _PROPER and text[0].isupper():
                 names.add(text)
             inside = text not in _OPENERS
     return Usage(frozenset(lower), frozenset(names))
@@ -131,7 +131,7 @@ def find_runs(sentence: Sentence, around: Sequence[Word], used: Usage) -> list[R
     """The runs of a sentence, given as its words; `used` tells how the document writes its words elsewhere."""
     runs, i, count = [], 0, len(around)
     while i < count:
-        opens = i == 0 or around[i - 1].text[0] in _OPENERS
+        opens = i == 0 or (around[i - 1].text[0] in _OPENERS and not _closing_quote(around, i - 1))
         if _begins(around, i, opens, used):
             j = _extent(around, i)
             i = _with_particles(around, i)
@@ -140,6 +140,11 @@ def find_runs(sentence: Sentence, around: Sequence[Word], used: Usage) -> list[R
         else:
             i += 1
     return runs
+
+
+def _closing_quote(around: Sequence[Word], i: int) -> bool:
+    """Whether a quotation mark closes: it stands right after a word or a comma, and not right before a word."""
+    return around[i].text in ('"', "'", "''") and i > 0 and around[i].start == around[i - 1].end and around[i].end < around[i + 1].start
 
 
 def _named(word: Word) -> bool:

@@ -17,6 +17,12 @@ class MentionClaim(Claim):
     `sieve` names how the link was made (name, middle-name, surname, given, title, later-name, ambiguous,
     acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
     `first` marks the entity's first mention.
+
+    Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
+    `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another;
+    `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
+    stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
+    its bearers' names and `near_rivals` counts those named in full in this sentence or the one before.
     """
 
     kind: Literal["mention"] = "mention"
@@ -33,6 +39,14 @@ class MentionClaim(Claim):
     sieve: str = "name"
     confidence: Literal["high", "medium", "low"] = "high"
     first: bool = False
+    initial: str = ""
+    speaks: bool = False
+    unintroduced: bool = False
+    common_word: int = 0
+    kin: bool = False
+    sic: bool = False
+    rivals: tuple[str, ...] = ()
+    near_rivals: int = 0
 
 
 class RoleClaim(Claim):
@@ -56,7 +70,11 @@ class RoleClaim(Claim):
     `department_near` tells that a department, a ministry or the like is named in it,
     `years_near` that a year or a change in office is. `first_role` marks a person's first mention in this office. `others` counts the other bearers of the same title
     whose country or body is another one than this person's as far as the text gives it; `other_names`,
-    `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France").
+    `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France"),
+    `record_roles` their titles. Where only one person of the table can be meant, `record_person` is that person's name there,
+    `record_terms` and `record_places` are the terms and their countries or bodies, and `record_complete` tells that the table
+    has all holders of the office that the text names, in one of those places. `hypothetical` marks a sentence with "would",
+    "if" and the like; `countries_named` are all countries that the document names.
     """
 
     kind: Literal["role"] = "role"
@@ -99,6 +117,13 @@ class RoleClaim(Claim):
     other_places: tuple[str, ...] = ()
     other_countries: tuple[str, ...] = ()
     on_record: tuple[str, ...] = ()
+    record_roles: tuple[str, ...] = ()
+    record_person: str = ""
+    record_places: tuple[str, ...] = ()
+    record_terms: tuple[str, ...] = ()
+    record_complete: bool = False
+    hypothetical: bool = False
+    countries_named: tuple[str, ...] = ()
 
 
 class AcronymClaim(Claim):

@@ -1,0 +1,148 @@
+"""NA01: one person's name is spelled in two ways."""
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact, Meta, P, Rule, Severity
+
+_SHORTEST_SURNAME = 4
+_SHORTEST_GIVEN = 5
+# A bare name that is met this often as an English word is more likely the word.
+_COMMON_WORD = 400
+
+
+class NameSpellingVariant(ClaimRule):
+    """Two names that differ by one letter, where everything else about them is alike."""
+
+    meta = Meta(
+        id="NA01",
+        name="name-spelling-variant",
+        summary="One person's name is spelled in two ways.",
+        message="“{left.quote}” and “{right.quote}” differ by one letter; they look like one person's name spelled two ways.",
+        question="Which spelling is right, “{left.quote}” or “{right.quote}”? Or are they two people?",
+        severity=Severity.WARNING,
+        confidence="high",
+        block_by=("initial",),
+        rationale="A misspelt name is the commonest correction that newspapers print. Two spellings in one text prove that one of them is wrong.",
+        limits="Takes two people for one whose names differ by a single letter. Misses spellings that differ by two letters or in the surname's first one, short given names (Ann, Anne) and names cut short (Steve, Steven).",
+        reference="AP Stylebook and Reuters Handbook of Journalism: check the spelling of every name, and keep to it.",
+        fails=(
+            Example(
+                why="Given name with another vowel.",
+                docs={"a.txt": "Katherine Alvarez spoke first. The mayor thanked her. Katharine Alvarez then left the hall."},
+                expect=(("a.txt", "Katharine Alvarez"),),
+            ),
+            Example(
+                why="Surname with a letter less.",
+                docs={"a.txt": "The board chose Tomasz Wisniewski on Monday. On Friday Tomasz Wisniewki resigned."},
+                expect=(("a.txt", "Tomasz Wisniewki"),),
+            ),
+            Example(
+                why="Bare surname of a speaker, two letters swapped.",
+                docs={"a.txt": "Flood gates were shut at noon by Hilde Brandvold, the harbour master. “It held,” Brandvlod said. It had not held last year."},
+                expect=(("a.txt", "Brandvlod"),),
+            ),
+            Example(
+                why="Bare surname after a title.",
+                docs={"a.txt": "Prosecutor Milan Horvat opened the case in Zagreb. The defence objected. Mr Horwat smiled."},
+                expect=(("a.txt", "Horwat"),),
+            ),
+        ),
+        passes=(
+            Example(why="The same spelling.", docs={"a.txt": "Katherine Alvarez spoke first. Alvarez then left."}),
+            Example(why="A man and a woman.", docs={"a.txt": "Mario Benedetti sang. Maria Benedetti danced. The crowd cheered them both."}),
+            Example(why="Two brothers in one sentence.", docs={"a.txt": "The farm belongs to Harald Jensen and Harold Jensen, who are twins."}),
+            Example(why="The family.", docs={"a.txt": "Ada Okafor left. The Okafors live in Lagos. “They are proud,” a neighbour said."}),
+            Example(why="A short given name.", docs={"a.txt": "Ann Reed spoke first. Later that day Anne Reed replied to a question."}),
+            Example(why="A misspelling that the text marks.", docs={"a.txt": "Katherine Alvarez paid. The receipt named Katharine Alvarez [sic]."}),
+            Example(why="The given name cut short.", docs={"a.txt": "Steven Cole scored twice. The captain, Steve Cole, was pleased."}),
+            Example(why="The people, not the man.", docs={"a.txt": "Pavel Roman spoke. The Romans built the wall. A Roman said so."}),
+        ),
+    )
+
+    @Rule(
+        AS.left
+        << MentionFact(
+            type="person", form="full", first=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=~L("low"), sic=False
+        ),
+        AS.right
+        << MentionFact(
+            type="person", form="full", first=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=~L("low"), sic=False
+        ),
+        TEST(lambda x, y, i, j: x < y and i != j),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and one_letter_apart(a, b)),
+    )
+    def surname(self, left: MentionFact, right: MentionFact) -> None:
+        """One given name, two surnames a letter apart."""
+        self.report(right=right, left=left)
+
+    @Rule(
+        AS.left
+        << MentionFact(
+            type="person",
+            form="full",
+            first=True,
+            surname=MATCH.s,
+            given=MATCH.a,
+            gender=MATCH.m,
+            start=MATCH.x,
+            sentence=MATCH.i,
+            confidence=~L("low"),
+            sic=False,
+        ),
+        AS.right
+        << MentionFact(
+            type="person",
+            form="full",
+            first=True,
+            surname=MATCH.s,
+            given=MATCH.b,
+            gender=MATCH.n,
+            start=MATCH.y,
+            sentence=MATCH.j,
+            confidence=~L("low"),
+            sic=False,
+        ),
+        TEST(lambda x, y, i, j: x < y and i != j),
+        TEST(lambda m, n: not m or not n or m == n),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and one_letter_apart(a, b) and not _short_form(a, b)),
+    )
+    def given_name(self, left: MentionFact, right: MentionFact) -> None:
+        """One surname, two given names a letter apart."""
+        self.report(right=right, left=left)
+
+    @Rule(
+        AS.left << MentionFact(type="person", form="full", first=True, surname=MATCH.a, sic=False),
+        AS.right
+        << MentionFact(
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            surname=MATCH.b,
+            title=MATCH.t,
+            speaks=MATCH.k,
+            common_word=P(lambda n: n < _COMMON_WORD),
+            sic=False,
+        ),
+        TEST(lambda t, k: k or t != ""),
+        TEST(lambda a, b: min(len(a), len(b)) > _SHORTEST_SURNAME and one_letter_apart(a, b) and a + "s" != b),
+    )
+    def bare_surname(self, left: MentionFact, right: MentionFact) -> None:
+        """A surname beside a title or a verb of speech, a letter away from the one full name it can belong to."""
+        self.report(right=right, left=left)
+
+
+def _short_form(one: str, other: str) -> bool:
+    """Whether one name is the other cut short: Steve and Steven."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter added, left out, changed, or two neighbours swapped turn one word into the other."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    if len(a) != len(b):
+        return a[1:] == b or a == b[1:]
+    return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
