@@ -160,7 +160,8 @@ def _pair(plain: str, marks: Sequence[Mark], segment: Segment, index: int, runni
             # The running quotation ends here although this paragraph did not re-open it.
             done.append(_quotation(segment.start, mark.start + mark.width, 0, mark.width, index, continues=True))
         else:
-            done.append(_quotation(_sentence_start(plain, segment.start, mark.start), mark.start + mark.width, 0, mark.width, index, balanced=False))
+            low = done[-1].end if done else segment.start
+            done.append(_quotation(_sentence_start(plain, low, mark.start), mark.start + mark.width, 0, mark.width, index, balanced=False))
     if not stack:
         return done, False
     opening = stack[0]
@@ -198,7 +199,8 @@ def _quotation(
 def _sentence_start(plain: str, low: int, end: int) -> int:
     """Where the sentence that holds `end` begins, not before `low`."""
     stop = max(plain.rfind(s, low, max(low, end - 2)) for s in (". ", "! ", "? "))
-    return low if stop < 0 else stop + 2
+    start = low if stop < 0 else stop + 2
+    return start + len(plain[start:end]) - len(plain[start:end].lstrip())
 
 
 def _single_quotations(plain: str, segment: Segment, index: int, doubles: Sequence[Quotation]) -> list[Quotation]:

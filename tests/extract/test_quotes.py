@@ -45,6 +45,7 @@ def test_marks_pair(text: str, expected: list[tuple[str, bool]]) -> None:
         ('"We will win, she said.', '"We will win, she said.'),
         ('We will win," she said.', 'We will win,"'),
         ('It rained. We will win," she said.', 'We will win,"'),
+        ('"We will win," she said."', 'she said."'),
         ('"We will win, she said.\n\nThe match is on Friday.', '"We will win, she said.'),
         ("“We will win, she said. “The rest is noise,” she added.", None),
     ],

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from checker.extract.attribution.context import with_context
 from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cue
 from checker.extract.attribution.direct import Lead, lead_of, told_by_quotation
 from checker.extract.attribution.indirect import told_by_verb
 from checker.extract.attribution.nominal import told_by_label, told_by_word
+from checker.extract.attribution.quote_claims import quote_claims
 from checker.extract.attribution.sources import NOBODY
 from checker.extract.attribution.told import Piece, Told
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.extract.quotes import Quotation, quotations
-from checker.models.claims import AttributionClaim, Claim, MentionClaim, QuoteClaim
+from checker.models.claims import AttributionClaim, Claim, MentionClaim
 
 _OTHER_WORDS = frozenset(("according", "view", "opinion", "words", "eyes", "estimation", "judgment", "judgement", "assessment", "telling", *REPORTEDLY))
 
@@ -24,8 +26,8 @@ def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
     """The attribution and quote claims of a document."""
     quoted = quotations(parsed)
     attributions = _layered([(told, _attribution(parsed, found, told)) for told in _all_told(parsed, quoted)])
-    attributions = _with_names_near(parsed, found, attributions)
-    return [*attributions, *_quotes(parsed, quoted, attributions)]
+    attributions = with_context(parsed, found, attributions)
+    return [*attributions, *quote_claims(parsed, quoted, attributions)]
 
 
 def _all_told(parsed: ParsedDocument, quoted: Sequence[Quotation]) -> Iterator[Told]:
@@ -129,9 +131,9 @@ def _entity(found: Found, told: Told) -> str:
     if told.source.head is None:
         return ""
     head = told.doc[told.source.head]
-    start = told.offset + head.idx
-    mentions = found.covering(MentionClaim, start, start + len(head))
-    return mentions[-1].entity if mentions else ""
+    place, end = told.offset + head.idx, told.offset + head.right_edge.idx + len(head.right_edge)
+    mentions = found.within(MentionClaim, told.offset + head.left_edge.idx, end)
+    return next((m.entity for m in mentions if m.start <= place < m.end), "")
 
 
 def _layered(made: Sequence[tuple[Told, AttributionClaim]]) -> list[AttributionClaim]:
@@ -147,37 +149,6 @@ def _layered(made: Sequence[tuple[Told, AttributionClaim]]) -> list[AttributionC
     return layered
 
 
-def _with_names_near(parsed: ParsedDocument, found: Found, claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
-    """The attributions, those without a name marked where a name stands close by."""
-    named = {c.sentence for c in claims if c.source_kind == "named"} | {m.sentence for m in found.of(MentionClaim) if m.type == "person"}
-    return [c.model_copy(update={"named_near": True}) if named & {c.sentence, c.sentence + 1, c.sentence + 2} else c for c in claims]
-
-
 def _holds(outer: AttributionClaim, inner: AttributionClaim) -> bool:
     cue = inner.cue_start if inner.cue_start is not None else inner.start
     return any(start <= cue < end for start, end in ((outer.content_start, outer.content_end), *outer.rest))
-
-
-def _quotes(parsed: ParsedDocument, quoted: Sequence[Quotation], attributions: Sequence[AttributionClaim]) -> Iterator[QuoteClaim]:
-    spoken = sorted(((s, e, a) for a in attributions for s, e in ((a.content_start, a.content_end), *a.rest)), key=lambda item: item[1] - item[0])
-    before: AttributionClaim | None = None
-    for quotation in quoted:
-        teller = next((a for s, e, a in spoken if s <= quotation.start and quotation.end <= e + 1 and a.mode in ("speech", "thought")), None)
-        if teller is None and quotation.continues:
-            teller = before
-        inside = parsed.text[quotation.inside_start : quotation.inside_end]
-        before = teller if quotation.runs_on else before
-        yield QuoteClaim(
-            **parsed.claim_fields("quote", quotation.start, quotation.end),
-            inside=inside,
-            words=len(inside.split()),
-            sentence_like=quotation.sentence_like,
-            source=teller.source if teller else "",
-            source_entity=teller.source_entity if teller else "",
-            cue=teller.cue if teller else "",
-            attributed=teller is not None,
-            balanced=quotation.balanced,
-            nested=quotation.nested,
-            continues=quotation.continues,
-            runs_on=quotation.runs_on,
-        )

@@ -17,7 +17,10 @@ class AttributionClaim(Claim):
     stretches of the content ("A," he said. "B."). `source_start` and `source_end` are those of a
     relative pronoun where one speaks for its noun; `source` then holds the noun's words.
     `cue_lemma` is the reporting word's dictionary form. `named_near` tells that a person or a named
-    source stands in the same sentence or in the next two.
+    source stands in the same sentence or in the next two, `excused` that this sentence or the next
+    gives a reason for leaving the name out. `when` is the date told in the sentence, outside the
+    content. `key` is the content in small letters without its marks and its "that"; `instead_of` is
+    somebody the sentence says did not say it ("it was Kim, not Lee, who said").
     """
 
     kind: Literal["attribution"] = "attribution"
@@ -41,6 +44,10 @@ class AttributionClaim(Claim):
     modality: Modality = "asserted"
     plural: bool = False
     named_near: bool = False
+    excused: bool = False
+    when: str = ""
+    key: str = ""
+    instead_of: str = ""
 
 
 class QuoteClaim(Claim):
@@ -51,6 +58,10 @@ class QuoteClaim(Claim):
     `cue`. `continues` marks a paragraph that goes on with the quotation of the one before it (whose
     source it shares), `runs_on` one that is gone on with. `balanced` is False where a mark has no
     partner; the span then reaches to the border of its paragraph or sentence.
+    `utterance` is shared by the pieces that one reporting word tells. `key` is what is inside in small
+    letters without punctuation; `opening`, `closing` and `frame` are its first three words, its last
+    three, and its first and last, where it is long enough, by which a changed version is found.
+    `speech_near` tells that this paragraph or one beside it holds a word of saying.
     """
 
     kind: Literal["quote"] = "quote"
@@ -59,9 +70,17 @@ class QuoteClaim(Claim):
     sentence_like: bool = False
     source: str = ""
     source_entity: str = ""
+    source_kind: SourceKind = "agentless"
     cue: str = ""
+    utterance: int = -1
+    when: str = ""
     attributed: bool = False
     balanced: bool = True
     nested: bool = False
     continues: bool = False
     runs_on: bool = False
+    key: str = ""
+    opening: str = ""
+    closing: str = ""
+    frame: str = ""
+    speech_near: bool = False

@@ -1,0 +1,88 @@
+"""Quotations as claims: each with the attribution that tells it, and the keys by which another version of it is found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.extract.attribution.context import key_of
+from checker.extract.nlp import ParsedDocument
+from checker.extract.quotes import Quotation
+from checker.models.claims import AttributionClaim, QuoteClaim
+
+_SAYING = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|asked|asks|added|wrote|writes|according|explained|recalled|replied|insisted|argued|tweeted|posted|read|reads|chanted)\b"
+)
+_LEAST_FOR_ENDS = 6  # words; three at the start and three at the end then do not meet
+
+
+def quote_claims(parsed: ParsedDocument, quoted: Sequence[Quotation], attributions: Sequence[AttributionClaim]) -> Iterator[QuoteClaim]:
+    """One claim for each quotation, in the order of the text."""
+    by_paragraph: dict[int, list[AttributionClaim]] = {}
+    for attribution in attributions:
+        if attribution.mode in ("speech", "thought"):
+            by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
+    running: AttributionClaim | None = None
+    for quotation in quoted:
+        fields = parsed.claim_fields("quote", quotation.start, quotation.end)
+        teller = _teller(quotation, by_paragraph.get(fields["paragraph"], ()))
+        if teller is None and quotation.continues:
+            teller = running
+        running = teller if quotation.runs_on else running
+        inside = parsed.text[quotation.inside_start : quotation.inside_end]
+        yield QuoteClaim(
+            **fields,
+            **_told_by(teller),
+            **_keys(inside),
+            inside=inside,
+            words=len(inside.split()),
+            sentence_like=quotation.sentence_like,
+            balanced=quotation.balanced,
+            nested=quotation.nested,
+            continues=quotation.continues,
+            runs_on=quotation.runs_on,
+            speech_near=teller is not None or _is_speech_near(parsed, quotation),
+        )
+
+
+def _teller(quotation: Quotation, attributions: Sequence[AttributionClaim]) -> AttributionClaim | None:
+    """The innermost attribution whose content holds a quotation; a full stop between mark and end is let pass."""
+    holding = [
+        (end - start, index)
+        for index, a in enumerate(attributions)
+        for start, end in ((a.content_start, a.content_end), *a.rest)
+        if start <= quotation.start and quotation.end <= end + 1
+    ]
+    return attributions[min(holding)[1]] if holding else None
+
+
+def _told_by(teller: AttributionClaim | None) -> dict[str, Any]:
+    if teller is None:
+        return {}
+    return {
+        "source": teller.source,
+        "source_entity": teller.source_entity,
+        "source_kind": teller.source_kind,
+        "cue": teller.cue,
+        "utterance": teller.cue_start,
+        "when": teller.when,
+        "attributed": True,
+    }
+
+
+def _keys(inside: str) -> dict[str, Any]:
+    key = key_of(inside)
+    words = key.split()
+    long = len(words) >= _LEAST_FOR_ENDS
+    return {
+        "key": key,
+        "opening": " ".join(words[:3]) if long else "",
+        "closing": " ".join(words[-3:]) if long else "",
+        "frame": f"{words[0]} {words[-1]}" if len(words) > 2 else "",
+    }
+
+
+def _is_speech_near(parsed: ParsedDocument, quotation: Quotation) -> bool:
+    """Whether this paragraph, the one before or the one after holds a word of saying outside the quotation."""
+    segments = parsed.document.segments
+    first, last = segments[max(0, quotation.segment - 1)], segments[min(len(segments) - 1, quotation.segment + 1)]
+    return bool(_SAYING.search(parsed.plain, first.start, quotation.start) or _SAYING.search(parsed.plain, quotation.end, last.end))
