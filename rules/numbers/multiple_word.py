@@ -6,9 +6,19 @@ _LOOSE = 0.15
 """Writers say "doubled" of 1.9 and 2.2 times; a word that is off by more is the wrong word."""
 
 
-def _fits(values: tuple[float, ...], tolerances: tuple[float, ...]) -> bool:
+_NOT_QUITE = 0.35
+"""What "nearly" and "about" may take off, and "about" may add."""
+
+
+def _fits(values: tuple[float, ...], tolerances: tuple[float, ...], words: tuple[str, ...]) -> bool:
     factor, before, after = values
-    return meets(around(factor, _LOOSE * factor), quotient(around(after, tolerances[2]), around(before, tolerances[1])))
+    low, high = around(factor, _LOOSE * factor)
+    if words[1].startswith(("more", "over", "at least")):
+        high = float("inf") if factor > 1 else high
+        low = low if factor > 1 else 0.0
+    elif words[1]:
+        low, high = (1 - _NOT_QUITE) * factor, (1 + _NOT_QUITE) * factor
+    return meets((low, high), quotient(around(after, tolerances[2]), around(before, tolerances[1])))
 
 
 class MultipleWord(ClaimRule):
@@ -23,7 +33,7 @@ class MultipleWord(ClaimRule):
         severity=Severity.ERROR,
         confidence="high",
         rationale="The word is chosen from memory and the figures from a table; when they differ, one was not checked.",
-        limits="Reads the word only beside both ends, and allows it fifteen percent. “Threefold increase” is read as three times.",
+        limits="Reads the word only beside both ends, and allows it fifteen percent, or a third after “nearly” and “about”. “Threefold increase” is read as three times.",
         reference="Newsroom arithmetic handbooks: doubled is 100 percent more, tripled 200.",
         fails=(
             Example(why="Tripled, in truth.", docs={"a.txt": "Cases doubled from 10 to 30."}, expect=(("a.txt", "10 to 30"),)),
@@ -46,7 +56,7 @@ class MultipleWord(ClaimRule):
 
     @Rule(
         AS.frame << FrameFact(type="multiple", values=MATCH.values, tolerances=MATCH.tolerances, words=MATCH.words),
-        TEST(lambda values, tolerances: not _fits(values, tolerances)),
+        TEST(lambda values, tolerances, words: not _fits(values, tolerances, words)),
     )
     def multiple(self, frame, values, words):  # type: ignore[no-untyped-def]
         """The ratio of the ends is far from the word."""

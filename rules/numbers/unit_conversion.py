@@ -13,6 +13,10 @@ def _meet(values: tuple[float, ...], tolerances: tuple[float, ...], words: tuple
     return set(words) == _TONS or meets(around(one, tolerances[0] + slack), around(other, tolerances[1]))
 
 
+def _printed(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
 class UnitConversion(ClaimRule):
     """A figure in one unit, and in brackets the same in another unit, which it is not."""
 
@@ -47,4 +51,4 @@ class UnitConversion(ClaimRule):
     )
     def conversion(self, frame, values):  # type: ignore[no-untyped-def]
         """The two measures, in one unit, do not meet."""
-        self.report(frame=frame, first=f"{values[0]:,.4g}", second=f"{values[1]:,.4g}")
+        self.report(frame=frame, first=_printed(values[0]), second=_printed(values[1]))

@@ -7,11 +7,11 @@ from checker.extract.frames.changes import changes
 from checker.extract.frames.margins import conversions, margins
 from checker.extract.frames.shares import shares
 from checker.extract.frames.skeleton import Frame, Skeleton, skeleton
-from checker.extract.frames.sums import averages, lists, sums
+from checker.extract.frames.sums import averages, lists, pairs, sums
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import FrameClaim, QuantityClaim
 
-_SEVERAL: tuple[Callable[[Skeleton], Iterator[Frame]], ...] = (changes, shares, sums, averages, margins, conversions)
+_SEVERAL: tuple[Callable[[Skeleton], Iterator[Frame]], ...] = (changes, shares, sums, pairs, averages, margins, conversions)
 
 
 def find_frames(parsed: ParsedDocument, found: Found) -> list[FrameClaim]:

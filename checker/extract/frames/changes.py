@@ -11,7 +11,7 @@ _UP = (
 )
 _DOWN = (
     "fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|dipp?(?:ed|s|ing)?|slid|slides?|sliding|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)|"
-    "slump(?:ed|s|ing)?|shr[aiu]nk(?:s|ing)?|s[aiu]nk|slipp?(?:ed|s|ing)?|eas(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|cut(?:s|ting)?|reduc(?:e|ed|es|ing)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|down"
+    "slump(?:ed|s|ing)?|shr[aiu]nk(?:s|ing)?|s[aiu]nk|slipp?(?:ed|s|ing)?|eas(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|cut(?:s|ting)?|reduc(?:e|ed|es|ing)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|los(?:t|e|es|ing)|shed(?:s|ding)?|down"
 )
 _VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _NOUN = r"(?:(?P<up>rise|increase|growth|gain|jump|climb|surge|leap|hike|advance|boost)|(?P<down>fall|drop|decline|decrease|dip|slide|plunge|slump|cut|reduction|contraction))"
@@ -19,14 +19,16 @@ _FROM_TO = r"from <from:*>~(?:,| to| up to| down to| and reached)? ?(?:to )?<to:
 _THAN = "(?:from|compared with|compared to|against|versus|vs\\.?|up from|down from)"
 _LINK = r"(?:,| -|;| \(|, or| or|, which is|, that is|, representing|, meaning)? ?"
 _PERCENT = "<percent:p>"
+_SINCE = r"(?: (?:since|in|over|during|within|last|this) [\w ]{1,25})?"
+_TO_CLOSE = "(?:to close at|to finish at|to end at|to stand at|to|at)"
 
 _CHANGES = tuple(
     pattern(text)
     for text in (
-        rf"{_VERB}(?:~ by)? {_PERCENT},? from <from:*>~ to <to:*>",
-        rf"{_VERB}(?:~ by)? {_PERCENT},? (?:to|at) <to:*>~(?: in \w+)?,? {_THAN} <from:*>",
-        rf"(?:{_VERB}~|went|gone|goes|moved|changed) from <from:*>~ to <to:*>~{_LINK}(?:(?:an?|the) )?(?:rise of |increase of |gain of |fall of |drop of |decline of |cut of |loss of |change of |jump of |growth of |up |down |up by |down by |by )?{_PERCENT}(?! point)",
-        rf"{_VERB} to <to:*>~,? from <from:*>~{_LINK}(?:(?:an?|the) )?(?:rise of |increase of |gain of |fall of |drop of |decline of |cut of |up |down |by )?{_PERCENT}(?! point)",
+        rf"{_VERB}(?:~ by)? {_PERCENT}{_SINCE},? from <from:*>~ to <to:*>",
+        rf"{_VERB}(?:~ by)? {_PERCENT}{_SINCE},? (?:to|at) <to:*>~(?: in \w+)?,? {_THAN} <from:*>",
+        rf"(?:{_VERB}~|went|gone|goes|moved|changed) from <from:*>~ to <to:*>~{_LINK}(?:(?:an?|the) )?(?:rise of |increase of |gain of |fall of |drop of |decline of |cut of |loss of |reduction of |hike of |surge of |change of |jump of |growth of |up |down |up by |down by |by )?{_PERCENT}(?! point)",
+        rf"{_VERB} to <to:*>~,? from <from:*>~{_LINK}(?:(?:an?|the) )?(?:rise of |increase of |gain of |fall of |drop of |decline of |cut of |loss of |reduction of |jump of |up |down |by )?{_PERCENT}(?! point)",
         rf"{_PERCENT}[ -]{_NOUN}(?: in [a-z]+)?,? from <from:*>~ to <to:*>",
         rf"{_PERCENT}[ -]{_NOUN}(?: in [a-z]+)?,? to <to:*>~,? {_THAN} <from:*>",
         rf"{_NOUN} of {_PERCENT},? from <from:*>~ to <to:*>",
@@ -39,8 +41,8 @@ _CHANGES = tuple(
 _STEPS = tuple(
     pattern(text)
     for text in (
-        rf"{_VERB}(?:~ by)? <step:*>~,? (?:or |\(|- ?){_PERCENT}\)?,? (?:to|at) <to:*>",
-        rf"{_VERB}(?:~ by)? {_PERCENT},? (?:or |\(|- ?)<step:*>~\)?,? (?:to|at) <to:*>",
+        rf"{_VERB}(?:~ by)? <step:*>~,? (?:or |\(|- ?){_PERCENT}\)?,? {_TO_CLOSE} <to:*>",
+        rf"{_VERB}(?:~ by)? {_PERCENT},? (?:or |\(|- ?)<step:*>~\)?,? {_TO_CLOSE} <to:*>",
     )
 )
 _FACTORS = {
@@ -104,7 +106,8 @@ def _multiples(skeleton: Skeleton) -> Iterator[Frame]:
         for match in form.finditer(skeleton.text):
             before, after = skeleton.figure(match, "from"), skeleton.figure(match, "to")
             loose = _LOOSE.search(skeleton.text, max(0, match.start("word") - 24), match.start("word"))
-            frame = None if loose or before.unit != after.unit else frame_of("multiple", [before, after], words=(match["word"],))
+            words = (match["word"], loose[0].strip().lower() if loose else "")
+            frame = frame_of("multiple", [before, after], words=words) if before.unit == after.unit else None
             if frame:
                 factor = next(value for stem, value in _FACTORS.items() if match["word"].lower().startswith(stem))
                 yield Frame("multiple", frame.start, frame.end, (factor, *frame.values), (0.0, *frame.tolerances), frame.unit, frame.words)

@@ -10,7 +10,7 @@ _LEAD = r"(?:margin|lead|victory|win|majority|difference|gap|advantage|defeat|lo
 _POINT = r"(?:[ -](?:percentage[ -])?(?:points?|votes?|goals?|seats?|runs?|shots?|strokes?))?"
 _COMMA = r"(?:,| -+|;| \() ?(?:or |for |with |a |an |by |giving (?:her|him|them|it) |taking )*"
 _PAIRS = (
-    r"<first:pc>~(?: to|,? against| versus|-| and) <second:pc>~",
+    r"<first:pc>~(?: to|,? against| versus|-| and) (?:[a-z]+'s? )?<second:pc>~",
     r"<result:s>",
 )
 _MARGINS = tuple(
@@ -20,7 +20,8 @@ _MARGINS = tuple(
         rf"{pair}{_COMMA}<margin:cpq>{_POINT}[ -]{_LEAD}\b",
         rf"{pair}{_COMMA}{_LEAD} of (?:just |only )?<margin:cpq>",
         rf"<margin:cpq>{_POINT}[ -]{_LEAD},? (?:-|\(|:|,)? ?(?:of )?{pair}",
-        rf"(?:by|{_LEAD} of) (?:just |only )?<margin:cpq>{_POINT}(?:,| -+| \(|:) ?{pair}",
+        rf"{pair}, (?:[a-z.]+ ){{1,3}}(?:has|had|holds|held|enjoys|keeps) (?:a|an) <margin:cpq>{_POINT}[ -]{_LEAD}\b",
+        rf"(?:by|{_LEAD} of) (?:just |only )?<margin:cpq>{_POINT}~(?:,| -+| \(|:) ?{pair}",
     )
 )
 _RESULT = re.compile(

@@ -13,10 +13,12 @@ _VERB = r"(?:[a-z]+ ){0,3}"
 _SHARES = tuple(
     pattern(text)
     for text in (
-        rf"<part:c>{_OF}<whole:c>~{_OR}<percent:pf>(?! (?:more|less|fewer|higher|lower)\b| of (?:those|them|these|whom)\b)(?=[ ,.;:)-]|$)",
+        rf"<part:c>{_OF}<whole:c>~{_OR}<percent:pf>(?! (?:more|less|fewer|higher|lower)\b| of (?!the total\b|the whole\b))(?=[ ,.;:)-]|$)",
         rf"<percent:pf>,? (?:or |\(|- ?|, )(?:about |some )?<part:c>{_OF}<whole:c>",
         r"<part:c>~,? (?:or|\() ?<percent:pf>,? of (?:(?:the|its|their|his|her|all) )*<whole:c>",
         r"<percent:pf> of (?:the|its|their|his|her|all) <whole:c>~(?:,| -| \(|,? or| -+) ?(?:or |that is,? )?<part:c>(?= [a-z]+| ?[,.;)])",
+        r"\bof (?:(?:the|its|their|all) )*<whole:c>~, <part:c>~(?:, or|,| or| \() ?<percent:pf>(?=[ ,.;:)]|$)",
+        r"<part:c>~ (?:(?:make|makes|made|making) up|account(?:s|ed)? for|represent(?:s|ed)?) <percent:pf> of (?:(?:the|its|their|all) )*<whole:c>",
         rf"<percent:pf>~ \(<part:c>{_OF}<whole:c>",
         r"<percent:pf>~ \(<part:c>/<whole:c>\)",
         rf"<part:c>{_OF}<whole:c>~,? {_VERB}\(<percent:pf>\)",
@@ -27,13 +29,14 @@ _CHOICE = re.compile(
     r"were (?:for|against|unsure)|in favou?r|against|agreed?|disagreed?|approved?|disapproved?|unsure|did not know|don't know|no opinion)\b",
     re.IGNORECASE,
 )
+_BALLOT = re.compile(r"\b(?:vot\w+|polls?|ballots?|elections?|surveys?|respondents)\b", re.IGNORECASE)
+_WON = re.compile(r"\b(?:won|took|got|gets?|received|polled|scored|gave|gives)\b", re.IGNORECASE)
+_GROUP = re.compile(r"^ of (?!voters|respondents|those|people|the (?:vote|votes|electorate))", re.IGNORECASE)
 _SEVERAL_ANSWERS = re.compile(
     r"\b(?:more than one|multiple|several answers|also|both|each of|compared|up from|down from|from|previous|last (?:year|month|time)|earlier|while in)\b|add up",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"[a-z' -]{2,60}(?:,|, and| and|, while| while|;|, with| with)? ?(?:another |a further |only |just |the other |the remaining )?", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"[a-z',; -]{1,60}", re.IGNORECASE)
 _FEWEST = 3
 
 
@@ -67,7 +70,9 @@ def _in_percent(frame: Frame, share: QuantityClaim) -> Frame:
 def _divided(skeleton: Skeleton) -> Iterator[Frame]:
     """ "45% chose A, 40% chose B and 25% chose C": answers to one question that each may give once."""
     percents = [i for i, f in enumerate(skeleton.figures) if f.measure == "percent" and f.comparator in ("eq", "approx")]
-    if len(percents) < _FEWEST or not _CHOICE.search(skeleton.text) or _SEVERAL_ANSWERS.search(skeleton.text):
+    text = skeleton.text
+    choice = _CHOICE.search(text) or (_WON.search(text) and _BALLOT.search(text))
+    if len(percents) < _FEWEST or not choice or _SEVERAL_ANSWERS.search(text) or sum(bool(_GROUP.match(text[skeleton.ends[i] :])) for i in percents) > 1:
         return
     run = [percents[0]]
     for previous, index in pairwise(percents):

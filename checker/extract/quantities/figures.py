@@ -64,6 +64,8 @@ _YEAR_NOUNS = re.compile(
     r" (?:people|persons|men|women|children|workers|employees|jobs|staff|homes|houses|residents|patients|pupils|students|troops|soldiers|deaths|cases|votes|copies|miles|words|of)\b"
 )
 _CONTINUOUS = frozenset({"money", "percent", "points", "length", "mass", "area", "volume", "speed", "temperature"})
+# "One in ten" is a share; "60 out of 120" is a part and a whole.
+_ROUND_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _LIST_NUMBER = re.compile(r"^\W*\d{1,3}[.)] ")
 
 
@@ -319,11 +321,7 @@ def _proportion(text: str, first: _Single, numeral: Numeral, sterling: bool) -> 
     second = _single(text, numeral, sterling)
     if first.unit or second.unit or second.size > 1 or not _OUT_OF.fullmatch(text[first.end : second.start]) or not _ends_cleanly(text, second):
         return None
-    if (
-        not 0 < first.value < second.value <= 1000
-        or first.numeral.step != 1.0
-        or (" in " in text[first.end : second.start] and second.value not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))
-    ):
+    if not 0 < first.value < second.value <= 1000 or first.numeral.step != 1.0 or second.value not in _ROUND_WHOLES:
         return None
     comparator, start = _comparator_before(text, first.start, _bare_unit(numeral))
     value = first.value / second.value
