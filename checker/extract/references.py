@@ -19,10 +19,10 @@ _KINDS: dict[str, Kind] = {
     "chapter": "section",
     "appendix": "section",
 }
-_NUMBERED = r"(Tables?|Figures?|Figs?\.|Charts?|Sections?|Chapters?|Appendix|Appendices) (\d{1,2}(?:\.\d{1,2}){0,2}|[A-H])"
+_NUMBERED = r"(Tables?|Figures?|Figs?\.|Charts?|Sections?|Chapters?|Appendix|Appendices) (\d{1,2}(?:\.\d{1,2}){0,2}|(?<=[Aa]ppendix )[A-H])"
 _POINTER = re.compile(rf"(?<![\w\-]){_NUMBERED}(?![\w%])(?!\.\d)")
 _CAPTION = re.compile(rf"^[ \t#>*_|\-]{{0,6}}{_NUMBERED}(?=[ \t]*(?:[:.|*_—–\-]|$))", re.MULTILINE)
-_NUMBERED_HEADING = re.compile(r"^#{1,6} +(\d{1,2}(?:\.\d{1,2}){0,2}|[A-H])[.):]? +\S", re.MULTILINE)
+_NUMBERED_HEADING = re.compile(r"^#{1,6} +(\d{1,2}(?:\.\d{1,2}){0,2})[.):]? +\S", re.MULTILINE)
 # `Table 4 of the report`, `Smith's Table 4`: the table of another text.
 _ELSEWHERE_AFTER = re.compile(r"\s+(?:of|in|from)\s+(?:the|their|its|his|her|that|this|[A-Z\d])")
 _ELSEWHERE_BEFORE = re.compile(r"(?:'s|’s|\btheir|\bits|\bhis|\bher)\s+$")
