@@ -18,6 +18,8 @@ _RECENT = 3
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "can", "could", "should", "must", "wo"})
 _PLANNING = frozenset("plan schedule extend postpone reschedule slate expect delay payable due upcoming scheduled".split())
 """Words whose date lies ahead even where they stand in the past tense."""
+_CARRIED_OUT = frozenset("begin start continue cease stop manage help fail come seem appear happen tend force cause lead use".split())
+"""Verbs whose infinitive is done when they are: "began to fall in May"."""
 _LOOKS_AHEAD = frozenset(
     "plan expect intend schedule set hope due agree want aim decide promise vow prepare ask order require need slate arrange threaten likely ready".split()
 )
@@ -117,6 +119,8 @@ def tense_of(token: Token) -> Tense:
 
 def _tense_of_infinitive(verb: Token) -> Tense:
     head = verb.head
+    if head.lemma_ in _CARRIED_OUT and verb.dep_ in ("xcomp", "ccomp"):
+        return tense_of(head)
     if verb.dep_ == "relcl" and any(c.lower_ in ("first", "last", "only") for c in head.children):
         return tense_of(head)
     if head is not verb and verb.dep_ in ("advcl",) and head.lemma_ not in _LOOKS_AHEAD:
