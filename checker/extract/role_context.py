@@ -4,18 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checker.extract.nlp import ParsedDocument
+from checker.extract.role_record import with_record
 from checker.models.claims import MentionClaim, RoleClaim
-from checker.reference.offices import offices_of
+from checker.reference.nations import country_in
 
 
-def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: Iterable[MentionClaim]) -> list[RoleClaim]:
+def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: Sequence[MentionClaim]) -> list[RoleClaim]:
     """The claims with what the document says elsewhere about their holders and about others with the same title."""
     full = _first_full_names(mentions)
     claims = _with_described_holders(claims)
     by_title: dict[str, list[RoleClaim]] = defaultdict(list)
     for claim in claims:
         by_title[claim.title].append(claim)
-    return [_in_context(claim, by_title[claim.title], full) for claim in claims]
+    countries = _countries_named(mentions)
+    return [with_record(_in_context(claim, by_title[claim.title], full), countries) for claim in claims]
+
+
+def _countries_named(mentions: Iterable[MentionClaim]) -> tuple[str, ...]:
+    """The countries that a document names, by their usual names, in the order of the text."""
+    return tuple(dict.fromkeys(country for m in mentions if m.type in ("place", "group") and (country := m.country or country_in(m.quote))))
 
 
 def _first_full_names(mentions: Iterable[MentionClaim]) -> dict[str, int]:
@@ -59,7 +66,6 @@ def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[st
             "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
             "other_places": tuple(dict.fromkeys(o.place for o in others)),
             "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country and not o.body)),
-            "on_record": _on_record(claim),
         }
     )
 
@@ -71,10 +77,3 @@ def _others(claim: RoleClaim, same_title: Sequence[RoleClaim], own: set[str]) ->
         if other.status in ("current", "acting") and other.place and other.place not in own and (not claim.person or other.person != claim.person):
             found.setdefault(other.person or other.place, other)
     return list(found.values())
-
-
-def _on_record(claim: RoleClaim) -> tuple[str, ...]:
-    """The offices that the table of office holders has for somebody of this name, as "president of France"."""
-    if not claim.person or claim.family not in ("state", "government"):
-        return ()
-    return tuple(sorted({f"{office.role} of {office.place}" for office in offices_of(claim.person_name)}))

@@ -17,6 +17,9 @@ _KEPT_WITHOUT_HOLDER = frozenset({"state", "government", "local"})
 _DEPARTMENTS = frozenset(
     {"Department", "Ministry", "Pentagon", "Treasury", "Commission", "Agency", "Cabinet", "Secretariat", "Administration", "Dept.", "DHS", "USDA"}
 )
+_UNREAL = re.compile(
+    r"\b(?:would|if|could|might|may|should|next|future|potential|hopeful|candidates?|nominees?|elect(?:ed|ion)?|campaign(?:s|ing)?|imagine|dub(?:bed|s)?|nicknamed|If|Imagine)\b"
+)
 _TIMES = re.compile(
     r"\b(?:1[5-9]\d\d|20\d\d)s?\b|\b(?:predecessors?|successors?|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|took over|formerly|previously|later|then|once|until)\b"
 )
@@ -162,6 +165,7 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         complete=phrase.complete,
         when=phrase.when,
         department_near=any(t in _DEPARTMENTS for t in place.words.texts),
+        hypothetical=bool(_UNREAL.search(sentence.text)),
         years_near=bool(_TIMES.search(sentence.text)),
         places_near=tuple(dict.fromkeys(countries_by_word()[t] for t in place.words.texts if t in countries_by_word())),
     )

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import yaml
 
+from checker.reference.lists import countries
+
 Row = tuple[str, str, str, str, str, str, str]
 
 HEADER = """# Leaders of countries: who, which office, from when to when. Compiled by checker/reference/compile_leaders.py from
@@ -58,16 +60,18 @@ def reign(path: Path) -> Iterator[Row]:
 
 
 def factbook(path: Path) -> Iterator[Row]:
-    """Chiefs of state and heads of government in office in May 2026; the surname is in capitals."""
+    """Chiefs of state and heads of government of countries in May 2026; the surname is in capitals."""
+    known = {c.name for c in countries()} | set(COUNTRIES.values())
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         country, _, text = line.split("\t")[:3]
         match = _FACTBOOK.match(html.unescape(text))
-        if match:
+        country = _FACTBOOK_NAMES.get(country, country)
+        if match and country in known:
             title, name, day, month, year = match.groups()
             capitals = [w for w in name.split() if w.isupper() and len(w) > 2] or name.split()[-1:]
             full = " ".join(w.title() if w.isupper() else w for w in name.split())
             since = _date(year, str(_MONTHS.get(month or "", "")), day or "")
-            yield " ".join(capitals).title(), full, title.lower(), _FACTBOOK_NAMES.get(country, country), since, "", "Factbook 2026-05"
+            yield " ".join(capitals).title(), full, title.lower(), country, since, "", "Factbook 2026-05"
 
 
 def united_states(path: Path) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from checker.reference.tables import table
@@ -31,10 +32,20 @@ def plain_name(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _rows() -> tuple[Office, ...]:
+    return tuple(Office(*row[:7]) for row in (*table("offices.tsv"), *table("leaders.tsv")))
+
+
+@lru_cache(maxsize=1)
 def offices() -> tuple[Office, ...]:
     """All terms of the table."""
-    rows = (*table("offices.tsv"), *table("leaders.tsv"))
-    return tuple(Office(*row[:7]) for row in rows)
+    return tuple(row for row in _rows() if row.surname != "*")
+
+
+@lru_cache(maxsize=1)
+def complete_lists() -> frozenset[tuple[str, str]]:
+    """The (role, place) pairs whose holders the table names without a gap."""
+    return frozenset((row.role, row.place) for row in _rows() if row.surname == "*")
 
 
 @lru_cache(maxsize=1)
@@ -48,14 +59,41 @@ def _by_word() -> dict[str, tuple[Office, ...]]:
 
 @lru_cache(maxsize=4096)
 def offices_of(name: str) -> tuple[Office, ...]:
-    """The terms of everybody in the table who could be called `name`: every word of it is one of theirs."""
+    """The terms of everybody in the table who could be called `name`: a surname, or given name and surname.
+
+    Given names that differ in a letter or two are one ("Sergey", "Sergei"); a row with a surname only fits every given name.
+    """
     words = [w for w in plain_name(name).split() if len(w) > 1 and not w.endswith(".")]
-    if not words:
-        return ()
-    found = _by_word().get(words[-1], ())
-    return tuple(
-        o
-        for o in found
-        if set(words) <= {*plain_name(o.surname).split(), *plain_name(o.person).split()}
-        or (len(words) > 1 and not o.person and plain_name(o.surname) == words[-1])
-    )
+    found = _by_word().get(words[-1], ()) if words else ()
+    return tuple(o for o in found if all(_fits(word, o) for word in words[:-1]))
+
+
+def _fits(word: str, office: Office) -> bool:
+    known = _words_of(office)
+    given = _given(office)
+    return word in known or not given or (word[0] == given[0] and SequenceMatcher(None, word, given).ratio() >= 0.7)
+
+
+def _words_of(office: Office) -> set[str]:
+    return {*plain_name(office.surname).split(), *plain_name(office.person).split()}
+
+
+def _given(office: Office) -> str:
+    """The first given name of an office holder; empty where only a surname or an initial is known."""
+    first = [*plain_name(office.person).split(), ""][0]
+    return "" if len(first.rstrip(".")) < 3 or first in plain_name(office.surname).split() or first == "van" else first
+
+
+@lru_cache(maxsize=4096)
+def person_called(name: str) -> str:
+    """The one person in the table who could be called `name`, or an empty string where there are several or none.
+
+    Somebody known by surname only counts as another person, unless a full name with that surname stands for the same place.
+    """
+    last = (plain_name(name).split() or [""])[-1]
+    found = [o for o in offices_of(name) if last in plain_name(o.surname).split()]
+    named = {_given(o): o for o in found if _given(o)}
+    places = {o.place for o in found if _given(o)}
+    if len(named) != 1 or any(o.place not in places for o in found if not _given(o)):
+        return ""
+    return min((o.person for o in found if _given(o)), key=len)

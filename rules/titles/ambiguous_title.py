@@ -31,9 +31,9 @@ class AmbiguousTitle(ClaimRule):
                 why="The other bearers are named with their countries.",
                 docs={
                     "a.txt": "Kenyan President Grace Njoroge opened the summit with Ugandan President Paul Okello. "
-                    "The two signed the treaty. In return, President Lindqvist sent observers to the border."
+                    "The two signed the treaty. In return, President Lindgren sent observers to the border."
                 },
-                expect=(("a.txt", "President Lindqvist"),),
+                expect=(("a.txt", "President Lindgren"),),
             ),
             Example(
                 why="Prime ministers of two countries and a third by surname.",

@@ -96,7 +96,7 @@ def test_years_of_an_office() -> None:
 
 def test_other_bearers_of_a_title() -> None:
     """Bearers of one title with other countries are counted, and a country given elsewhere is remembered."""
-    text = "Kenyan President Grace Njoroge met Ugandan President Paul Okello. President Njoroge left. President Lindqvist stayed."
+    text = "Kenyan President Grace Njoroge met Ugandan President Paul Okello. President Njoroge left. President Lindgren stayed."
     kenya, uganda, again, unknown = claims_of(text, RoleClaim)
     assert kenya.other_countries == ("Uganda",)
     assert uganda.other_countries == ("Kenya",)
@@ -122,5 +122,5 @@ def test_what_the_record_holds() -> None:
     """A name in the table of office holders brings its offices along."""
     (claim,) = claims_of("President Clinton gave a dinner.", RoleClaim)
     assert "president of United States" in claim.on_record
-    (claim,) = claims_of("President Lindqvist gave a dinner.", RoleClaim)
+    (claim,) = claims_of("President Lindgren gave a dinner.", RoleClaim)
     assert claim.on_record == ()

@@ -44,6 +44,7 @@ class MentionClaim(Claim):
     unintroduced: bool = False
     common_word: int = 0
     kin: bool = False
+    personal: bool = False
     sic: bool = False
     rivals: tuple[str, ...] = ()
     near_rivals: int = 0

@@ -1,0 +1,37 @@
+"""What the table of office holders says of a person whom the text gives an office."""
+
+from checker.models.claims import RoleClaim
+from checker.reference.offices import Office, complete_lists, offices_of, person_called
+
+_FAMILIES = frozenset({"state", "government", "body", "diplomatic"})
+_TITLE_AS_WRITTEN = {"defence secretary": "defense secretary", "premier": "prime minister"}
+
+
+def with_record(claim: RoleClaim, countries: tuple[str, ...]) -> RoleClaim:
+    """The claim with the offices that the table has for its holder; `countries` are those that the document names."""
+    if not claim.person or claim.family not in _FAMILIES:
+        return claim
+    name = claim.person_name
+    found = offices_of(name)
+    if not found:
+        return claim
+    person = person_called(name)
+    own = found if person else ()
+    title = _TITLE_AS_WRITTEN.get(claim.role, claim.role)
+    return claim.model_copy(
+        update={
+            "on_record": tuple(sorted({f"{o.role} of {o.place}" for o in found})),
+            "record_person": person,
+            # "President A" may be another A than the one of that surname in this text.
+            "record_roles": tuple(sorted({o.role for o in (found if claim.name_form == "full" else offices_of(claim.surname or name))})),
+            "record_places": tuple(sorted({o.place for o in own})),
+            "record_terms": tuple(_term(o) for o in sorted(own, key=lambda o: o.start) if o.role != "leader"),
+            "countries_named": countries,
+            "record_complete": any((title, o.place) in complete_lists() for o in own),
+        }
+    )
+
+
+def _term(office: Office) -> str:
+    """One term as an editor reads it: "secretary of state of United States, 2021-01 to 2025-01"."""
+    return f"{office.role} of {office.place}, {office.start} to {office.end or 'now'}"
