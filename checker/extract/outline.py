@@ -1,11 +1,14 @@
 """The document as a whole: its title, its date, the years it tells, and what sort of text it is."""
 
 import re
+from functools import lru_cache
+from typing import Any
 
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
 from checker.models.claims import DateClaim, DocumentClaim, QuoteClaim
+from checker.reference.tables import table
 
 _MARKET_WORDS = re.compile(
     r"\b(?:pct|dlrs|mln|bpd|shrs|qtr|shares?|stocks?|bonds?|traders?|dealers?|analysts?|index|futures|yields?|earnings|dividends?|barrels?|currency|exchange rate)\b",
@@ -40,8 +43,32 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
             dated_years=len(years),
             market_report=len(_MARKET_WORDS.findall(parsed.plain)) >= _MARKET_SHARE * max(words, 1),
             genre=_genre(parsed, found, words),
+            **_promise(parsed, first),
         )
     ]
+
+
+@lru_cache(maxsize=1)
+def _promises() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """For each promise of the table: its words in a headline, and the words that can keep it."""
+    return tuple((_beginnings(head), _beginnings(body)) for head, body in table("headline_promises.tsv"))
+
+
+def _beginnings(cell: str) -> re.Pattern[str]:
+    parts = (re.escape(p.removesuffix("$")) + (r"\b" if p.endswith("$") else r"\w*") for p in map(str.strip, cell.split(",")) if p)
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE)
+
+
+def _promise(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:
+    """The first promise of the headline and how many words below it could keep it; the headline itself does not count."""
+    if first.zone != Zone.HEADLINE:
+        return {}
+    for head, body in _promises():
+        match = head.search(parsed.plain, first.start, first.end)
+        if match:
+            kept = sum(len(body.findall(s.text)) for s in parsed.sentences if s.zone in (Zone.BODY, Zone.LIST, Zone.TABLE, Zone.CAPTION))
+            return {"promise": match.group(), "promise_start": match.start(), "promise_end": match.end(), "promise_words": kept}
+    return {}
 
 
 def _years(found: Found) -> set[int]:

@@ -45,21 +45,62 @@ class HeadlineVersusBody(ClaimRule):
         limits="Only figures of one kind under one verb, near the top of the text, and only where the headline's figure stands nowhere in the text. A headline that adds figures up is flagged if the sum is not printed.",
         reference="Desk practice: check the headline against the copy (BBC Academy, “Writing headlines”; AP Stylebook, “headlines”).",
         fails=(
-            Example(why="The dead.", docs={"a.txt": "Five killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday, police said.\n\nThe mill had no alarm."}, expect=(("a.txt", "Five"),)),
-            Example(why="Jobs.", docs={"a.txt": "Acme cuts 300 jobs\n\nAcme said on Monday it would cut 250 jobs at its plant in Orr.\n\nThe plant is old."}, expect=(("a.txt", "300"),)),
-            Example(why="In the active voice.", docs={"a.txt": "Storm kills 12 on coast\n\nA storm killed nine people on the coast on Monday.\n\nRoads are shut."}, expect=(("a.txt", "12"),)),
+            Example(
+                why="The dead.",
+                docs={
+                    "a.txt": "Five killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday, police said.\n\nThe mill had no alarm."
+                },
+                expect=(("a.txt", "Five"),),
+            ),
+            Example(
+                why="Jobs.",
+                docs={"a.txt": "Acme cuts 300 jobs\n\nAcme said on Monday it would cut 250 jobs at its plant in Orr.\n\nThe plant is old."},
+                expect=(("a.txt", "300"),),
+            ),
+            Example(
+                why="In the active voice.",
+                docs={"a.txt": "Storm kills 12 on coast\n\nA storm killed nine people on the coast on Monday.\n\nRoads are shut."},
+                expect=(("a.txt", "12"),),
+            ),
         ),
         passes=(
-            Example(why="The same figure.", docs={"a.txt": "Four killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday, police said.\n\nThe mill had no alarm."}),
-            Example(why="The headline's figure comes later.", docs={"a.txt": "Five killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday.\n\nA fifth person died on the way, which makes five, police said."}),
-            Example(why="Rounded.", docs={"a.txt": "Acme cuts 300 jobs\n\nAcme said on Monday it would cut 298 jobs at its plant in Orr.\n\nThe plant is old."}),
-            Example(why="Other things counted.", docs={"a.txt": "Five killed in Orr mill fire\n\nThe blaze killed 40 sheep on Monday.\n\nThe herdsmen, five in all, died as well."}),
+            Example(
+                why="The same figure.",
+                docs={
+                    "a.txt": "Four killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday, police said.\n\nThe mill had no alarm."
+                },
+            ),
+            Example(
+                why="The headline's figure comes later.",
+                docs={
+                    "a.txt": "Five killed in Orr mill fire\n\nFour people were killed when fire swept through a mill in Orr on Monday.\n\nA fifth person died on the way, which makes five, police said."
+                },
+            ),
+            Example(
+                why="Rounded.", docs={"a.txt": "Acme cuts 300 jobs\n\nAcme said on Monday it would cut 298 jobs at its plant in Orr.\n\nThe plant is old."}
+            ),
+            Example(
+                why="Other things counted.",
+                docs={"a.txt": "Five killed in Orr mill fire\n\nThe blaze killed 40 sheep on Monday.\n\nThe herdsmen, five in all, died as well."},
+            ),
         ),
     )
 
     @Rule(
-        AS.display << QuantityFact(zone=_DISPLAY, measure=MATCH.m & _COUNTED, verb_class=MATCH.v & ~L(""), noun_class=MATCH.n, low=MATCH.x, least=MATCH.a, most=MATCH.b),
-        AS.body << QuantityFact(zone="body", paragraph=P(lambda p: p <= _TOP), measure=MATCH.m, verb_class=MATCH.v, noun_class=MATCH.k, partitive=False, additional=False, least=MATCH.c, most=MATCH.d),
+        AS.display
+        << QuantityFact(zone=_DISPLAY, measure=MATCH.m & _COUNTED, verb_class=MATCH.v & ~L(""), noun_class=MATCH.n, low=MATCH.x, least=MATCH.a, most=MATCH.b),
+        AS.body
+        << QuantityFact(
+            zone="body",
+            paragraph=P(lambda p: p <= _TOP),
+            measure=MATCH.m,
+            verb_class=MATCH.v,
+            noun_class=MATCH.k,
+            partitive=False,
+            additional=False,
+            least=MATCH.c,
+            most=MATCH.d,
+        ),
         NOT(QuantityFact(zone="body", low=MATCH.x)),
         TEST(lambda v, n, k, a, b, c, d: _same_thing(v, n, k) and _apart(a, b, c, d)),
     )

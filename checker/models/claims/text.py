@@ -106,7 +106,11 @@ class AlignmentClaim(Claim):
 
 
 class DocumentClaim(Claim):
-    """What is true of the whole document: its date, the span of years it tells, how much it holds."""
+    """What is true of the whole document: its date, the span of years it tells, how much it holds.
+
+    `promise` is a word of the headline that promises something (a roadmap, a poll, an arrest), at
+    `promise_start` to `promise_end`; `promise_words` counts the words below that could keep it.
+    """
 
     kind: Literal["document"] = "document"
     title: str = ""
@@ -118,3 +122,7 @@ class DocumentClaim(Claim):
     dated_years: int = 0
     market_report: bool = False
     genre: str = ""
+    promise: str = ""
+    promise_start: int | None = None
+    promise_end: int | None = None
+    promise_words: int = 0
