@@ -26,7 +26,7 @@ _SHARES = tuple(
 )
 _CHOICE = re.compile(
     r"\b(?:chose|choose|chosen|pick(?:ed)?|prefer(?:red|s)?|favou?r(?:ed|s)?|vot(?:ed?|ing)|back(?:ed|ing)?|support(?:ed|ing|s)?|oppos(?:ed?|ing)|went to|answered|said (?:yes|no)|undecided|"
-    r"were (?:for|against|unsure)|in favou?r|against|agreed?|disagreed?|approved?|disapproved?|unsure|did not know|don't know|no opinion)\b",
+    r"were (?:for|against|unsure)|in favou?r|percent against|agreed?|disagreed?|approved?|disapproved?|unsure|did not know|don't know|no opinion)\b",
     re.IGNORECASE,
 )
 _BALLOT = re.compile(r"\b(?:vot\w+|polls?|ballots?|elections?|surveys?|respondents)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ _SEVERAL_ANSWERS = re.compile(
     r"\b(?:more than one|multiple|several answers|also|both|each of|compared|up from|down from|from|previous|last (?:year|month|time)|earlier|while in)\b|add up",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[a-z',; -]{1,60}", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?![a-z',; -]*\bto (?:her |his |their )?$)[a-z',; -]{1,60}", re.IGNORECASE)
 _FEWEST = 3
 
 

@@ -112,9 +112,14 @@ def lists(skeleton: Skeleton) -> Iterator[Frame]:
             names = tuple(item.strip() for item in _AND.split(items) if item.strip())
             if count.comparator != "eq" or count.noun in _UNCOUNTED or "{" in items or _PARTIAL.search(match[0]) or _SUBORDINATE.search(items):
                 continue
-            if items.count(" and ") == 1:
+            if items.count(" and ") == 1 and (count.low or 0) > 1 and not _mixed(names):
                 end = skeleton.place(match.end("items"))
                 yield Frame("list", count.start, end, (count.low or 0.0, float(len(names))), (0.0, 0.0), words=names, exhaustive=True)
+
+
+def _mixed(items: tuple[str, ...]) -> bool:
+    """Names beside descriptions: one may explain the other ("his deputy, Ann Lee, and Bo Park")."""
+    return len({item[0].isupper() for item in items}) > 1
 
 
 def averages(skeleton: Skeleton) -> Iterator[Frame]:

@@ -15,6 +15,7 @@ from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
 from checker.extract.quantities.owner import owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
+from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
 from checker.models.claims import DateClaim, MentionClaim, Modality, QuantityClaim
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
@@ -34,6 +35,8 @@ def find_quantities(parsed: ParsedDocument, found: Found) -> list[QuantityClaim]
         text = sentence.text
         if MAYBE.search(text):
             claims += _of_sentence(parsed, found, sentence, text, sterling)
+        if MAYBE_RANK.search(text):
+            claims += [_rank_claim(parsed, found, sentence, rank) for rank in ranks(sentence)]
     return claims
 
 
@@ -58,6 +61,35 @@ def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text:
             continue
         claims.append(_claim(parsed, found, sentence, first, figure, what, dates, frame))
     return claims
+
+
+def _rank_claim(parsed: ParsedDocument, found: Found, sentence: Sentence, rank: Rank) -> QuantityClaim:
+    """A place in a ranking as an ordinal whose attribute is the ranking and whose scope is the field."""
+    what = rank.what
+    owner = owner_of(None, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
+    return QuantityClaim(
+        **parsed.claim_fields("quantity", rank.start, rank.end),
+        low=rank.place,
+        high=rank.place,
+        least=rank.place,
+        most=rank.place,
+        measure="ordinal",
+        noun=what.noun,
+        noun_class=what.noun,
+        subject=owner.key,
+        subject_named=owner.named,
+        owner=what.owner,
+        owner_definite=owner.definite,
+        owner_scope=owner.scope,
+        attribute=rank.ranking,
+        verb=what.verb,
+        verb_class=what.verb,
+        role=what.role,
+        scope=what.scope,
+        definite=True,
+        tense=_tense(what, False),
+        modality=_modality(what),
+    )
 
 
 def _in_date(figure: Figure, dates: list[DateClaim], offset: int) -> bool:
@@ -128,7 +160,7 @@ def _claim(
         owner=what.owner,
         owner_definite=owner.definite,
         owner_scope=owner.scope,
-        attribute=attribute_of(what, measured),
+        attribute=attribute_of(what, figure.measure, measured),
         least=figure.least,
         most=figure.most,
         verb=what.verb,

@@ -1,15 +1,17 @@
 """The property that a figure gives its owner, so that different wordings of one statement meet."""
 
 from checker.extract.quantities.parts import Counted, dimension, noun_class, verb_class
+from checker.models.claims.numbers import Measure
 
 _OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
 _REPORTING = frozenset("report post record make earn announce generate see show have expect forecast".split())
 _STATES = frozenset({"value", "to", "at"})
+_AMOUNTS = frozenset("budget profit loss revenue turnover debt deficit surplus income fine salary turnover cost price bid offer ransom grant prize".split())
 _PERSONS = frozenset({"people", "person"})
 _EMPLOYING = frozenset({"employ"})
 
 
-def attribute_of(what: Counted, measured: bool) -> str:
+def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
     """The verb and the noun of the property, as classes: "have employee", "die people"; empty where there is none.
 
     `measured` tells that the figure says how much its noun is, not how many of it there are.
@@ -17,6 +19,8 @@ def attribute_of(what: Counted, measured: bool) -> str:
     verb, noun = verb_class(what.verb), noun_class(what.noun)
     if what.dimension or not noun:
         return f"have {what.dimension}" if what.dimension else ""
+    if not measured and measure != "count" and not dimension(noun) and not (measure == "money" and noun in _AMOUNTS):
+        return ""  # "the 400m title", "a $5 million contract": a figure that describes, not one of so many
     if verb in _OUTCOMES and what.role == "object":
         return f"{verb} {noun}"
     if measured:

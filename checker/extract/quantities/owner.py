@@ -29,13 +29,13 @@ class Owner(NamedTuple):
     scope: tuple[str, ...] = ()
 
 
-def owner_of(figure: Figure, what: Counted, sentence: Sentence, mentions: Sequence[MentionClaim]) -> Owner:
-    """The owner of a figure; `mentions` are those of its sentence.
+def owner_of(figure: Figure | None, what: Counted, sentence: Sentence, mentions: Sequence[MentionClaim]) -> Owner:
+    """The owner of a figure, or of a rank if there is none; `mentions` are those of its sentence.
 
     A pronoun is the one entity that its sentence has named before it and that it can stand for, or nobody.
     """
     token = what.owner_token
-    if figure.measure == "age":
+    if figure is not None and figure.measure == "age":
         start = sentence.start + figure.start
         beside = [m for m in mentions if 0 <= start - m.end <= 2]
         if beside:
