@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from checker.extract.acronyms import find_acronyms
 from checker.extract.attribution import find_speech
 from checker.extract.causes import find_causes
+from checker.extract.chronology import find_chronology
 from checker.extract.clauses import find_events
 from checker.extract.cues import find_cues
 from checker.extract.damage import find_damage
@@ -36,6 +37,7 @@ STAGES: tuple[Stage, ...] = (
     find_quantities,
     find_frames,
     find_events,
+    find_chronology,
     find_causes,
     find_pronouns,
     find_places,

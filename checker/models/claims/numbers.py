@@ -77,13 +77,13 @@ class FrameClaim(Claim):
     printed digit of each (wider for "about"), `tolerance` the first of them:
     sum (whole, parts…), shares (percentages of one whole…), share (percent, part, whole), change (percent, from, to),
     multiple (factor, from, to), margin (margin, first, second), conversion (value, value in the other unit, both in
-    the base unit of the measure), duration (years, from, to), age (age, year of birth, year), list (count, items),
+    the base unit of the measure), duration (length, from, to; all in `unit`), anniversary (ordinal, year counted from, year celebrated), age (age, year of birth, year), list (count, items),
     average (mean, total, count). `words` holds what the sentence calls the relation (verb, units, list items).
     `direction` is "up", "down" or "" for a change. `exhaustive`: the parts are said to be all of the whole.
     """
 
     kind: Literal["frame"] = "frame"
-    type: Literal["sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "age", "list", "average", "range"]
+    type: Literal["sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "anniversary", "age", "list", "average", "range"]
     values: tuple[float, ...]
     tolerances: tuple[float, ...] = ()
     tolerance: float = 0.0
