@@ -58,20 +58,32 @@ def _word_like(word: str) -> bool:
 
 
 def _at_capitals(parsed: ParsedDocument) -> Iterator[Slip]:
-    text = parsed.plain
-    for match in _AT_CAPITAL.finditer(text):
-        glued = match.group()
-        parts = _PARTS.findall(glued)
-        if not _CAPITAL_INSIDE.search(glued) or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or text.count(glued) > 1:
-            continue
-        if glued[0].isupper():
-            found = _labels_meet(parsed, match.start(), match.end(), parts)
-        else:
-            found = len(parts) == 2 and _word_meets_name(text, parts[0], parts[1])
-        if found:
-            # A hyphen inside is the writer's own: `South-East` is one label.
-            spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", glued)
-            yield Slip(match.start(), match.end(), "run-together", spaced, "labels" if glued[0].isupper() else "capital")
+    """One slip for each place; a line of labels run together is one."""
+    lines: dict[int, list[re.Match[str]]] = {}
+    for match in _AT_CAPITAL.finditer(parsed.plain):
+        kind = _glue_at_capital(parsed, match)
+        if kind == "labels" and parsed.sentence_at(match.start()).zone == Zone.TAGS:
+            lines.setdefault(parsed.sentence_at(match.start()).paragraph, []).append(match)
+        elif kind:
+            yield Slip(match.start(), match.end(), "run-together", _spaced(match.group()), kind)
+    for glued in lines.values():
+        start, end = glued[0].start(), glued[-1].end()
+        yield Slip(start, end, "run-together", _spaced(parsed.plain[start:end]), "labels")
+
+
+def _spaced(glued: str) -> str:
+    """With a space before each capital inside a word; a hyphen is the writer's own (`South-East` is one label)."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", glued)
+
+
+def _glue_at_capital(parsed: ParsedDocument, match: re.Match[str]) -> str:
+    """ "labels", "capital" or "": what sort of glue a capital inside a word shows, if it is no name of its own."""
+    glued, parts = match.group(), _PARTS.findall(match.group())
+    if not _CAPITAL_INSIDE.search(glued) or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or parsed.plain.count(glued) > 1:
+        return ""
+    if glued[0].isupper():
+        return "labels" if _labels_meet(parsed, match.start(), match.end(), parts) else ""
+    return "capital" if len(parts) == 2 and _word_meets_name(parsed.plain, parts[0], parts[1]) else ""
 
 
 def _word_meets_name(text: str, left: str, right: str) -> bool:
