@@ -99,8 +99,14 @@ def _claim(parsed: ParsedDocument, found: Found, number: int, token: Token, gend
         parallel=bool(subject),
         expletive=pronoun == "it" and _empty(token),
         nouns_before=sum(t.pos_ in ("NOUN", "PROPN") for t in before.tokens) if first and before else 0,
-        names_in_sentence=len({m.entity for m in found.within(MentionClaim, sentence.start, sentence.end) if m.type == "person" and m.form in _NAMES}),
+        sentences=len(parsed.sentences),
+        names_in_sentence=_persons_in(found, sentence),
+        named_next=first and (sentence.text.startswith('"') or bool(parsed.sentences[number + 1 :] and _persons_in(found, parsed.sentences[number + 1]))),
     )
+
+
+def _persons_in(found: Found, sentence: Sentence) -> int:
+    return len({m.entity for m in found.within(MentionClaim, sentence.start, sentence.end) if m.type == "person" and m.form in _NAMES})
 
 
 def _sentence_before(parsed: ParsedDocument, number: int) -> Sentence | None:
@@ -169,6 +175,6 @@ def _reports(sentence: Sentence) -> bool:
 
 
 def _empty(token: Token) -> bool:
-    """Whether an "it" stands for nothing: weather, time, or a clause that follows ("it is clear that", "it was A who")."""
+    """Whether an "it" stands for nothing: weather, time, or a clause that follows ("it is clear that", "it was agreed to")."""
     verb = token.head
-    return verb.lemma_ in _EMPTY_IT or any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in verb.children)
+    return verb.lemma_ in _EMPTY_IT or (token.dep_ == "nsubjpass" and any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in verb.children))

@@ -43,9 +43,9 @@ def offices() -> tuple[Office, ...]:
 
 
 @lru_cache(maxsize=1)
-def complete_lists() -> frozenset[tuple[str, str]]:
-    """The (role, place) pairs whose holders the table names without a gap."""
-    return frozenset((row.role, row.place) for row in _rows() if row.surname == "*")
+def complete_lists() -> dict[tuple[str, str], str]:
+    """The (role, place) pairs whose holders the table names without a gap, and since when."""
+    return {(row.role, row.place): row.start for row in _rows() if row.surname == "*"}
 
 
 @lru_cache(maxsize=1)

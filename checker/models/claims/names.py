@@ -19,7 +19,7 @@ class MentionClaim(Claim):
     `first` marks the entity's first mention.
 
     Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
-    `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another;
+    `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
     `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
     stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
     its bearers' names and `near_rivals` counts those named in full in this sentence or the one before.
@@ -163,7 +163,9 @@ class PronounClaim(Claim):
     `after_speech` whether the sentence before reports speech. `clause_verb` is the one verb of the sentence before
     that has `subject` and `object` (directly, or after "with" or "to") among the candidates; `parallel` where that is so.
     `expletive` marks an "it" that stands for nothing ("it is clear that"). `opens_text` marks the first word of the body,
-    `nouns_before` counts the nouns of the headline before it; `names_in_sentence` counts persons named in this sentence.
+    `nouns_before` counts the nouns of the headline before it; `names_in_sentence` counts persons named in this sentence, `named_next`
+    tells that the sentence after the first names a person (a teasing start), or that the first is a quotation;
+    `sentences` counts those of the document.
     """
 
     kind: Literal["pronoun"] = "pronoun"
@@ -187,6 +189,8 @@ class PronounClaim(Claim):
     expletive: bool = False
     nouns_before: int = 0
     names_in_sentence: int = 0
+    named_next: bool = False
+    sentences: int = 0
 
 
 class KinshipClaim(Claim):
