@@ -26,7 +26,7 @@ _SHARES = tuple(
 )
 _CHOICE = re.compile(
     r"\b(?:chose|choose|chosen|pick(?:ed)?|prefer(?:red|s)?|favou?r(?:ed|s)?|vot(?:ed?|ing)|back(?:ed|ing)?|support(?:ed|ing|s)?|oppos(?:ed?|ing)|went to|answered|said (?:yes|no)|undecided|"
-    r"were (?:for|against|unsure)|in favou?r|percent against|agreed?|disagreed?|approved?|disapproved?|unsure|did not know|don't know|no opinion)\b",
+    r"were (?:for|against|unsure)|in favou?r|agreed?|disagreed?|approved?|disapproved?|unsure|did not know|don't know|no opinion)\b|\} against\b",
     re.IGNORECASE,
 )
 _BALLOT = re.compile(r"\b(?:vot\w+|polls?|ballots?|elections?|surveys?|respondents)\b", re.IGNORECASE)

@@ -8,17 +8,20 @@ from spacy.tokens import Token
 
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.extract.quantities.attribute import attribute_of, owner_may_report
+from checker.extract.quantities.attribute import attribute_of, owner_may_report, thing_of
 from checker.extract.quantities.clause import subject_of
 from checker.extract.quantities.counted import counted
+from checker.extract.quantities.exhibits import exhibits, of_row
 from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
 from checker.extract.quantities.owner import owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
+from checker.models.base import Zone
 from checker.models.claims import DateClaim, MentionClaim, Modality, QuantityClaim
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
+_EXHIBIT = re.compile(r"\b(?:Table|Figure|Fig\.|Chart|Exhibit) \d")
 _NOT_WORDS = re.compile(r"[^\w#%]+")
 _NO_COUNT = frozenset("day thing way hand point side another reason part more person area sense word case".split())
 _BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
@@ -30,17 +33,18 @@ _INTENDED = frozenset({"will", "would", "shall", "should"})
 def find_quantities(parsed: ParsedDocument, found: Found) -> list[QuantityClaim]:
     """The quantity claims of a document, in the order of the text; numbers inside dates are left out."""
     sterling = bool(_STERLING.search(parsed.text))
+    cited = exhibits(parsed.sentences) if _EXHIBIT.search(parsed.text) else {}
     claims: list[QuantityClaim] = []
     for sentence in parsed.sentences:
         text = sentence.text
         if MAYBE.search(text):
-            claims += _of_sentence(parsed, found, sentence, text, sterling)
+            claims += _of_sentence(parsed, found, sentence, text, sterling, cited.get(sentence.index, ""))
         if MAYBE_RANK.search(text):
             claims += [_rank_claim(parsed, found, sentence, rank) for rank in ranks(sentence)]
     return claims
 
 
-def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text: str, sterling: bool) -> list[QuantityClaim]:
+def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text: str, sterling: bool, exhibit: str) -> list[QuantityClaim]:
     figures = read_figures(text, sterling=sterling)
     if not figures:
         return []
@@ -56,10 +60,10 @@ def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text:
         begin = sentence.tokens[max(0, bisect_right(places, figure.start) - 1)]
         if _is_no_number(text, figure, first):
             continue
-        what = counted(figure, begin, last, sentence.tokens)
+        what = of_row(sentence) if sentence.zone == Zone.TABLE else counted(figure, begin, last, sentence.tokens)
         if _names_nothing(text, figure, first, what):
             continue
-        claims.append(_claim(parsed, found, sentence, first, figure, what, dates, frame))
+        claims.append(_claim(parsed, found, sentence, first, figure, what, dates, frame, exhibit))
     return claims
 
 
@@ -135,7 +139,7 @@ def _frame(text: str, figures: list[Figure]) -> str:
 
 
 def _claim(
-    parsed: ParsedDocument, found: Found, sentence: Sentence, first: Token, figure: Figure, what: Counted, dates: list[DateClaim], frame: str
+    parsed: ParsedDocument, found: Found, sentence: Sentence, first: Token, figure: Figure, what: Counted, dates: list[DateClaim], frame: str, exhibit: str
 ) -> QuantityClaim:
     start, end = sentence.start + figure.start, sentence.start + figure.end
     measured = what.noun_token is not None and what.noun_token.i < first.i
@@ -171,6 +175,8 @@ def _claim(
         additional=what.additional or sentence.text[: figure.start].lower().endswith(("another ", "a further ", "an additional ", "other ")),
         definite=what.definite,
         per=figure.per,
+        exhibit=exhibit,
+        thing=thing_of(what) if figure.measure == "money" else "",
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,

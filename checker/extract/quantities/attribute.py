@@ -6,6 +6,7 @@ from checker.models.claims.numbers import Measure
 _OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
 _REPORTING = frozenset("report post record make earn announce generate see show have expect forecast".split())
 _STATES = frozenset({"value", "to", "at"})
+_WORTH = frozenset({"have", "be", "cost", "total", "raise"})
 _AMOUNTS = frozenset("budget profit loss revenue turnover debt deficit surplus income fine salary turnover cost price bid offer ransom grant prize".split())
 _PERSONS = frozenset({"people", "person"})
 _EMPLOYING = frozenset({"employ"})
@@ -37,3 +38,11 @@ def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
 def owner_may_report(what: Counted) -> bool:
     """Whether the clause's subject is whose figure it is: "Acme reported revenue of $2bn"."""
     return what.verb in _REPORTING
+
+
+def thing_of(what: Counted) -> str:
+    """What a sum of money belongs to, as one word: its noun, or the subject that has, is worth or costs it."""
+    if what.noun:
+        return what.noun
+    owned = what.owner == "clause" and what.owner_token is not None and verb_class(what.verb) in _WORTH
+    return what.owner_token.lemma_.lower() if owned and what.owner_token is not None and what.owner_token.pos_ == "NOUN" else ""

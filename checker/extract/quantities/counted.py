@@ -11,6 +11,7 @@ _MEASURING = frozenset(
     "be total reach hit stand number become equal average remain exceed top amount rise fall climb drop grow jump increase decrease decline soar slip go come weigh cost narrow widen shrink expand "
     "contract deepen plunge surge tumble sink ease edge close trade dip slump swell double triple halve".split()
 )
+_SIZING = frozenset({"cost", "weigh"})
 _STATING = frozenset("be total reach hit stand number equal average remain become weigh cost".split())
 _MEASURING_ROLES = frozenset({"", "value", "to", "from", "by", "at", "object"})
 _GROUPS = frozenset("total number group team crew majority average rate share maximum minimum".split())
@@ -55,11 +56,14 @@ def _measured(result: Counted, anchor: Token) -> Token | None:
 
 
 def _take_size(result: Counted, anchor: Token) -> None:
-    """Who has the size: the bridge in "the bridge is 300 metres long", the deal in "the deal is worth $4m"."""
-    adjective = anchor.head if anchor.head.dep_ == "acomp" else anchor if anchor.dep_ == "acomp" else None
-    if adjective is None or result.verb != "be" or result.verb_token is None:
+    """Who has the size: the bridge in "the bridge is 300 metres long" and "the bridge cost $4m", the deal in "the deal is worth $4m"."""
+    if result.verb_token is None:
         return
-    result.dimension = dimension(adjective.lemma_.lower())
+    if result.verb in _SIZING:
+        result.dimension = dimension(result.verb)
+    else:
+        adjective = anchor.head if anchor.head.dep_ == "acomp" else anchor if anchor.dep_ == "acomp" else None
+        result.dimension = dimension(adjective.lemma_.lower()) if adjective is not None and result.verb == "be" else ""
     subject = next((c for c in result.verb_token.children if c.dep_ == "nsubj"), None)
     if subject is not None and result.dimension:
         result.owner_token, result.owner, result.role = subject, "clause", "value"

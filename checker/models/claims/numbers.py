@@ -31,6 +31,8 @@ class QuantityClaim(Claim):
     bounds in the base unit with the tolerance taken in, None for an open end. `tense` is that of the clause that states it.
     `scope` holds the lemmas of restricting phrases. `partitive`: some out of a named whole ("of the 300").
     `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
+    `exhibit`: the table or figure that the sentence cites or the cell stands in ("table 1").
+    `thing`: what a sum of money belongs to, as one word ("fund" in "the $3 million fund" and "the fund holds $3 billion").
     `earliest` and `latest` bound `when`. `negated`, conditional and similar clauses show in `polarity` and `modality`.
     """
 
@@ -61,6 +63,8 @@ class QuantityClaim(Claim):
     additional: bool = False
     definite: bool = False
     per: str = ""
+    exhibit: str = ""
+    thing: str = ""
     when: str = ""
     earliest: Date | None = None
     latest: Date | None = None
