@@ -20,6 +20,7 @@ class NameSpellingVariant(ClaimRule):
         severity=Severity.WARNING,
         confidence="high",
         block_by=("initial",),
+        supersedes=("NA02",),
         rationale="A misspelt name is the commonest correction that newspapers print. Two spellings in one text prove that one of them is wrong.",
         limits="Takes two people for one whose names differ by a single letter. Misses spellings that differ by two letters or in the surname's first one, short given names (Ann, Anne) and names cut short (Steve, Steven).",
         reference="AP Stylebook and Reuters Handbook of Journalism: check the spelling of every name, and keep to it.",

@@ -104,7 +104,7 @@ def _can_name_alone(piece: Piece, text: str) -> bool:
     known = words()
     if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
         return False
-    if text.endswith(("ism", "ist", "ists")) and len(text) > 5:
+    if text.endswith(("ism", "ist", "ists")) and len(text) > 5 and not _unheard(text) and text not in known.surnames:
         return False
     return bool(piece.title) or not (text in known.not_alone or text in known.never or text in known.offices or text in known.honorifics)
 

@@ -45,7 +45,7 @@ def split_run(run: Run) -> list[Piece]:
 
 def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> list[Piece]:
     texts = [w.text for w in parts]
-    for cut in (_after_noun, _as_listed, _after_title, _after_office, _after_nationality, _after_body, _halves):
+    for cut in (_after_noun, _as_listed, _after_title, _after_office, _after_nationality, _after_body, _before_person, _halves):
         found = cut(run, parts, first, country, texts)
         if found:
             return found
@@ -92,6 +92,16 @@ def _after_nationality(run: Run, parts: tuple[Word, ...], first: int, country: s
 def _after_body(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
     cut = _body_before_person(texts)
     return [Piece(parts[:cut], run, first), Piece(parts[cut:], run, first + cut)] if cut else []
+
+
+def _before_person(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+    """A long run that ends in a given name and a surname: "Palm County Supervisor of Elections" Susan Bauer."""
+    known = words()
+    if len(texts) < 4 or _is_body(texts) or texts[-2] not in known.given or texts[-3] in known.given or texts[-3] in PARTICLES or texts[-3][-1] == ".":
+        return []
+    if texts[0] in known.given or texts[-3] in ("&", "and") or texts[-1] in known.never or not texts[-1][0].isupper():
+        return []
+    return [*_split(run, parts[:-2], first, country), Piece(parts[-2:], run, first + len(parts) - 2)]
 
 
 def _halves(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:

@@ -1,5 +1,6 @@
 """How a person's name stands in its document: whether it speaks, is introduced, has rivals of its surname."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,6 +13,9 @@ _KIN = frozenset(
     "wife husband son daughter sister brother mother father cousin uncle aunt nephew niece widow widower grandson granddaughter partner fiancee fiance"
     " girlfriend boyfriend twin sons daughters sisters brothers children child parents friend friends baby".split()
 )
+_PERSONAL = frozenset("he she his him himself herself who".split())
+_OPENING_PERSONAL = frozenset(("He", "She"))
+_AFTER_NAME = re.compile(r"\b[A-Z][\w.'-]+(?= ([A-Z][\w'-]+))")
 _NEAR = 1  # sentences before
 
 Linked = Sequence[tuple[Judged, Mapping[str, Any]]]
@@ -20,13 +24,20 @@ Linked = Sequence[tuple[Judged, Mapping[str, Any]]]
 def person_facts(parsed: ParsedDocument, linked: Linked) -> list[dict[str, Any]]:
     """For each mention, what only the whole document tells of it; nothing for what is no person."""
     introduced = _introduced(linked)
-    parts = {text for item, _ in linked if len(item.piece.words) > 1 for text in item.piece.texts}
+    parts = {text for item, _ in linked if len(item.piece.words) > 1 for text in item.piece.texts} | set(_AFTER_NAME.findall(parsed.plain))
     bearers = _bearers(linked)
-    return [_facts(parsed, item, facts, introduced, parts, bearers) if item.kind == "person" else {} for item, facts in linked]
+    personal = frozenset(s.index for s in parsed.sentences if any(t.text in _OPENING_PERSONAL for t in s.tokens[:2]))
+    return [_facts(parsed, item, facts, introduced, parts, bearers, personal) if item.kind == "person" else {} for item, facts in linked]
 
 
 def _facts(
-    parsed: ParsedDocument, item: Judged, facts: Mapping[str, Any], introduced: set[str], parts: set[str], bearers: Mapping[str, Mapping[str, list[int]]]
+    parsed: ParsedDocument,
+    item: Judged,
+    facts: Mapping[str, Any],
+    introduced: set[str],
+    parts: set[str],
+    bearers: Mapping[str, Mapping[str, list[int]]],
+    personal: frozenset[int],
 ) -> dict[str, Any]:
     name = str(facts.get("surname") or facts["name"])
     rivals = bearers.get(str(facts["entity"])[len("person:?") :], {}) if facts.get("sieve") == "ambiguous" else {}
@@ -35,9 +46,10 @@ def _facts(
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
-        "unintroduced": facts["entity"] not in introduced and item.piece.name not in parts,
+        "unintroduced": facts["entity"] not in introduced and item.piece.name not in parts and not _after_noun(item),
         "common_word": frequency(name.lower()),
         "kin": _near_kin(item),
+        "personal": here + 1 in personal or any(w.text in _PERSONAL for w in item.piece.run.around[item.piece.last :]),
         "rivals": tuple(rivals),
         "near_rivals": sum(any(here - _NEAR <= s <= here for s in sentences) for sentences in rivals.values()),
         "sic": parsed.plain[end : end + 9].removeprefix("'s").lstrip(" ").lower().startswith(("[sic", "(sic")),
@@ -63,3 +75,9 @@ def _near_kin(item: Judged) -> bool:
     """Whether a word for a relative stands shortly before the name: "his wife, Mia"."""
     around, first = item.piece.run.around, item.piece.first
     return any(w.text.lower() in _KIN for w in around[max(0, first - 4) : first])
+
+
+def _after_noun(item: Judged) -> bool:
+    """Whether the word before tells what it is: "the newspaper Haaretz", "residents of Sheppey"."""
+    around, first = item.piece.run.around, item.piece.first
+    return first > 0 and around[first - 1].tag in ("NN", "NNS", "JJ", "CD", "IN", "NNP", "DT")
