@@ -16,7 +16,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _IN_A_YEAR = re.compile(r"(?:\syears\sold)?,?\s(?:in|on)\s(?:the\s)?$")
-_BORN = re.compile(r"\bborn\b[^.;:]{0,50}$", re.IGNORECASE)
+_BORN = re.compile(r"\bborn\b[^.;:\d]{0,50}$", re.IGNORECASE)
 _OLDEST = 115
 _NEAR_DEATH = 80
 _CLOSE = 40
