@@ -50,6 +50,7 @@ class DanglingPronoun(ClaimRule):
         AS.pronoun
         << PronounFact(
             opens_text=True,
+            origin="document",
             candidates=(),
             expletive=False,
             nouns_before=0,
