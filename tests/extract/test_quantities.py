@@ -240,6 +240,11 @@ def test_numbers_in_dates_are_no_quantities() -> None:
     assert claims_of("It closed on 4 May 2019 and reopened on June 5, 2020.", QuantityClaim) == []
 
 
+def test_numbers_in_names_count_nothing() -> None:
+    """A number that is part of a name."""
+    assert claims_of("They play in the Six Nations, said Ann, and fly a Boeing 737 for the Big Ten.", QuantityClaim) == []
+
+
 def test_one_as_a_pronoun() -> None:
     """ "One" counts only where it stands before its noun."""
     assert claims_of("No one came, and one of the men left. She is the one. One day it rained.", QuantityClaim) == []
@@ -266,3 +271,37 @@ def test_figures_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     figures = read_figures(text)
     assert all(0 <= f.start < f.end <= len(text) for f in figures)
     assert all(a.end <= b.start for a, b in pairwise(figures))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "ranking", "scope"),
+    [
+        ("Lune is the second-largest port in the country.", 2, "rank largest port", ("country",)),
+        ("Lune, the country's third-largest port, closed.", 3, "rank largest port", ("country",)),
+        ("Lune is the largest port.", 1, "rank largest port", ()),
+    ],
+)
+def test_ranks(text: str, place: int, ranking: str, scope: tuple[str, ...]) -> None:
+    """A place in a ranking, the ranking, and its field."""
+    claim = next(c for c in claims_of(text, QuantityClaim) if c.attribute.startswith("rank"))
+    assert (claim.low, claim.attribute, claim.scope) == (place, ranking, scope)
+
+
+def test_no_rank() -> None:
+    """One of several has no place of its own."""
+    claims = claims_of("Lune is one of the largest ports. Bray is not the largest port. The latest news came.", QuantityClaim)
+    assert [c for c in claims if c.attribute.startswith("rank")] == []
+
+
+def test_exhibits() -> None:
+    """The table that a sentence cites, and the one that a row stands in."""
+    text = "As Table 2 shows, 45 schools closed.\n\nTable 2: Closures by kind\n\n| Schools | 54 | |\n| Clinics | 12 | |\n"
+    claims = {c.quote: c for c in claims_of(text, QuantityClaim)}
+    assert claims["45"].exhibit == claims["54"].exhibit == claims["12"].exhibit == "table 2"
+    assert claims["54"].noun == "school"
+
+
+def test_thing_of_a_sum() -> None:
+    """What a sum of money belongs to, by its noun or by the clause."""
+    claims = claims_of("The fund holds $3 billion. The $3 billion fund is closed. The bridge will cost $4 million.", QuantityClaim)
+    assert [c.thing for c in claims] == ["fund", "fund", "bridge"]
