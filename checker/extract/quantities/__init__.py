@@ -106,7 +106,8 @@ def _is_no_number(text: str, figure: Figure, first: Token) -> bool:
     if figure.form == "ordinal":
         return first.pos_ == "ADV" or (text[figure.core_start : figure.core_end].lower() in ("second", "first") and first.dep_ not in ("amod", "nummod"))
     if figure.form == "words" and first.text[0].isupper() and first.i > first.sent.start:
-        return first.i + 1 < first.sent.end and first.nbor(1).text[0].isupper()  # "the Six Nations"
+        following = first.i + 1 < first.sent.end and first.nbor(1).text[0].isupper()
+        return following or first.nbor(-1).text[0].isupper()  # "the Six Nations", "the Big Ten"
     if figure.measure != "count" or figure.form != "digits":
         return False
     letters = first.text.strip("+~-()").replace(",", "")
