@@ -33,9 +33,9 @@ _GLOSS_BEFORE = re.compile(
     r"regulator|watchdog|charity|institute|university|maker|manufacturer|retailer|lender|insurer|bureau|team|band|site|website|chain|giant|consortium|alliance|federation|league|ministry|council|committee|commission|"
     r"office|movement|rebels|guerrillas?|militia|front|army|forces?|program(?:me)?|project|system|drug|virus|protein|gene|index|show|series|film|movie|game|model|rifle|route|road|flight|bill|act|law|newsletter|think tank|lobby|service|called|known as|code),? (?:of |the |[\"'])?$"
 )
-_NAMED_BEFORE = re.compile(r"(?:'s |[A-Z][a-z]+, )$")
+_NAMED_BEFORE = re.compile(r"(?:'s |\b(?:its|their|his|her) |[A-Z][a-z]+, )$")
 _GLOSS_AFTER = re.compile(
-    r"^(?:s|'s)? (?:Corp|Inc|Ltd|Co|Holdings?|Group|PLC|plc|AG|SA|NV|Bank|News|Television|TV|Radio|Airlines?|Party|party|Union|union|network|channel|radio|television|news|agency|bank|airline|rebels?|guerrillas?|militants?|fighters|forces|"
+    r"^(?:s|'s)? (?:[a-z]+ ){0,2}(?:institute|exchange|console|handheld|device|version|Corp|Inc|Ltd|Co|Holdings?|Group|PLC|plc|AG|SA|NV|Bank|News|Television|TV|Radio|Airlines?|Party|party|Union|union|network|channel|radio|television|news|agency|bank|airline|rebels?|guerrillas?|militants?|fighters|forces|"
     r"virus|gene|protein|rifles?|guns?|missiles?|aircraft|cars?|jets?|planes?|index|rate|system|program(?:me)?|project|police|file|files|format|standard|test|tests|scan|scans|University|School|College|Hospital|Stadium|Arena|Center|Centre|drivers?|team|club)\b|^(?: --?|,| \()? ?(?:the|a|an|which|whose)\b|^ [\[(]|^ -"
 )
 
@@ -72,7 +72,8 @@ def find_acronyms(parsed: ParsedDocument, found: Found) -> list[AcronymClaim]:
     text = parsed.plain
     definitions = list(_definitions(parsed))
     claims = [_defined(parsed, d) for d in definitions]
-    spelled = {d.acronym for d in definitions}
+    # In brackets behind other words it is explained too, if by a name in another language.
+    spelled = {d.acronym for d in definitions} | {m.group(1) for m in _IN_BRACKETS.finditer(text)}
     uses: dict[str, list[re.Match[str]]] = {}
     for match in _USE.finditer(text):
         if match.group() not in spelled and not _NUMERAL.fullmatch(match.group()):
@@ -201,8 +202,9 @@ def _used(parsed: ParsedDocument, acronym: str, places: list[re.Match[str]]) -> 
 
 def _is_glossed(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside an acronym say what it is: a kind of thing, an owner, a full name set off by a comma."""
-    before = text[max(0, match.start() - 40) : match.start()]
-    return bool(_GLOSS_BEFORE.search(before) or _NAMED_BEFORE.search(before) or _GLOSS_AFTER.match(text[match.end() : match.end() + 24]))
+    before = text[max(0, match.start() - 40) : match.start()].replace("\n", " ")
+    after = text[match.end() : match.end() + 40].replace("\n", " ")
+    return bool(_GLOSS_BEFORE.search(before) or _NAMED_BEFORE.search(before) or _GLOSS_AFTER.match(after))
 
 
 def _is_head(parsed: ParsedDocument, match: re.Match[str]) -> bool:

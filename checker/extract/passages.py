@@ -26,6 +26,7 @@ _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
     "seventy eighty ninety hundred thousand million billion trillion dozen half".split()
 )
+_PRONOUNS = frozenset("he she it they his her its their this that these those we i".split())
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
@@ -126,6 +127,7 @@ def _claim(
         frame=frame,
         figures=figures,
         quoted=sentence.text.lstrip().startswith('"'),
+        opens_with_pronoun=words[0].lower() in _PRONOUNS,
         day=parsed.document.date,
     )
     return _paired(parsed, claim, sentence, words, twin) if twin else claim

@@ -16,13 +16,13 @@ class DuplicatePassage(ClaimRule):
         id="DU02",
         name="duplicate-passage",
         summary="A sentence is printed twice, word for word.",
-        message="This sentence already stands earlier in the text: “{again.quote}”",
-        question="Should the second “{again.quote}” go?",
+        message="This sentence already stands earlier in the text, word for word: {again.quote}",
+        question="Should the second one go?",
         severity=Severity.WARNING,
         confidence="high",
         once=True,
         rationale="A sentence that comes back word for word is nearly always a paste, or a paragraph moved and not deleted.",
-        limits="Only sentences of eight words or more; the first is shown. Pull quotes and refrains repeat on purpose. Live pages that repeat more than four sentences are left alone.",
+        limits="Only sentences of eight words or more; the first is shown. Sentences that open with a quotation mark are left alone (pull quotes); refrains repeat on purpose. Live pages that repeat more than four sentences are left alone.",
         reference="Ordinary proof-reading; the comparison is by shared word triples (shingling, Broder 1997).",
         fails=(
             Example(
@@ -60,7 +60,7 @@ class DuplicatePassage(ClaimRule):
         ),
     )
 
-    @Rule(AS.again << PassageFact(same=True, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)))
+    @Rule(AS.again << PassageFact(same=True, quoted=False, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)))
     def repeated(self, again: Any) -> None:
         """Nothing differs from an earlier sentence."""
         self.report(again=again)

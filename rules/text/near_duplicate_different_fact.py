@@ -90,6 +90,10 @@ class NearDuplicate(ClaimRule):
                 dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 3)},
             ),
             Example(
+                why="Two people, each a “he” in a document of his own.",
+                docs={"a.txt": "He took his degree in law at Hale in 1908.", "b.txt": "He took his degree in law at Hale in 1917."},
+            ),
+            Example(
                 why="Several figures differ: two reports of one form.",
                 docs={
                     "a.txt": "Stocks of wheat fell 2 percent to 31 million bushels at the docks.",
@@ -124,8 +128,14 @@ class NearDuplicate(ClaimRule):
         self.report(passage=here, here=c[0][0], there=c[0][1])
 
     @Rule(
-        AS.left << PassageFact(doc=MATCH.a, frame=MATCH.f, day=MATCH.d, figures=MATCH.x & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)),
-        AS.right << PassageFact(doc=MATCH.b, frame=MATCH.f, day=MATCH.d, figures=MATCH.y & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)),
+        AS.left
+        << PassageFact(
+            doc=MATCH.a, frame=MATCH.f, day=MATCH.d, opens_with_pronoun=False, figures=MATCH.x & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)
+        ),
+        AS.right
+        << PassageFact(
+            doc=MATCH.b, frame=MATCH.f, day=MATCH.d, opens_with_pronoun=False, figures=MATCH.y & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)
+        ),
         TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
     )
     def across(self, left: Any, right: Any, x: Any, y: Any) -> None:

@@ -29,7 +29,8 @@ class PassageClaim(Claim):
     `changes` lists what differs as (here, there) words; `same` where nothing does. `frame` is the
     sentence with its numbers and dates masked, the same for sentences that differ only in those;
     `figures` are what was masked, in order. `adjacent` tells that the twin is the sentence before;
-    `repeats` counts the twins of its kind in the document; `quoted` that it is somebody's words.
+    `repeats` counts the twins of its kind in the document; `quoted` that it is somebody's words;
+    `opens_with_pronoun` that only its own document tells who it is about.
     """
 
     kind: Literal["passage"] = "passage"
@@ -47,6 +48,7 @@ class PassageClaim(Claim):
     adjacent: bool = False
     repeats: int = 0
     quoted: bool = False
+    opens_with_pronoun: bool = False
     day: Date | None = None
 
 
