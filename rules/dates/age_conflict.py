@@ -22,7 +22,7 @@ class AgeConflict(ClaimRule):
         reference="Checking an age against the one printed before is part of every desk's name-and-age check (The Associated Press Stylebook, “ages”).",
         fails=(
             Example(why="Beside the name, twice.", docs={"a.txt": "Ana Gomez, 42, won the seat. Her rival left early.\n\nGomez, 45, thanked the voters."}, expect=(("a.txt", "Ana Gomez, 42"),)),
-            Example(why="Before and after the name.", docs={"a.txt": "Divers rescued 51-year-old Ben Okafor on the reef. Okafor, 54, was flown to Orr."}, expect=(("a.txt", "51-year-old Ben Okafor"),)),
+            Example(why="Before and after the name.", docs={"a.txt": "Divers rescued 51-year-old Benjamin Okafor on the reef. Okafor, 54, was flown to Orr."}, expect=(("a.txt", "51-year-old Benjamin Okafor"),)),
             Example(
                 why="At death.",
                 docs={"a.txt": "Tom Beck died in Orr at the age of 68. He had been a miller.\n\nBeck died aged 87, leaving two sons."},
