@@ -158,7 +158,7 @@ def _phrase(words: Words, first: int, title: Title, end: int, plural: bool) -> T
         portfolio, core_end = _portfolio_after(words, department.edge, named=title.needs_body)
         after = Body(core_end, department.first, department.last, department.said)
     if not after.said:
-        after = _body_after(words, core_end)
+        after = body_after(words, core_end)
     before = _body_before(words, core, core_end in words.names, words.texts[first][0].islower())
     outer, _, outer_status = _levels(words, before.edge) if before.last else (before.edge, "", status)
     named = after if after.last else before
@@ -218,7 +218,10 @@ def _portfolio_after(words: Words, end: int, named: bool) -> tuple[str, int]:
 
 
 def _is_field(words: Words, place: int) -> bool:
-    return words.lower[place] in portfolio_words() or (words.texts[place][0].isupper() and place not in words.names)
+    if words.lower[place] in portfolio_words():
+        return True
+    followed = place + 1 < len(words) and words.lower[place + 1] in portfolio_words()
+    return words.texts[place][0].isupper() and (place not in words.names or followed)
 
 
 def _department(words: Words, end: int, title: Title) -> Body:
@@ -286,8 +289,8 @@ def _run_before(words: Words, end: int, possessive: bool, before_name: bool) -> 
     return place
 
 
-def _body_after(words: Words, end: int) -> Body:
-    """The body or country after "of", "at" or "for"."""
+def body_after(words: Words, end: int) -> Body:
+    """The body or country after "of", "at" or "for", which begins at token `end`."""
     if end + 1 >= len(words) or words.lower[end] not in _OF:
         return Body(end)
     place = end + 1

@@ -8,7 +8,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.extract.role_context import with_context
 from checker.extract.role_holders import Holder, Names, holder_before, holder_in_apposition, holders_after, opens_clause_before
-from checker.extract.title_phrases import Status, TitlePhrase, Words, title_phrases
+from checker.extract.title_phrases import Status, TitlePhrase, Words, body_after, title_phrases
 from checker.models.claims import MentionClaim, RoleClaim
 from checker.reference.nations import countries_by_word, country_in
 
@@ -91,6 +91,7 @@ def _joined(words: Words, left: TitlePhrase, right: TitlePhrase) -> bool:
 def _roles_of(place: Place, group: list[TitlePhrase]) -> Iterator[RoleClaim]:
     """The claims of one group of offices; the body said with one of them is the body of all."""
     holders = _holders(place, group)
+    group = [_with_body_after_name(place, phrase, holders) for phrase in group]
     body = next((p for p in group if p.body), None)
     for number, phrase in enumerate(group):
         if body and not phrase.complete:
@@ -100,6 +101,19 @@ def _roles_of(place: Place, group: list[TitlePhrase]) -> Iterator[RoleClaim]:
             yield claim.model_copy(update={"joined": True}) if len(group) > 1 else claim
         if not holders and _speaks_of_an_office(place.words, phrase):
             yield _claim(place, phrase, None, with_name=False)
+
+
+def _with_body_after_name(place: Place, phrase: TitlePhrase, holders: Sequence[Holder]) -> TitlePhrase:
+    """The office with the body that follows its holder's name ("President A of Chile")."""
+    if phrase.complete or len(holders) != 1 or holders[0].style != "pre":
+        return phrase
+    end = next((e for e, mention in place.ends.items() if mention is holders[0].mention), len(place.words))
+    if place.words.lower[end : end + 1] != ["of"]:
+        return phrase
+    body = body_after(place.words, end)
+    if not body.last:
+        return phrase
+    return replace(phrase, body=" ".join(place.words.texts[body.first : body.last]), body_span=(body.first, body.last), complete=True)
 
 
 def _with_holder_at_end(place: Place, last: TitlePhrase, claims: Sequence[RoleClaim]) -> Place:
@@ -123,8 +137,12 @@ def _holders(place: Place, group: list[TitlePhrase]) -> list[Holder]:
 def _speaks_of_an_office(words: Words, phrase: TitlePhrase) -> bool:
     if words.lower[phrase.core] == "premier" and words.texts[phrase.core].islower():
         return False
-    if phrase.plural or not phrase.title.unique or phrase.title.kind not in _KEPT_WITHOUT_HOLDER or phrase.status != "current":
+    if phrase.title.needs_body and phrase.portfolio:
+        return True
+    if not phrase.title.unique or phrase.title.kind not in _KEPT_WITHOUT_HOLDER or phrase.status != "current":
         return False
+    if phrase.plural:
+        return bool(country_in(phrase.body))
     return phrase.complete or bool(phrase.start and words.lower[phrase.start - 1] == "the")
 
 

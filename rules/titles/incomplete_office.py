@@ -1,6 +1,6 @@
 """TI03: an office that many bodies have is named without its body."""
 
-from checker.rule_api import AS, TEST, ClaimRule, Example, L, Meta, RoleFact, Rule, Severity
+from checker.rule_api import AS, ClaimRule, Example, L, Meta, RoleFact, Rule, Severity
 
 
 class IncompleteOffice(ClaimRule):
@@ -59,8 +59,7 @@ class IncompleteOffice(ClaimRule):
             department_near=False,
             first_role=True,
             plural=False,
-        ),
-        TEST(lambda role: role["person"] != ""),
+        )
     )
     def incomplete(self, role: RoleFact) -> None:
         """Ask for the department and the country."""
