@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.extract.entities.kinds import Judged, speaks
+from checker.extract.entities.pieces import Piece
+from checker.extract.entities.words import SPEECH_VERBS
 from checker.extract.nlp import ParsedDocument
 from checker.reference.dictionary import frequency
 
@@ -14,8 +16,9 @@ _KIN = frozenset(
     " girlfriend boyfriend twin sons daughters sisters brothers children child parents friend friends baby".split()
 )
 _PERSONAL = frozenset("he she his him himself herself who".split())
-_OPENING_PERSONAL = frozenset(("He", "She"))
-_AFTER_NAME = re.compile(r"\b[A-Z][\w.'-]+(?= ([A-Z][\w'-]+))")
+_GOES_ON = re.compile(rf"(?:He|She)\b|.*\b(?:he|she) (?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.DOTALL)
+_AFTER_NAME = re.compile(r"\b(?:[A-Z]\.|[A-Z][\w'-]+)(?= ([A-Z][\w'-]+))")
+_GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _NEAR = 1  # sentences before
 
 Linked = Sequence[tuple[Judged, Mapping[str, Any]]]
@@ -26,8 +29,7 @@ def person_facts(parsed: ParsedDocument, linked: Linked) -> list[dict[str, Any]]
     introduced = _introduced(linked)
     parts = {text for item, _ in linked if len(item.piece.words) > 1 for text in item.piece.texts} | set(_AFTER_NAME.findall(parsed.plain))
     bearers = _bearers(linked)
-    personal = frozenset(s.index for s in parsed.sentences if any(t.text in _OPENING_PERSONAL for t in s.tokens[:2]))
-    return [_facts(parsed, item, facts, introduced, parts, bearers, personal) if item.kind == "person" else {} for item, facts in linked]
+    return [_facts(parsed, item, facts, introduced, parts, bearers) if item.kind == "person" else {} for item, facts in linked]
 
 
 def _facts(
@@ -36,22 +38,21 @@ def _facts(
     facts: Mapping[str, Any],
     introduced: set[str],
     parts: set[str],
-    bearers: Mapping[str, Mapping[str, list[int]]],
-    personal: frozenset[int],
+    bearers: Mapping[str, Mapping[str, tuple[list[Piece], str]]],
 ) -> dict[str, Any]:
     name = str(facts.get("surname") or facts["name"])
     rivals = bearers.get(str(facts["entity"])[len("person:?") :], {}) if facts.get("sieve") == "ambiguous" else {}
-    here = item.piece.run.sentence
     end = item.piece.words[-1].end
+    unintroduced = facts["entity"] not in introduced and item.piece.name not in parts and not _after_noun(item)
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
-        "unintroduced": facts["entity"] not in introduced and item.piece.name not in parts and not _after_noun(item),
+        "unintroduced": unintroduced,
         "common_word": frequency(name.lower()),
         "kin": _near_kin(item),
-        "personal": here + 1 in personal or any(w.text in _PERSONAL for w in item.piece.run.around[item.piece.last :]),
+        "personal": unintroduced and _told_as_person(parsed, item),
         "rivals": tuple(rivals),
-        "near_rivals": sum(any(here - _NEAR <= s <= here for s in sentences) for sentences in rivals.values()),
+        "near_rivals": sum(_could_be(item, places, gender) for places, gender in rivals.values()) if rivals else 0,
         "sic": parsed.plain[end : end + 9].removeprefix("'s").lstrip(" ").lower().startswith(("[sic", "(sic")),
     }
 
@@ -61,14 +62,31 @@ def _introduced(linked: Linked) -> set[str]:
     return {str(facts["entity"]) for item, facts in linked if item.kind == "person" and (item.piece.title or " " in str(facts["name"]))}
 
 
-def _bearers(linked: Linked) -> dict[str, dict[str, list[int]]]:
-    """Surname in lower case → the full names of its bearers → the sentences where they stand in full."""
-    bearers: dict[str, dict[str, list[int]]] = defaultdict(dict)
+def _bearers(linked: Linked) -> dict[str, dict[str, tuple[list[Piece], str]]]:
+    """Surname in lower case → the full names of its bearers → where they stand in full, and their gender."""
+    bearers: dict[str, dict[str, tuple[list[Piece], str]]] = defaultdict(dict)
     for item, facts in linked:
         if item.kind == "person" and facts.get("form") == "full" and facts.get("surname"):
-            sentences = bearers[str(facts["surname"]).casefold()].setdefault(str(facts["name"]), [])
-            sentences.append(item.piece.run.sentence)
+            places, _ = bearers[str(facts["surname"]).casefold()].setdefault(str(facts["name"]), ([], str(facts["gender"])))
+            places.append(item.piece)
     return bearers
+
+
+def _could_be(item: Judged, places: Sequence[Piece], gender: str) -> bool:
+    """Whether a bearer of the surname was named just before, and no "he" or "she" that follows speaks against it."""
+    piece = item.piece
+    told = next((_GENDERS[w.text] for w in piece.run.around[piece.last :] if w.text in _GENDERS), "")
+    if told and gender and told != gender:
+        return False
+    return any(
+        piece.run.sentence - _NEAR <= p.run.sentence <= piece.run.sentence and p.words[0].start < piece.words[0].start and not _in_aside(p) for p in places
+    )
+
+
+def _in_aside(piece: Piece) -> bool:
+    """Whether a name stands in a remark about somebody else: "Pat Smith, whose son, Sean Smith, …"."""
+    before = piece.run.around[max(0, piece.first - 5) : piece.first]
+    return any(w.text in ("whose", "'s", "his", "her") for w in before) and any(w.text in _KIN for w in before)
 
 
 def _near_kin(item: Judged) -> bool:
@@ -77,7 +95,16 @@ def _near_kin(item: Judged) -> bool:
     return any(w.text.lower() in _KIN for w in around[max(0, first - 4) : first])
 
 
+def _told_as_person(parsed: ParsedDocument, item: Judged) -> bool:
+    """Whether "he", "she" or "who" follows in the sentence, or the next one goes on with "he" or "she"."""
+    run, last = item.piece.run, item.piece.last
+    if any(w.text in _PERSONAL for w in run.around[last:]):
+        return True
+    following = parsed.sentence_at(run.around[-1].end + 1)
+    return following.start >= run.around[-1].end and _GOES_ON.match(parsed.plain, following.start, following.end) is not None
+
+
 def _after_noun(item: Judged) -> bool:
     """Whether the word before tells what it is: "the newspaper Haaretz", "residents of Sheppey"."""
     around, first = item.piece.run.around, item.piece.first
-    return first > 0 and around[first - 1].tag in ("NN", "NNS", "JJ", "CD", "IN", "NNP", "DT")
+    return first > 0 and around[first - 1].tag in ("NN", "NNS", "JJ", "CD", "IN", "NNP", "DT", "CC")

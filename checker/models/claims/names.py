@@ -22,7 +22,8 @@ class MentionClaim(Claim):
     `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
     `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
     stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
-    its bearers' names and `near_rivals` counts those named in full in this sentence or the one before.
+    its bearers' names and `near_rivals` counts those named in full just before (same sentence or the one before, not in a remark about a
+    relative) whose gender fits a "he" or "she" that follows.
     """
 
     kind: Literal["mention"] = "mention"
