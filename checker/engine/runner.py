@@ -23,13 +23,13 @@ class Firing:
 
 @dataclass
 class RuleRunner:
-    """All rules, ready to run: their engines, their patterns and what had to be left out."""
+    """All rules, ready to run: their patterns, their engines as they are needed, and what had to be left out."""
 
     rules: Sequence[Any]
     left_out: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._engines = {rule: rule() for rule in self.rules}
+        self._engines: dict[Any, Any] = {}
         self._patterns: dict[Any, tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
 
     def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
@@ -62,10 +62,16 @@ class RuleRunner:
 
     def run_block(self, rule: Any, block: Block) -> list[Match]:
         """The firings of one rule on the facts of one block, in the order of the text."""
-        engine = self._engines[rule]
+        engine = self._engine(rule)
         engine.matches.clear()
         engine.reset()
         engine.declare(*(fact_of(claim) for claim in block.claims))
         engine.run()
         # Experta's firing order differs from run to run; the order of the text does not.
         return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
+
+    def _engine(self, rule: Any) -> Any:
+        """The engine of a rule, built when it first has something to fire on: in a short text most rules have nothing."""
+        if rule not in self._engines:
+            self._engines[rule] = rule()
+        return self._engines[rule]
