@@ -79,7 +79,8 @@ def is_sentence_like(inside: str) -> bool:
     titled = len(content) > 0 and all(w[0].isupper() or not w[0].isalpha() for w in content)
     last = inside.rstrip(" '\"")[-1:]
     if titled:
-        return last in _SENTENCE_END and len(words) > 2
+        # "Meet the Press." is a title that ends a sentence, "That's Enough!" is said by somebody.
+        return len(words) > 2 and (last in ("!", "?") or words[0].lower() in _SUBJECTS)
     if words[0][0].islower():
         # Words lifted out of a sentence; what opens with a subject is a sentence all the same.
         return len(words) >= 4 and (words[0] in _SUBJECTS or inside.lstrip().startswith(("...", "…")))

@@ -59,7 +59,9 @@ class UnbalancedQuote(ClaimRule):
                 docs={"a.txt": 'The firm had "no need" of a loan that would have tied its hands for years."\n\nIt will publish its accounts in May.'},
                 expect=(("a.txt", 'have tied its hands for years."'),),
             ),
-            Example(why="A second closing mark after the speaker.", docs={"a.txt": '"We will win," the captain said."'}, expect=(("a.txt", 'the captain said."'),)),
+            Example(
+                why="A second closing mark after the speaker.", docs={"a.txt": '"We will win," the captain said."'}, expect=(("a.txt", 'the captain said."'),)
+            ),
         ),
         passes=(
             Example(why="A pair.", docs={"a.txt": '"We will win," she said. "Wait and see."'}),

@@ -93,9 +93,19 @@ def _verb_of(paragraph: Paragraph, place: int) -> Token | None:
     if before is not None and (last == "." or _introduces(paragraph, place)):
         return before
     after = _verb_after(paragraph, place) if last != "." else None
-    for word in (after, before, _name_before(paragraph, place)):
+    for word in (after, before, _name_before(paragraph, place), _any_verb_after(paragraph, place) if last == "," else None):
         if word is not None:
             return word
+    return None
+
+
+def _any_verb_after(paragraph: Paragraph, place: int) -> Token | None:
+    """The verb beside the name after a quotation that ends in a comma, be it in the lexicon or not: “…,” hissed Park."""
+    first = paragraph.token_from(paragraph.quotations[place].end)
+    near = paragraph.doc[first : first + 4]
+    for verb, noun in (*zip(near, near[1:], strict=False), *((v, n) for n, v in zip(near, near[1:], strict=False))):
+        if verb.tag_ in ("VBD", "VBZ") and verb.pos_ == "VERB" and noun.pos_ in ("PROPN", "PRON") and verb.i <= first + 2:
+            return verb
     return None
 
 
@@ -146,10 +156,10 @@ def _is_taken(paragraph: Paragraph, place: int, verb: Token) -> bool:
 
 
 def _goes_on(paragraph: Paragraph, place: int) -> bool:
-    """Whether a quotation goes on from the one before it: between them stands one clause at most."""
+    """Whether a quotation goes on from the one before it: no sentence of the writer's own begins between them."""
     first = paragraph.token_from(paragraph.quotations[place - 1].end)
     last = paragraph.token_from(paragraph.quotations[place].start)
-    return sum(t.text in _STOP for t in paragraph.doc[first:last]) <= 1
+    return not any(t.text in _STOP for t in paragraph.doc[first : max(first, last - 1)])
 
 
 def _is_cue(token: Token) -> bool:

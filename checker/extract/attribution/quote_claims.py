@@ -1,7 +1,7 @@
 """Quotations as claims: each with the attribution that tells it, and the keys by which another version of it is found."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.extract.attribution.context import key_of
@@ -40,7 +40,7 @@ def quote_claims(parsed: ParsedDocument, quoted: Sequence[Quotation], attributio
             nested=quotation.nested,
             continues=quotation.continues,
             runs_on=quotation.runs_on,
-            speech_near=teller is not None or _is_speech_near(parsed, quotation),
+            speech_near=teller is not None or _is_speech_near(parsed, quotation, by_paragraph),
         )
 
 
@@ -81,8 +81,11 @@ def _keys(inside: str) -> dict[str, Any]:
     }
 
 
-def _is_speech_near(parsed: ParsedDocument, quotation: Quotation) -> bool:
-    """Whether this paragraph, the one before or the one after holds a word of saying outside the quotation."""
+def _is_speech_near(parsed: ParsedDocument, quotation: Quotation, attributions: Mapping[int, Sequence[AttributionClaim]]) -> bool:
+    """Whether a colon or a dash announces a quotation, or its paragraph or one beside it tells of somebody's words."""
     segments = parsed.document.segments
-    first, last = segments[max(0, quotation.segment - 1)], segments[min(len(segments) - 1, quotation.segment + 1)]
-    return bool(_SAYING.search(parsed.plain, first.start, quotation.start) or _SAYING.search(parsed.plain, quotation.end, last.end))
+    near = segments[max(0, quotation.segment - 1) : quotation.segment + 2]
+    before = parsed.plain[near[0].start : quotation.start].rstrip()
+    if before[-1:] in (":", "-", ",") or any(attributions.get(segment.paragraph) for segment in near):
+        return True
+    return bool(_SAYING.search(parsed.plain, near[0].start, quotation.start) or _SAYING.search(parsed.plain, quotation.end, near[-1].end))

@@ -1,0 +1,216 @@
+"""QU02: one quotation is printed in two versions that differ in a word or two."""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, QuoteFact, Rule, Severity
+
+_LONG = 6
+_MOST_CHANGED = 2
+# In a short quotation only such a word may differ; two people's short sentences are alike by chance.
+_SMALL = frozenset(
+    "will shall would should can could may might must is are was were has have had do does did the a an this that these those in on at to of for with from by and or but not never".split()
+)
+_CONTRACTED = (("'ll", " will"), ("'re", " are"), ("'ve", " have"), ("n't", " not"), ("'m", " am"), ("'s", " is"), ("can not", "cannot"))
+
+
+def _words(key: str) -> list[str]:
+    for short, long in _CONTRACTED:
+        key = key.replace(short, long)
+    return key.split()
+
+
+def _drifted(left: str, right: str) -> bool:
+    """Whether two quotations are one in two versions: words exchanged, none only left out."""
+    a, b = _words(left), _words(right)
+    if a == b:
+        return False
+    changed: list[tuple[list[str], list[str]]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag in ("insert", "delete"):
+            return False
+        if tag == "replace":
+            changed.append((a[i:j], b[k:m]))
+    if any(len(x) != len(y) for x, y in changed) or sum(len(x) for x, _ in changed) > _MOST_CHANGED:
+        return False
+    if min(len(a), len(b)) >= _LONG:
+        return len(changed) == 1 or min(len(a), len(b)) >= 2 * _LONG
+    return len(changed) == 1 and all(w in _SMALL for x, y in changed for w in (*x, *y))
+
+
+def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool:
+    """Whether two sources may be one person: a shared last name, or one of them unnamed."""
+    if left_kind == right_kind == "named":
+        return left.lower().split()[-1:] == right.lower().split()[-1:]
+    return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
+
+
+class QuoteWordingDrift(ClaimRule):
+    """One quotation, two wordings."""
+
+    meta = Meta(
+        id="QU02",
+        name="quote-wording-drift",
+        summary="The same quotation stands twice with different words.",
+        message="This quotation stands again as {second.quote}: the words differ.",
+        question="Which wording is the speaker's?",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("origin",),
+        rationale="What stands between quotation marks is what was said; two versions cannot both be.",
+        limits="Finds versions that share their first and last word, their first three or their last three, and exchange one or two words; a shortened version passes, and so does one with an editor's brackets or dots. "
+        "A speaker who builds sentences alike on purpose is flagged.",
+        reference="AP Stylebook, quotations in the news: never alter quotations even to correct minor grammatical errors or word usage.",
+        fails=(
+            Example(why="Shall for will.", docs={"a.txt": '"We will win," she said. As she put it: "We shall win."'}, expect=(("a.txt", '"We will win,"'),)),
+            Example(
+                why="One word of a long sentence.",
+                docs={
+                    "a.txt": '"Nobody in this town will forget the night of the flood," said Mayor Ruth Adler.\n\nThe council met in June. "Nobody in this city will forget the night of the flood," Adler had said.'
+                },
+                expect=(("a.txt", '"Nobody in this town will forget the night of the flood,"'),),
+            ),
+            Example(
+                why="Two reports of one speech.",
+                docs={
+                    "a.txt": '"The harbour must stay open through the winter," Ian Cole said.',
+                    "b.txt": '"The harbour will stay open through the winter," Ian Cole said.',
+                },
+                expect=(("a.txt", '"The harbour must stay open through the winter,"'),),
+            ),
+        ),
+        passes=(
+            Example(why="The same words.", docs={"a.txt": '"We will win," she said. As she put it: "We will win."'}),
+            Example(why="Contracted.", docs={"a.txt": '"We will win this one for the town," she said. Later she said: "We\'ll win this one for the town."'}),
+            Example(
+                why="Shortened.",
+                docs={
+                    "a.txt": '"Nobody in this town will forget the night of the flood," Adler said. Later she said again: "Nobody will forget the night of the flood."'
+                },
+            ),
+            Example(
+                why="An editor's brackets.",
+                docs={"a.txt": '"He will forget the night of the flood soon," Adler said. Later she said: "[Cole] will forget the night of the flood soon."'},
+            ),
+            Example(
+                why="Two people.",
+                docs={"a.txt": '"Nobody in this town will forget the flood," said Ruth Adler. "Nobody in this town will forget the fire," said Ian Cole.'},
+            ),
+            Example(
+                why="One speech, built alike.",
+                docs={"a.txt": '"We paid for the first bridge with our taxes," Adler said. "We paid for the second bridge with our taxes."'},
+            ),
+        ),
+    )
+
+    @Rule(
+        AS.first
+        << QuoteFact(
+            id=MATCH.i,
+            start=MATCH.x,
+            doc=MATCH.d,
+            frame=MATCH.f & ~L(""),
+            key=MATCH.k,
+            inside=MATCH.m,
+            source=MATCH.s,
+            source_kind=MATCH.u,
+            utterance=MATCH.p,
+            sentence_like=True,
+        ),
+        AS.second
+        << QuoteFact(
+            id=MATCH.j,
+            start=MATCH.y,
+            doc=MATCH.e,
+            frame=MATCH.f,
+            key=MATCH.w,
+            inside=MATCH.n,
+            source=MATCH.t,
+            source_kind=MATCH.v,
+            utterance=MATCH.q,
+            sentence_like=True,
+        ),
+        TEST(lambda x, y, d, e: (d, x) < (e, y)),
+        TEST(lambda d, e, p, q: d != e or p != q),
+        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def framed(self, first: Any, second: Any) -> None:
+        """Two versions with the same first and last word."""
+        self.report(first=first, second=second)
+
+    @Rule(
+        AS.first
+        << QuoteFact(
+            start=MATCH.x,
+            doc=MATCH.d,
+            opening=MATCH.o & ~L(""),
+            frame=MATCH.f,
+            key=MATCH.k,
+            inside=MATCH.m,
+            source=MATCH.s,
+            source_kind=MATCH.u,
+            utterance=MATCH.p,
+            sentence_like=True,
+        ),
+        AS.second
+        << QuoteFact(
+            start=MATCH.y,
+            doc=MATCH.e,
+            opening=MATCH.o,
+            frame=MATCH.g,
+            key=MATCH.w,
+            inside=MATCH.n,
+            source=MATCH.t,
+            source_kind=MATCH.v,
+            utterance=MATCH.q,
+            sentence_like=True,
+        ),
+        TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
+        TEST(lambda d, e, p, q: d != e or p != q),
+        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def opened_alike(self, first: Any, second: Any) -> None:
+        """Two versions that begin with the same three words."""
+        self.report(first=first, second=second)
+
+    @Rule(
+        AS.first
+        << QuoteFact(
+            start=MATCH.x,
+            doc=MATCH.d,
+            closing=MATCH.c & ~L(""),
+            frame=MATCH.f,
+            key=MATCH.k,
+            inside=MATCH.m,
+            source=MATCH.s,
+            source_kind=MATCH.u,
+            utterance=MATCH.p,
+            sentence_like=True,
+        ),
+        AS.second
+        << QuoteFact(
+            start=MATCH.y,
+            doc=MATCH.e,
+            closing=MATCH.c,
+            frame=MATCH.g,
+            key=MATCH.w,
+            inside=MATCH.n,
+            source=MATCH.t,
+            source_kind=MATCH.v,
+            utterance=MATCH.q,
+            sentence_like=True,
+        ),
+        TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
+        TEST(lambda d, e, p, q: d != e or p != q),
+        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def closed_alike(self, first: Any, second: Any) -> None:
+        """Two versions that end with the same three words."""
+        self.report(first=first, second=second)
