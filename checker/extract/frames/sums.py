@@ -51,6 +51,7 @@ _SUBORDINATE = re.compile(r"\b(?:that|which|who|if|because|when|while|is|are|was
 _UNCOUNTED = frozenset("day week month year hour minute second time percent point dollar euro pound metre mile people".split())
 
 _MEAN = r"(?:an average of|a mean of|averaging|on average|or an average of|an average|which averages(?: out at)?|or about|at an average of)"
+_NO_TOTALS = frozenset({"time", "percent", "points", "ordinal", "age", "score", "fraction"})
 _WHOLLY = r"(?:in all|in total|altogether|overall)"
 _DID = "(?!(?:in|over|for|of|on|at|from|and|or|with|by|per|during|across|to) )[a-z]+"
 _AVERAGES = tuple(
@@ -132,7 +133,7 @@ def averages(skeleton: Skeleton) -> Iterator[Frame]:
             seen.add(match["mean"])
             mean, total, count = (skeleton.figure(match, name) for name in ("mean", "total", "count"))
             same_unit = mean.unit in ("", total.unit) or total.unit == ""
-            if same_unit and total.measure != "time" and (not mean.per or count.measure != "time" or mean.per == count.unit):
+            if same_unit and total.measure not in _NO_TOTALS and (not mean.per or count.measure != "time" or mean.per == count.unit):
                 frame = frame_of("average", [mean, total, count])
                 if frame:
                     yield frame
