@@ -50,7 +50,10 @@ class AnniversaryArithmetic(ClaimRule):
         ),
     )  # fmt: skip
 
-    @Rule(AS.anniversary << FrameFact(type="anniversary", values=MATCH.values, tolerance=MATCH.tolerance), TEST(lambda values, tolerance: misfit(values, tolerance)))
+    @Rule(
+        AS.anniversary << FrameFact(type="anniversary", values=MATCH.values, tolerance=MATCH.tolerance),
+        TEST(lambda values, tolerance: misfit(values, tolerance)),
+    )
     def does_not_fit(self, anniversary: Any, values: tuple[float, ...], **_: Any) -> None:
         """The years between are another number."""
         ordinal, begin, year = values

@@ -1,0 +1,70 @@
+"""DT11: two people hold one office in years that overlap."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+
+
+def is_stretch(when: str) -> bool:
+    """Whether a time is a stretch of years, "2010/2014"."""
+    first, slash, last = when.partition("/")
+    return bool(slash) and first[:4].isdigit() and last[:4].isdigit()
+
+
+def overlap(left: str, right: str) -> bool:
+    """Whether two stretches share more than the year of a handover."""
+    (a, b), (c, d) = ((int(part[:4]) for part in when.split("/")) for when in (left, right))
+    return a < d and c < b
+
+
+class TermOverlap(ClaimRule):
+    """One chair, two people."""
+
+    meta = Meta(
+        id="DT11",
+        name="term-overlap",
+        summary="Two people are said to hold one office, which has one holder at a time, in years that overlap.",
+        message="“{left.person_name}” ({left.quote}, {first}) and “{right.person_name}” ({right.quote}, {second}) cannot both have held the office.",
+        question="Which years are right?",
+        severity=Severity.ERROR,
+        confidence="medium",
+        block_by=("role", "body_key"),
+        scope=("document", "corpus"),
+        rationale="An office with one holder cannot be held by two people at once, so a year is wrong, or one of them acted for the other.",
+        limits="Only offices with one holder at a time, whose body is named both times and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged.",
+        reference="Wikidata holds lists of office holders to the same test (single-value constraint with start and end times as separators).",
+        fails=(
+            Example(
+                why="Two mayors.",
+                docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was mayor of Orr from 2012 to 2016."},
+                expect=(("a.txt", "mayor of Orr"),),
+            ),
+            Example(
+                why="Told in apposition.",
+                docs={"a.txt": "Ada Okafor, president of Toleria from 1990 to 1998, signed it. Its author was Luis Gomez, president of Toleria from 1995 to 1999."},
+                expect=(("a.txt", "president of Toleria"),),
+            ),
+            Example(
+                why="In two documents.",
+                docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014.", "b.txt": "Tom Beck was mayor of Orr from 2012 to 2016."},
+                expect=(("a.txt", "mayor of Orr"),),
+            ),
+        ),
+        passes=(
+            Example(why="One after the other.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was mayor of Orr from 2014 to 2018."}),
+            Example(why="Two towns.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was mayor of Hale from 2012 to 2016."}),
+            Example(why="A deputy.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was deputy mayor of Orr from 2012 to 2016."}),
+            Example(why="One person, two terms.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Ruiz was mayor of Orr from 2012 to 2014, said her foes."}),
+        ),
+    )  # fmt: skip
+
+    @Rule(
+        AS.left << RoleFact(unique=True, status=P(lambda s: s in ("current", "former")), role=MATCH.role, body_key=MATCH.body & ~L(""), doc=MATCH.d, start=MATCH.i, person=MATCH.p & ~L(""), when=MATCH.first & P(is_stretch), voice="narrator"),
+        AS.right << RoleFact(unique=True, status=P(lambda s: s in ("current", "former")), role=MATCH.role, body_key=MATCH.body, doc=MATCH.e, start=MATCH.j, person=MATCH.q & ~L(""), when=MATCH.second & P(is_stretch), voice="narrator"),
+        TEST(lambda d, i, e, j: (d, i) < (e, j)),
+        TEST(lambda p, q: p != q),
+        TEST(lambda first, second: overlap(first, second)),
+    )  # fmt: skip
+    def overlapping(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
+        """Two holders, overlapping years."""
+        self.report(left=left, right=right, first=first.replace("/", "–"), second=second.replace("/", "–"))
