@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.extract.dates.anchors import Context, Told, token_at
+from checker.extract.dates.anchors import Context, Told
 from checker.extract.dates.dateline import own_date
 from checker.extract.dates.grammar import Phrase, scan
 from checker.extract.dates.placed import Placed
@@ -66,7 +66,7 @@ def _claim(phrase: Phrase, line: Line, context: Context) -> DateClaim | None:
 
 
 def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context) -> DateClaim:
-    relation = _relation(start, end, context.parsed) if placed.form == "point" else ""
+    relation = _relation(start, end, context) if placed.form == "point" else ""
     return DateClaim(
         **context.parsed.claim_fields("date", start, end),
         earliest=placed.interval.earliest if placed.interval else None,
@@ -87,13 +87,13 @@ def _make(placed: Placed, phrase: Phrase, start: int, end: int, context: Context
     )
 
 
-def _relation(start: int, end: int, parsed: ParsedDocument) -> str:
+def _relation(start: int, end: int, context: Context) -> str:
     """The word that makes a date one end of an open stretch ("since 2010", "until Friday"); none where the date belongs to a noun ("after the June vote")."""
+    parsed = context.parsed
     match = _OPENS.search(parsed.plain, max(0, start - 12), start)
     if match is None or parsed.plain.startswith("'s", end):
         return ""
-    last = token_at(parsed.sentence_at(start), end - 1)
-    if last is not None and last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN"):
+    if context.modifies_noun(start):
         return ""
     word = match.group(1).lower()
     return "until" if word == "till" else word

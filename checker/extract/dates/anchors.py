@@ -16,7 +16,7 @@ Tense = Literal["past", "future", "present", ""]
 _RECENT = 3
 """Sentences back in which a quarter is still what the text talks about."""
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "can", "could", "should", "must", "wo"})
-_PLANNING = frozenset("plan schedule extend postpone reschedule slate expect delay payable due upcoming scheduled".split())
+_PLANNING = frozenset("plan schedule reschedule slate expect payable due upcoming scheduled".split())
 """Words whose date lies ahead even where they stand in the past tense."""
 _CARRIED_OUT = frozenset("begin start continue cease stop manage help fail come seem appear happen tend force cause lead use".split())
 """Verbs whose infinitive is done when they are: "began to fall in May"."""
@@ -76,9 +76,16 @@ class Context:
     def tense_at(self, start: int) -> Tense:
         """The tense that a date at a code point has: by the word before it ("until", "since"), else by the clause around it."""
         before = _BEFORE.search(self.parsed.plain, max(0, start - 16), start)
-        if before:
+        if before and not self.modifies_noun(start):
             return "past" if before.group(1).lower() == "since" else "future"
         return self.tense_of_clause(start)
+
+    def modifies_noun(self, start: int) -> bool:
+        """Whether the date at a code point stands before a noun that it belongs to: "the June vote"."""
+        token = token_at(self.parsed.sentence_at(start), start)
+        while token is not None and token.head.i > token.i and token.head.pos_ in ("NUM", "PROPN"):
+            token = token.head
+        return token is not None and token.head.i > token.i and token.head.pos_ == "NOUN"
 
     def tense_of_clause(self, start: int) -> Tense:
         """The tense of the verb over a code point."""

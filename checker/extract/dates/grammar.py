@@ -78,6 +78,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("ago", r"(?P<some>x)?(?:(?P<n>[CaDN9c])(?:f|(?P<more>C))?-?)(?:X(?=[uyUjJqZ]))?(?P<unit>[uyUjJqk])-?(?P<dir>[gE])"),
     ("ago", r"(?P<unit>j)-(?P<dir>[gE])"),
     ("unit", rf"{_PART}(?:d?(?P<rel>[lnt]))(?P<rel2>[lnt])?(?P<fiscal>F)?(?P<unit>[uyjqp])(?!-)"),
+    ("unit", r"(?P<part>E)id(?P<unit>[juq])"),
+    ("unit", r"(?<=R)dF?(?P<unit>j)(?![a-zA-Z'-])"),
     ("unit", r"d?(?P<part>B)fd(?P<unit>[yjuq])"),
     ("unit", r"(?P<unit>j)s?-?(?P<part>B)(?![a-z])"),
     ("weekend", r"(?<=v)d(?P<weekend>u)(?!-)"),

@@ -67,10 +67,11 @@ def _table() -> Mapping[str, tuple[str, Value]]:
     put("n", (("next", 1), ("coming", 2), ("following", 3), ("upcoming", 2)))
     put("t", (("this", 0), ("current", 0), ("same", 4), ("that", 4), ("latest", -2)))
     put("g", ((w, w) for w in ("ago", "before", "after", "hence", "previously", "afterwards", "afterward")))
-    put("F", ((w, w) for w in ("fiscal", "financial", "academic", "school")))
+    put("F", ((w, w) for w in ("fiscal", "financial", "academic", "school", "full")))
     put("d", (("the", ""),))
     put("G", (("his", ""), ("her", ""), ("their", ""), ("my", ""), ("our", ""), ("its", "")))
     put("!", ((w, w) for w in ("attack", "attacks", "terror", "terrorist", "hijackings", "hijackers")))
+    put("R", (("for", ""),))
     put("a", (("a", 1), ("an", 1)))
     put("f", (("of", ""),))
     put("i", (("in", ""), ("during", ""), ("within", "")))
@@ -105,7 +106,7 @@ _HOLIDAY = re.compile(r"\b(?:" + "|".join(h.replace(" ", r"\s") for h in HOLIDAY
 _HOLIDAY_HINT = re.compile(r"[DE]a[ys]|Christmas|Thanksgiving|Hallowe|Eve|Friday")
 _TRIGGER = re.compile(
     r"\d{4}|\d0'?s\b|\d[/.]\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|Q[1-4]|day|week|month|year|quarter|decade|centur|tonight|yesterday|tomorrow"
-    r"|spring|summer|autumn|fall|winter|ties|morning|evening|Christmas|Easter|Hallowe|Thanksgiving|[MTWFS](?:on|ue|ed|hu|ri|at|un)",
+    r"|nineteen|eighteen|spring|summer|autumn|fall|winter|ties|morning|evening|Christmas|Easter|Hallowe|Thanksgiving|[MTWFS](?:on|ue|ed|hu|ri|at|un)",
 )
 
 

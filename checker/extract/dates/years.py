@@ -7,7 +7,7 @@ from checker.extract.dates import intervals
 from checker.extract.dates.anchors import Context
 from checker.extract.dates.grammar import Phrase
 
-_TOO_LONG_AGO, _SOON = 270, 100
+_TOO_LONG_AGO, _SOON = 300, 70
 """Days: a month and day without a year that lies so far back and so near ahead is ahead, whatever the tense."""
 CONTEXT_WORDS = frozenset({-3, 3, 4})
 """Values of modifiers that count from a date of the text: previous, following, that, same."""
