@@ -14,6 +14,7 @@ from checker.extract.dates import find_dates
 from checker.extract.entities import find_mentions
 from checker.extract.found import Found
 from checker.extract.frames import find_frames
+from checker.extract.kinship import find_kinship
 from checker.extract.nlp import ParsedDocument
 from checker.extract.outline import describe_document
 from checker.extract.passages import find_passages
@@ -31,6 +32,7 @@ _Region = tuple[int, int, Voice, str]
 STAGES: tuple[Stage, ...] = (
     find_mentions,
     find_roles,
+    find_kinship,
     find_acronyms,
     find_dates,
     find_speech,

@@ -4,6 +4,7 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact
 
 _SHORTEST_SURNAME = 4
 _SHORTEST_GIVEN = 5
+_SHORTEST_BARE = 6
 # A bare name that is met this often as an English word is more likely the word.
 _COMMON_WORD = 400
 
@@ -41,12 +42,18 @@ class NameSpellingVariant(ClaimRule):
                 expect=(("a.txt", "Brandvlod"),),
             ),
             Example(
+                why="Both times by surname alone.",
+                docs={"a.txt": "Mr Bilzanian told the board that he would bid. The shares rose. Later Mr Bilizanian withdrew."},
+                expect=(("a.txt", "Bilizanian"),),
+            ),
+            Example(
                 why="Bare surname after a title.",
                 docs={"a.txt": "Prosecutor Milan Horvat opened the case in Zagreb. The defence objected. Mr Horwat smiled."},
                 expect=(("a.txt", "Horwat"),),
             ),
         ),
         passes=(
+            Example(why="Two speakers, two names.", docs={"a.txt": "“No,” said Mr Hartmann. “Yes,” said Mr Harting. The vote was tied."}),
             Example(why="The same spelling.", docs={"a.txt": "Katherine Alvarez spoke first. Alvarez then left."}),
             Example(why="A man and a woman.", docs={"a.txt": "Mario Benedetti sang. Maria Benedetti danced. The crowd cheered them both."}),
             Example(why="Two brothers in one sentence.", docs={"a.txt": "The farm belongs to Harald Jensen and Harold Jensen, who are twins."}),
@@ -128,6 +135,38 @@ class NameSpellingVariant(ClaimRule):
     )
     def bare_surname(self, left: MentionFact, right: MentionFact) -> None:
         """A surname beside a title or a verb of speech, a letter away from the one full name it can belong to."""
+        self.report(right=right, left=left)
+
+    @Rule(
+        AS.left
+        << MentionFact(
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            surname=MATCH.a,
+            title=MATCH.t,
+            speaks=MATCH.k,
+            start=MATCH.x,
+            common_word=P(lambda n: n == 0),
+        ),
+        AS.right
+        << MentionFact(
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            surname=MATCH.b,
+            title=MATCH.u,
+            speaks=MATCH.m,
+            start=MATCH.y,
+            common_word=P(lambda n: n == 0),
+        ),
+        TEST(lambda x, y, t, u, k, m: x < y and (k or t != "") and (m or u != "")),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and one_letter_apart(a, b) and a + "s" != b),
+    )
+    def two_bare_surnames(self, left: MentionFact, right: MentionFact) -> None:
+        """Two speakers by surname alone, a letter apart."""
         self.report(right=right, left=left)
 
 

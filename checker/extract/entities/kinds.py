@@ -165,7 +165,7 @@ def _shape_of_many(texts: Name) -> tuple[Kind, float]:
     if texts[-1] in known.heads or texts[-1] in known.ends or any(t in known.heads for t in texts):
         return "org", _CERTAIN
     if texts[-1] in _PLACE_ENDS:
-        return "place", _LIKELY + 1
+        return ("person", _LIKELY) if len(texts) == 2 and texts[0] in known.given and texts[-1] in known.surnames else ("place", _LIKELY + 1)
     if "of" in texts or "&" in texts or "'s" in texts:
         return "org", 2 * _HINT
     return _shape_of_person(texts) or _shape_of_unknown(texts)

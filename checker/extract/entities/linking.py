@@ -184,7 +184,7 @@ def _lone_person(item: Judged, texts: tuple[str, ...]) -> dict[str, Any]:
         "name": name,
         "confidence": "high" if item.sure >= 6 else "medium" if item.sure >= 2 else "low",
     }
-    if item.piece.title or texts[0] not in words().given:
+    if (item.piece.title and not item.piece.title[-1].text.islower()) or texts[0] not in words().given:
         return {**facts, "form": "surname" if len(texts) == 1 else "full", "surname": texts[-1], "gender": gender}
     usual = words().given[texts[0]]
     return {**facts, "form": "single", "given": texts[0], "gender": gender or ("" if usual == "n" else usual)}

@@ -43,7 +43,7 @@ def _facts(
     name = str(facts.get("surname") or facts["name"])
     rivals = bearers.get(str(facts["entity"])[len("person:?") :], {}) if facts.get("sieve") == "ambiguous" else {}
     end = item.piece.words[-1].end
-    unintroduced = facts["entity"] not in introduced and item.piece.name not in parts and not _after_noun(item)
+    unintroduced = facts["entity"] not in introduced and item.piece.name not in parts and not _after_noun(parsed, item)
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
@@ -66,7 +66,7 @@ def _bearers(linked: Linked) -> dict[str, dict[str, tuple[list[Piece], str]]]:
     """Surname in lower case → the full names of its bearers → where they stand in full, and their gender."""
     bearers: dict[str, dict[str, tuple[list[Piece], str]]] = defaultdict(dict)
     for item, facts in linked:
-        if item.kind == "person" and facts.get("form") == "full" and facts.get("surname"):
+        if item.kind == "person" and facts.get("form") == "full" and facts.get("surname") and len(str(facts["given"])) > 2:
             places, _ = bearers[str(facts["surname"]).casefold()].setdefault(str(facts["name"]), ([], str(facts["gender"])))
             places.append(item.piece)
     return bearers
@@ -104,7 +104,10 @@ def _told_as_person(parsed: ParsedDocument, item: Judged) -> bool:
     return following.start >= run.around[-1].end and _GOES_ON.match(parsed.plain, following.start, following.end) is not None
 
 
-def _after_noun(item: Judged) -> bool:
-    """Whether the word before tells what it is: "the newspaper Haaretz", "residents of Sheppey"."""
+def _after_noun(parsed: ParsedDocument, item: Judged) -> bool:
+    """Whether the word before tells what it is, or is part of it: "the newspaper Haaretz", "A. W. Clausen" cut in two."""
     around, first = item.piece.run.around, item.piece.first
-    return first > 0 and around[first - 1].tag in ("NN", "NNS", "JJ", "CD", "IN", "NNP", "DT", "CC")
+    if first:
+        return around[first - 1].tag in ("NN", "NNS", "JJ", "CD", "IN", "NNP", "DT", "CC")
+    start = item.piece.words[0].start
+    return parsed.plain[max(0, start - 4) : start].rstrip()[-2:-1].isupper()
