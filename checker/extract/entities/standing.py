@@ -66,8 +66,8 @@ def _bearers(linked: Linked) -> dict[str, dict[str, tuple[list[Piece], str]]]:
     """Surname in lower case → the full names of its bearers → where they stand in full, and their gender."""
     bearers: dict[str, dict[str, tuple[list[Piece], str]]] = defaultdict(dict)
     for item, facts in linked:
-        if item.kind == "person" and facts.get("form") == "full" and facts.get("surname") and len(str(facts["given"])) > 2:
-            places, _ = bearers[str(facts["surname"]).casefold()].setdefault(str(facts["name"]), ([], str(facts["gender"])))
+        if item.kind == "person" and facts.get("form") == "full" and facts.get("surname") and len(str(facts.get("given", ""))) > 2:
+            places, _ = bearers[str(facts["surname"]).casefold()].setdefault(str(facts["name"]), ([], str(facts.get("gender", ""))))
             places.append(item.piece)
     return bearers
 
