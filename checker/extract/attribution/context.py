@@ -1,7 +1,8 @@
 """What stands around an attribution: names close by, excuses for leaving one out, dates, and who did not say it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
@@ -14,39 +15,80 @@ _EXCUSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_HIM = re.compile(r"\bnot ((?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*){0,3}),? (?:who|that|said|says|told|announced|claimed)\b")
+_EARLIER = re.compile(
+    r"\b(?:had|has|have|earlier|previously|before|once|later|last|ago|since|recently|after|statement|e-?mail|letter|tweet|tweeted|posted|wrote|interview|testimony|filing|speech)\b|'d\b",
+    re.IGNORECASE,
+)
+_LIKEWISE = re.compile(r"\b(?:also|too|likewise|similarly|as well|both|again|each)\b", re.IGNORECASE)
+_SAME_PERSON = re.compile(r"(?:He|She|They|The (?:official|source|aide|diplomat|officer|person|adviser|man|woman)s?)\b")
+_PAPERS = frozenset(("study", "survey", "report", "poll", "research", "paper", "analysis", "review"))
+_BESIDE_CUE = 30  # code points around source and cue in which a word belongs to them
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the sentences of a document hold, by their index: names of people, of bodies, and dates."""
+
+    people: frozenset[int]
+    bodies: frozenset[int]
+    dates: Mapping[int, Sequence[DateClaim]]
 
 
 def with_context(parsed: ParsedDocument, found: Found, claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
     """The attributions with the fields that their neighbours fill."""
-    named = {c.sentence for c in claims if c.source_kind == "named"} | {m.sentence for m in found.of(MentionClaim) if m.type == "person"}
     dates: dict[int, list[DateClaim]] = {}
     for date in found.of(DateClaim):
         if date.granularity != "duration":
             dates.setdefault(date.sentence, []).append(date)
-    return [claim.model_copy(update=_context(parsed, claim, named, dates)) for claim in claims]
+    mentions = found.of(MentionClaim)
+    people = frozenset(c.sentence for c in claims if c.source_kind == "named") | {m.sentence for m in mentions if m.type == "person"}
+    around = _Around(people, frozenset(m.sentence for m in mentions if m.type == "org"), dates)
+    return [claim.model_copy(update=_context(parsed, claim, around)) for claim in claims]
 
 
-def _context(parsed: ParsedDocument, claim: AttributionClaim, named: set[int], dates: dict[int, list[DateClaim]]) -> dict[str, object]:
+def _context(parsed: ParsedDocument, claim: AttributionClaim, around: _Around) -> dict[str, object]:
     cue = claim.cue_start if claim.cue_start is not None else claim.start
     sentence = parsed.sentence_at(cue)
     update: dict[str, object] = {"key": key_of(parsed.plain[claim.content_start : claim.content_end])}
-    if named & {claim.sentence, claim.sentence + 1, claim.sentence + 2}:
+    if _is_name_near(claim, sentence.index, around):
         update["named_near"] = True
     elif claim.source_kind in ("generic", "vague") and _is_excused(parsed, sentence):
         update["excused"] = True
-    outside = [d for d in dates.get(sentence.index, ()) if not any(s <= d.start < e for s, e in ((claim.content_start, claim.content_end), *claim.rest))]
+    outside = [d for d in around.dates.get(sentence.index, ()) if not any(s <= d.start < e for s, e in ((claim.content_start, claim.content_end), *claim.rest))]
     if outside:
         update["when"] = min(outside, key=lambda d: abs(d.start - cue)).quote
     before = parsed.plain[sentence.start : cue + len(claim.cue)]
     if " not " in before and (denied := _NOT_HIM.search(before)):
         update["instead_of"] = denied.group(1)
-    return update
+    beside = _beside(parsed, claim, cue)
+    return update | {"earlier": bool(_EARLIER.search(beside)), "likewise": bool(_LIKEWISE.search(beside))}
+
+
+def _is_name_near(claim: AttributionClaim, sentence: int, around: _Around) -> bool:
+    if around.people & {sentence, sentence + 1, sentence + 2}:
+        return True
+    return not _PAPERS.isdisjoint(claim.source.lower().split()) and not around.bodies.isdisjoint((sentence, sentence + 1))
+
+
+def _beside(parsed: ParsedDocument, claim: AttributionClaim, cue: int) -> str:
+    """The words around source and cue, up to the content."""
+    first = min(cue, claim.source_start if claim.source_start is not None else cue)
+    last = max(cue + len(claim.cue), claim.source_end or 0)
+    low, high = max(0, first - _BESIDE_CUE), last + _BESIDE_CUE
+    if claim.content_start >= last:
+        high = min(high, claim.content_start)
+    if claim.content_end <= first:
+        low = max(low, claim.content_end)
+    return parsed.plain[low:high].split("\n")[-1 if claim.content_start >= last else 0]
 
 
 def _is_excused(parsed: ParsedDocument, sentence: Sentence) -> bool:
-    near = parsed.sentences[sentence.index : sentence.index + 2]
-    return any(_EXCUSE.search(s.text) for s in near)
+    """Whether this sentence says why the name is left out, or the next one does that goes on about the same person."""
+    if _EXCUSE.search(sentence.text):
+        return True
+    following = parsed.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(_SAME_PERSON.match(s.text) and _EXCUSE.search(s.text) for s in following)
 
 
 def key_of(words: str) -> str:

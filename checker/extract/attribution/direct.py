@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -103,9 +104,10 @@ def _any_verb_after(paragraph: Paragraph, place: int) -> Token | None:
     """The verb beside the name after a quotation that ends in a comma, be it in the lexicon or not: “…,” hissed Park."""
     first = paragraph.token_from(paragraph.quotations[place].end)
     near = paragraph.doc[first : first + 4]
-    for verb, noun in (*zip(near, near[1:], strict=False), *((v, n) for n, v in zip(near, near[1:], strict=False))):
-        if verb.tag_ in ("VBD", "VBZ") and verb.pos_ == "VERB" and noun.pos_ in ("PROPN", "PRON") and verb.i <= first + 2:
-            return verb
+    for left, right in pairwise(near):
+        for verb, noun in ((left, right), (right, left)):
+            if verb.tag_ in ("VBD", "VBZ") and verb.pos_ == "VERB" and noun.pos_ in ("PROPN", "PRON") and verb.i <= first + 2:
+                return verb
     return None
 
 

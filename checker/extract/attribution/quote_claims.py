@@ -65,6 +65,7 @@ def _told_by(teller: AttributionClaim | None) -> dict[str, Any]:
         "cue": teller.cue,
         "utterance": teller.cue_start,
         "when": teller.when,
+        "earlier": teller.earlier,
         "attributed": True,
     }
 

@@ -20,7 +20,9 @@ class AttributionClaim(Claim):
     source stands in the same sentence or in the next two, `excused` that this sentence or the next
     gives a reason for leaving the name out. `when` is the date told in the sentence, outside the
     content. `key` is the content in small letters without its marks and its "that"; `instead_of` is
-    somebody the sentence says did not say it ("it was Kim, not Lee, who said").
+    somebody the sentence says did not say it ("it was Kim, not Lee, who said"). `earlier` tells that
+    it was said at another time or in another place ("had said", "in a statement"), `likewise` that
+    somebody else said it too ("also", "too").
     """
 
     kind: Literal["attribution"] = "attribution"
@@ -48,6 +50,8 @@ class AttributionClaim(Claim):
     when: str = ""
     key: str = ""
     instead_of: str = ""
+    earlier: bool = False
+    likewise: bool = False
 
 
 class QuoteClaim(Claim):
@@ -58,7 +62,8 @@ class QuoteClaim(Claim):
     `cue`. `continues` marks a paragraph that goes on with the quotation of the one before it (whose
     source it shares), `runs_on` one that is gone on with. `balanced` is False where a mark has no
     partner; the span then reaches to the border of its paragraph or sentence.
-    `utterance` is shared by the pieces that one reporting word tells. `key` is what is inside in small
+    `utterance` is shared by the pieces that one reporting word tells; `when` and `earlier` are that
+    attribution's. `key` is what is inside in small
     letters without punctuation; `opening`, `closing` and `frame` are its first three words, its last
     three, and its first and last, where it is long enough, by which a changed version is found.
     `speech_near` tells that this paragraph or one beside it holds a word of saying.
@@ -74,6 +79,7 @@ class QuoteClaim(Claim):
     cue: str = ""
     utterance: int = -1
     when: str = ""
+    earlier: bool = False
     attributed: bool = False
     balanced: bool = True
     nested: bool = False

@@ -1,0 +1,125 @@
+"""AT01: one statement is put into the mouths of two people, one of whom is said not to have made it."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, AttributionFact, ClaimRule, Example, L, Meta, P, Rule, Severity
+
+_LEAST = 7  # words: a shorter clause two people may well both say
+_SAYING = frozenset(("said", "claimed", "announced", "admitted", "revealed", "reported", "predicted", "promised", "explained", "warned"))
+
+
+def _is_saying(name: str) -> bool:
+    return name in _SAYING
+
+
+def _is_long(key: str) -> bool:
+    return len(key.split()) >= _LEAST
+
+
+def _same_name(left: str, right: str) -> bool:
+    return left.lower().split()[-1:] == right.lower().split()[-1:] and bool(left and right)
+
+
+def _differ(left: str, right: str) -> bool:
+    a, b = set(left.lower().split()), set(right.lower().split())
+    return bool(a and b) and not a & b
+
+
+class StatementTwoSpeakers(ClaimRule):
+    """One statement, two speakers."""
+
+    meta = Meta(
+        id="AT01",
+        name="statement-two-speakers",
+        summary="One statement is attributed to two people, and the text does not say that both made it.",
+        message="“{first.quote}” is attributed to {first.source} here and to {second.source} elsewhere.",
+        question="Who said it, {first.source} or {second.source}?",
+        severity=Severity.WARNING,
+        confidence="high",
+        scope=("document", "corpus"),
+        block_by=("key",),
+        rationale="A statement with the wrong speaker is a false statement about two people.",
+        limits="Compares statements told in the same words. It is an error where the text itself says that one of the two did not say it. Two people who say the same in other words pass, and so does a second speaker with “also”, “too” or a word of agreeing.",
+        reference="The verification step of the SPJ code of ethics: each statement against its speaker.",
+        fails=(
+            Example(
+                why="Taken back.",
+                docs={"a.txt": "Lee said the dam would hold. It was Kim, not Lee, who said the dam would hold."},
+                expect=(("a.txt", "the dam would hold"),),
+            ),
+            Example(
+                why="Two reports, one denies the other.",
+                docs={
+                    "a.txt": "Mayor Ruth Adler announced that the mill would be sold.",
+                    "b.txt": "It was Ian Cole, not Ruth Adler, who announced that the mill would be sold.",
+                },
+                expect=(("a.txt", "that the mill would be sold"),),
+            ),
+            Example(
+                why="A long statement, word for word.",
+                docs={
+                    "a.txt": "Rosa Diaz said that the last ferry had left the island with forty empty seats. The hearing went on. Paul Ortega said that the last ferry had left the island with forty empty seats."
+                },
+                expect=(("a.txt", "that the last ferry had left the island with forty empty seats"),),
+            ),
+        ),
+        passes=(
+            Example(why="Kim agreed.", docs={"a.txt": "Lee said the dam would hold. Kim agreed."}),
+            Example(
+                why="Also.",
+                docs={
+                    "a.txt": "Rosa Diaz said that the last ferry had left the island with forty empty seats. Paul Ortega also said that the last ferry had left the island with forty empty seats."
+                },
+            ),
+            Example(why="Both, and short.", docs={"a.txt": "Rosa Diaz said it was late. Paul Ortega said it was late."}),
+            Example(
+                why="One person twice.",
+                docs={"a.txt": "Rosa Diaz said the last ferry had left with forty empty seats. Diaz said the last ferry had left with forty empty seats."},
+            ),
+            Example(why="Another statement taken back.", docs={"a.txt": "Lee said the dam would hold. It was Kim, not Lee, who said the road was safe."}),
+        ),
+    )
+
+    @Rule(
+        AS.first << AttributionFact(key=MATCH.k & ~L(""), id=MATCH.i, source=MATCH.s, source_kind="named", polarity="positive", mode="speech"),
+        AS.second << AttributionFact(key=MATCH.k, id=MATCH.j, instead_of=MATCH.d & ~L(""), source_kind="named", polarity="positive", mode="speech"),
+        TEST(lambda i, j: i != j),
+        TEST(lambda s, d: _same_name(s, d)),
+    )
+    def taken_back(self, first: Any, second: Any) -> None:
+        """A speaker who elsewhere is said not to have spoken."""
+        self.report(first=first, second=second, severity=Severity.ERROR)
+
+    @Rule(
+        AS.first
+        << AttributionFact(
+            key=MATCH.k & P(_is_long),
+            start=MATCH.x,
+            doc=MATCH.d,
+            source=MATCH.s,
+            source_kind="named",
+            cue_class=P(_is_saying),
+            likewise=False,
+            instead_of="",
+            polarity="positive",
+            direct=False,
+        ),
+        AS.second
+        << AttributionFact(
+            key=MATCH.k,
+            start=MATCH.y,
+            doc=MATCH.e,
+            source=MATCH.t,
+            source_kind="named",
+            cue_class=P(_is_saying),
+            likewise=False,
+            instead_of="",
+            polarity="positive",
+            direct=False,
+        ),
+        TEST(lambda x, y, d, e: (d, x) < (e, y)),
+        TEST(lambda s, t: _differ(s, t)),
+    )
+    def said_by_two(self, first: Any, second: Any) -> None:
+        """A long statement in the same words by two named people."""
+        self.report(first=first, second=second)
