@@ -48,7 +48,7 @@ def place_calendar(phrase: Phrase, start: int, context: Context) -> Placed | Non
 
 
 def place_numeric(phrase: Phrase, start: int, context: Context) -> Placed | None:
-    """ "2021-05-06", or "13/05/2021" where only one order of day and month is possible; an ambiguous one is refused."""
+    """ "2021-05-06", or "13/05/2021" where only one order of day and month is possible; or the text shows its order; an ambiguous one is refused."""
     text = str(phrase.parts["num"])
     if "-" in text:
         year, month, day = (int(p) for p in text.split("-"))
@@ -58,7 +58,10 @@ def place_numeric(phrase: Phrase, start: int, context: Context) -> Placed | None
         return Placed(found, "day", problem="" if found else "impossible")
     first, second, year = (int(p) for p in text.replace(".", "/").split("/"))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
-    readings = {found for m, d in ((first, second), (second, first)) if 1 <= m <= 12 and (found := intervals.day(year, m, d))}
+    orders = [(first, second), (second, first)]
+    if "." in text or context.day_first is not None:
+        orders = orders[1:] if "." in text or context.day_first else orders[:1]
+    readings = {found for m, d in orders if 1 <= m <= 12 and (found := intervals.day(year, m, d))}
     if len(readings) != 1:  # 6/5/2021 is two days at once, 40/40/2021 none
         return None
     return Placed(readings.pop(), "day")
@@ -97,7 +100,7 @@ def place_year_range(phrase: Phrase, start: int, context: Context) -> Placed | N
     """ "2010-14", "between 1990 and 1995": one interval."""
     first, second = must(phrase, "yr"), must(phrase, "yr2")
     if second < 100:
-        second += first - first % 100
+        second += first - first % (10 if second < 10 and phrase.parts["join"] == "/" else 100)
         if second <= first:
             return None
     if second < first:
@@ -109,7 +112,7 @@ def place_quarter(phrase: Phrase, start: int, context: Context) -> Placed | None
     """ "the third quarter of 2020", "Q3", "the year-ago third quarter"."""
     number = must(phrase, "quarter")
     number = 4 if number == -1 else number
-    if number > 4:
+    if not 1 <= number <= 4:
         return None
     year = year_of(phrase, context)
     if year is None and "rel" not in phrase.parts:

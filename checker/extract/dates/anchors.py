@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date as Date
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Token
@@ -46,6 +47,12 @@ class Context:
     anchor: str
     told: list[Told] = field(default_factory=list)
 
+    @cached_property
+    def day_first(self) -> bool | None:
+        """The order of day and month in "06/05/2021", as the text's own unmistakable dates show it; None where they do not."""
+        orders = {int(m[1]) > 12 for m in _NUMERIC.finditer(self.parsed.plain) if (int(m[1]) > 12) != (int(m[2]) > 12)}
+        return orders.pop() if len(orders) == 1 else None
+
     def last(self, *granularities: str) -> Told | None:
         """The date told last, of one of these granularities if any are named."""
         return next((t for t in reversed(self.told) if not granularities or t.granularity in granularities), None)
@@ -71,7 +78,7 @@ class Context:
         here = self.parsed.sentence_at(start)
         if told is None or (told.sentence < here.index - 1 and self.parsed.sentences[told.sentence].paragraph != here.paragraph):
             return None
-        return told if self.tense_at(start) != "future" else None
+        return told if self.tense_at(start) in ("past", "") else None
 
     def tense_at(self, start: int) -> Tense:
         """The tense that a date at a code point has: by the word before it ("until", "since"), else by the clause around it."""
@@ -135,4 +142,5 @@ def _tense_of_infinitive(verb: Token) -> Tense:
     return "future"
 
 
+_NUMERIC = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
 _BEFORE = re.compile(r"\b(since|until|till|by|as (?:soon|early|late) as)\s(?:the\s)?$", re.IGNORECASE)

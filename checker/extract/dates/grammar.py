@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day list", rf"{_MO}(?P<list>[DO](?:,[DO])*,?&[DO])(?![Mm]){_YEAR}"),
     ("day list", rf"d?(?P<list>[DO](?:,[DO])*,?&[DO])f?{_MO}{_YEAR}"),
     # One calendar date.
-    ("calendar", rf"d?{_MO}{_DAY}(?P<attack>)(?=,?!)"),
+    ("calendar", rf"{_MO}{_DAY}(?P<attack>)(?=,?!)"),
     ("calendar", rf"d?{_DAY}f?{_MO}(?P<attack>)(?=,?!)"),
     ("calendar", rf"{_CLOCK}{_WD}{_MO}d?(?P<day>[DO9o])(?![\d%/-]){_YEAR}"),
     ("calendar", rf"{_CLOCK}{_WD}d{_WORD_DAY}(?:f){_MO}{_YEAR}"),
@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("calendar", rf"(?P<which>[lnt]){_MO}(?P<day>[DO])(?![\d%/-])"),
     ("calendar", rf"{_PART}(?P<which>[lnt])?{_MO}{_YEAR}"),
     ("quarter", r"(?:d)?(?P<yr>Y)-?(?:F-?)?(?P<quarter>o)-?q"),
-    ("quarter", rf"(?:d)?{_PART}(?:F-?)?(?P<quarter>[oO])-?q(?:f?d?Fj?)?{_YEAR}"),
+    ("quarter", rf"(?:d)?{_PART}(?:F-?)?(?P<quarter>[oO])-?q(?:fdF?j|f?d?Fj?)?{_YEAR}"),
+    ("quarter", r"d?(?P<quarter>l)-?qf?d?F?j?f?(?P<yr>Y)"),
     ("quarter", rf"(?:d)?(?P<quarter>Q){_YEAR}"),
     ("quarter", r"d?j-[gE](?P<ago>)(?P<quarter>o)-?q"),
     ("told quarter", r"d?(?P<yr>Y)(?P<unit>[qp])"),
@@ -84,7 +85,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("unit", r"(?P<unit>j)s?-?(?P<part>B)(?![a-z])"),
     ("weekend", r"(?<=v)d(?P<weekend>u)(?!-)"),
     ("spoken year", r"(?P<hundreds>C)(?P<tens>C)(?:-?(?P<ones>C))?"),
-    ("year", rf"{_PART}F?j?(?P<yr>Y)(?!-[A-Z])"),
+    ("year", rf"{_PART}(?:d?F?jf)?F?j?(?P<yr>Y)(?!-[A-Z])"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _CAN_START = frozenset("yhGMmDOoWwYKQSHTELBjxCacNld9nteA'#")

@@ -1,0 +1,61 @@
+"""Lengths, anniversaries and ages beside their dates: the figures as the text states them."""
+
+from datetime import date as Date
+
+import pytest
+
+from checker.models.claims import AttributeClaim, FrameClaim
+from tests.helpers import claims_of
+
+FRAMES = [
+    ("She served from 2010 to 2015, a seven-year term.", [("duration", (7, 2010, 2015))]),
+    ("His six-year presidency (1988-1997) ended in a strike.", [("duration", (6, 1988, 1997))]),
+    ("Beck ran the mill for 12 years, from 1990 to 1995.", [("duration", (12, 1990, 1995))]),
+    ("The siege, between 1490 and 1492, was long. The twenty-two-year war between 1560 and 1582 was longer.", [("duration", (22, 1560, 1582))]),
+    ("She served from 2010 to 2019, a more than five-year term.", []),
+    ("Founded in 1984, Acme marked its 40th anniversary in 2024.", [("anniversary", (40, 1984, 2024))]),
+    ("In 2018 the town remembered the fiftieth anniversary of the 1968 flood.", [("anniversary", (50, 1968, 2018))]),
+    ("The club, founded in 1901, celebrated its centenary in 2001.", [("anniversary", (100, 1901, 2001))]),
+    ("Acme marked its 40th anniversary in 2024.", []),
+    ("Founded in 1984, the fair was held for the 41st time in 2024.", []),
+    ("Born in 1980, she was 40 in 2020.", [("age", (40, 1980, 2020))]),
+    ("The painter, born in 1901, died in 1950, aged 49, in Nice.", [("age", (49, 1901, 1950))]),
+    ("Born in 1980, she was 50 metres ahead in 2020.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES, ids=[t for t, _ in FRAMES])
+def test_frames(text: str, expected: list[tuple[str, tuple[float, ...]]]) -> None:
+    """Each frame has its type and its figures in the documented order."""
+    types = ("duration", "anniversary", "age")
+    assert [(f.type, f.values) for f in claims_of(text, FrameClaim) if f.type in types] == expected
+
+
+def test_an_age_is_set_beside_a_birth_told_elsewhere() -> None:
+    """A birth in one sentence and a death in another make a frame."""
+    (frame,) = [
+        f for f in claims_of("Tom Beck was born in Orr in 1942. He left school early. Beck died in 2010 at the age of 68.", FrameClaim) if f.type == "age"
+    ]
+    assert frame.values == (68, 1942, 2010)
+
+
+def test_an_age_beside_a_name_is_of_the_document_s_day() -> None:
+    """The document's year is the year of such an age; without it there is none."""
+    text = "Ana Gomez, 42, won the seat. Gomez was born in 1980 in Orr."
+    assert [f.values for f in claims_of(text, FrameClaim, Date(2022, 5, 1)) if f.type == "age"] == [(42, 1980, 2022)]
+    assert [f.values for f in claims_of(text, FrameClaim) if f.type == "age"] == []
+
+
+AGES = [
+    ("Ana Gomez, 42, won the seat.", [("age", "42")]),
+    ("Divers rescued 51-year-old Benjamin Okafor.", [("age", "51")]),
+    ("Tom Beck died in Orr at the age of 68.", [("age at death", "68")]),
+    ("Ana Gomez took 45 votes.", []),
+    ("Ana Gomez was 19 when she first stood.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGES, ids=[t for t, _ in AGES])
+def test_ages_of_people(text: str, expected: list[tuple[str, str]]) -> None:
+    """Ages that stand beside a name, and ages at death, with the person as subject."""
+    assert [(a.attribute, a.value) for a in claims_of(text, AttributeClaim) if a.attribute.startswith("age")] == expected
