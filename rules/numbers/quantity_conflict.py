@@ -6,7 +6,7 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, Qu
 
 _SENTENCES = P(lambda zone: zone in ("headline", "heading", "body", "caption"))
 _SAID_TO_BE = L("asserted") | L("intended")
-_COUNTABLE = P(lambda measure: measure not in ("ordinal", "score", "fraction", "age", "percent", "points", "time"))
+_COUNTABLE = P(lambda measure: measure not in ("ordinal", "score", "fraction", "age", "points", "time"))
 _ONE_OFF = ("die ", "injure ", "arrest ", "evacuate ", "lay_off ")
 
 
@@ -48,7 +48,7 @@ class QuantityConflict(ClaimRule):
         block_by=("subject", "attribute"),
         rationale="Readers compare figures, and a story that gives two for one thing loses them; most such slips are an old figure left standing after an update.",
         limits="Compares only figures with a stated owner, the same noun (or one that counts the same group) with the same modifiers, in the same tense, "
-        "said by the same voice; parts of a whole, additions, tables, percentages, ages and ranks are left to other rules. A figure that changed between two undated sentences is flagged.",
+        "said by the same voice; parts of a whole, additions, tables, ages and ranks are left to other rules. A figure that changed between two undated sentences is flagged.",
         reference="The consistency check of figures in The Associated Press Stylebook and in copy-editing handbooks: recheck every number against every other one in the story.",
         fails=(
             Example(why="A head count, in other words.", docs={"a.txt": "Acme has 300 staff. Acme's 350 employees are on strike."}, expect=(("a.txt", "350"),)),
@@ -81,6 +81,7 @@ class QuantityConflict(ClaimRule):
             Example(why="Another time.", docs={"a.txt": "In 2019 Acme had 300 staff. In 2023 Acme had 350 staff."}),
             Example(why="Another group.", docs={"a.txt": "The firm freed 32 Polish sailors. The firm freed two Danish sailors."}),
             Example(why="More of them.", docs={"a.txt": "Acme hired 30 workers in May. Acme hired another 20 workers."}),
+            Example(why="Another currency.", docs={"a.txt": "The mill's profit was £40 million. The mill's profit was $52 million."}),
             Example(why="Another fire.", docs={"a.txt": "A fire killed 12 people in Lune. A fire killed 14 people in Bray."}),
         ),
     )
@@ -88,20 +89,21 @@ class QuantityConflict(ClaimRule):
     @Rule(
         AS.left
         << QuantityFact(
-            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=_SENTENCES, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE,
+            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=_SENTENCES, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE, unit=MATCH.a_unit,
             subject=MATCH.subject & ~L(""), attribute=MATCH.attribute & ~L(""), modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.a_scope,
             voice=MATCH.a_voice, speaker=MATCH.a_speaker, modality=MATCH.modality & _SAID_TO_BE, polarity="positive", partitive=False, additional=False,
             verb=~L(""), tense=MATCH.a_tense, when=MATCH.a_when, earliest=MATCH.a_from, latest=MATCH.a_to,
         ),
         AS.right
         << QuantityFact(
-            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure,
+            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure, unit=MATCH.b_unit,
             subject=MATCH.subject, attribute=MATCH.attribute, modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.b_scope,
             voice=MATCH.b_voice, speaker=MATCH.b_speaker, modality=MATCH.modality, polarity="positive", partitive=False, additional=False,
             verb=~L(""), tense=MATCH.b_tense, when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to, owner_definite=MATCH.definite, subject_named=MATCH.named,
         ),
         TEST(lambda a_doc, a_start, b_doc, b_start: (a_doc, a_start) < (b_doc, b_start)),
         TEST(lambda a_doc, a_sentence, b_doc, b_sentence: (a_doc, a_sentence) != (b_doc, b_sentence)),
+        TEST(lambda measure, a_unit, b_unit: measure != "money" or a_unit == b_unit),
         TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
         TEST(lambda attribute, a_when, b_when, a_from, a_to, b_from, b_to: _same_time(attribute, a_when, b_when, a_from, a_to, b_from, b_to)),
         TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc)),

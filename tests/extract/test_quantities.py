@@ -25,6 +25,8 @@ FIGURES = [
     ("The trail is 3.5 km long.", "3.5 km", 3.5, 3.5, "kilometre"),
     ("The trail is 2½ miles long.", "2½ miles", 2.5, 2.5, "mile"),
     ("It is 10 1/2 inches wide.", "10 1/2 inches", 10.5, 10.5, "inch"),
+    ("He is 6 feet 2 inches tall.", "6 feet 2 inches", 6 + 2 / 12, 6 + 2 / 12, "foot"),
+    ("It took two hours and 30 minutes.", "two hours and 30 minutes", 2.5, 2.5, "hour"),
     ("They waited two and a half hours.", "two and a half hours", 2.5, 2.5, "hour"),
     ("The fund raised $2.3bn.", "$2.3bn", 2.3e9, 2.3e9, "USD"),
     ("The fund raised $2.3 billion.", "$2.3 billion", 2.3e9, 2.3e9, "USD"),

@@ -167,7 +167,7 @@ def _claim(
         owner=what.owner,
         owner_definite=owner.definite,
         owner_scope=owner.scope,
-        attribute=attribute_of(what, figure.measure, measured),
+        attribute="" if _stands_in_brackets(sentence.text, figure) else attribute_of(what, figure.measure, measured),
         least=figure.least,
         most=figure.most,
         verb=what.verb,
@@ -190,6 +190,11 @@ def _claim(
     )
 
 
+def _stands_in_brackets(text: str, figure: Figure) -> bool:
+    """Whether a figure explains the one before it: "£40m ($50m)", "$250,000 (equivalent to $3m)"."""
+    return text.rfind("(", 0, figure.start) > text.rfind(")", 0, figure.start)
+
+
 def _date_of(start: int, what: Counted, measured: bool, dates: list[DateClaim]) -> DateClaim | None:
     """The date nearest to a figure; a day or a week dates the clause, not what "Acme's 300 employees" states beside it."""
     standing = what.owner in ("poss", "of") and what.definite and not measured
@@ -201,6 +206,8 @@ def _modality(what: Counted) -> Modality:
     """How far the clause asserts the figure: "may kill 12", "will hire 300", "if it sells 40"."""
     if what.verb_token is None:
         return "asserted"
+    if what.verb_token.dep_ == "ROOT" and what.verb_token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in what.verb_token.children):
+        return "intended"  # a headline: "Acme to cut 300 jobs"
     auxiliaries = {c.lemma_.lower() for c in what.verb_token.children if c.dep_ == "aux"}
     if auxiliaries & _POSSIBLE:
         return "possible"

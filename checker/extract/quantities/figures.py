@@ -41,6 +41,7 @@ _AFTER = re.compile(
 _RANGE = re.compile(r" ?- ?| to | or ")
 _BETWEEN = re.compile(r"\bbetween (?:about )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |just |only |an average of )?(?:[$£€] ?)?$", re.IGNORECASE)
+_COMPOUND_GAPS = frozenset({" ", ", ", " and ", "-"})
 _OUT_OF = re.compile(r" (?:in|out of)(?: every)? ")
 _AGE_AFTER = re.compile(r"[- ]years?[- ](?:old|of age)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|turn(?:s|ed|ing)?) $", re.IGNORECASE)
@@ -176,7 +177,7 @@ def _read(text: str, numerals: Sequence[Numeral], at: int, sterling: bool) -> tu
     first = _single(text, numerals[at], sterling)
     if at + 1 < len(numerals):
         second = numerals[at + 1]
-        for reading in (_score, _proportion, _range):
+        for reading in (_score, _proportion, _range, _compound):
             figure = reading(text, first, second, sterling)
             if figure:
                 return figure, 2
@@ -298,6 +299,22 @@ def _range(text: str, first: _Single, numeral: Numeral, sterling: bool) -> Figur
     end, per = rate_after(text, second.end)
     start = text.rfind("etween", 0, first.start) - 1 if between else _comparator_before(text, first.start, unit)[1]
     return Figure(start, end, low, second.value, "range", tolerance, unit.name, unit.factor, unit.measure, numeral.start, numeral.end, numeral.form, per)
+
+
+def _compound(text: str, first: _Single, numeral: Numeral, sterling: bool) -> Figure | None:
+    """One measure in two units: "6 feet 2 inches", "two hours and 30 minutes"; its value is in the larger one."""
+    second = _single(text, numeral, sterling)
+    if not first.unit or not second.unit or text[first.end : second.start] not in _COMPOUND_GAPS or not _ends_cleanly(text, second):
+        return None
+    unit, smaller = first.unit, second.unit
+    if unit.measure != smaller.measure or unit.measure not in ("length", "mass", "time") or not smaller.factor * second.value < unit.factor:
+        return None
+    part = smaller.factor / unit.factor
+    value = first.value + second.value * part
+    comparator, start = _comparator_before(text, first.start, unit)
+    tolerance = APPROXIMATE * value if comparator == "approx" else second.step / 2 * part
+    low, high = (None if comparator in ("lt", "le") else value), (None if comparator in ("gt", "ge") else value)
+    return Figure(start, second.end, low, high, comparator, tolerance, unit.name, unit.factor, unit.measure, numeral.start, numeral.end, numeral.form)
 
 
 def _score(text: str, first: _Single, numeral: Numeral, sterling: bool) -> Figure | None:
