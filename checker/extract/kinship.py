@@ -22,7 +22,7 @@ def find_kinship(parsed: ParsedDocument, found: Found) -> list[KinshipClaim]:
 
     A number counts only where it stands for all of somebody's relatives of that sort ("her three sons",
     not "three of her sons" or "her two elder sons"). "His" and "her" are read where one person of the
-    text fits; a text that names nobody of that gender has one unnamed person of it.
+    text, or of the sentence or the one before, fits; a text that names nobody of that gender has one unnamed person of it.
     """
     drafts = [draft for sentence in parsed.sentences for draft in _in_sentence(sentence, found)]
     relatives = {m.entity for draft in drafts for m in draft.mentions}
@@ -33,7 +33,7 @@ def find_kinship(parsed: ParsedDocument, found: Found) -> list[KinshipClaim]:
     ]
     claims = []
     for draft in drafts:
-        person = draft.owner or _owner_of_gender(draft.gender, people)
+        person = draft.owner or _owner_of_gender(draft.gender, people) or _owner_near(parsed, draft, people)
         if person:
             names = tuple(m.quote for m in draft.mentions)
             fields = parsed.claim_fields("kinship", draft.start, draft.end)
@@ -166,9 +166,18 @@ def _names_after(sentence: Sentence, i: int, many: bool, found: Found) -> list[M
 def _owner_of_gender(gender: str, people: Sequence[MentionClaim]) -> str:
     """The one person that "his" or "her" can mean, an unnamed one if the text names none, else nobody."""
     fitting = {m.entity for m in people if m.gender in (gender, "")}
-    sure = {m.entity for m in people if m.gender == gender}
     if not fitting:
         return f"person:?{gender}"
     if len(fitting) == 1:
         return next(iter(fitting))
-    return next(iter(sure)) if len(sure) == 1 and len(fitting) == 1 else ""
+    return ""
+
+
+def _owner_near(parsed: ParsedDocument, draft: _Draft, people: Sequence[MentionClaim]) -> str:
+    """The one person of the pronoun's gender named before it in its sentence or, if none is, in the sentence before."""
+    here = parsed.sentence_at(draft.start).index
+    for sentence in (here, here - 1):
+        near = {m.entity for m in people if m.sentence == sentence and m.start < draft.start and m.gender in (draft.gender, "")}
+        if near:
+            return next(iter(near)) if len(near) == 1 else ""
+    return ""

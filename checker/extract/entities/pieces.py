@@ -7,6 +7,7 @@ from checker.extract.entities.runs import Run, Word
 from checker.extract.entities.words import PARTICLES, words
 
 _COUNTRY_LETTERS = frozenset("U.S. US U.K. UK".split())
+_MEMBERS = frozenset("Democrat Republican Democratic Conservative Liberal Tory Socialist Communist Labour Libertarian Independent".split())
 _PARTIES = frozenset(("Labour", "Labor"))
 _PEERS = frozenset("Duke Duchess Prince Princess Earl Countess".split())
 
@@ -53,10 +54,11 @@ def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> list[
 
 
 def _after_noun(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
-    """ "Analyst Femi Adeyemi" at the start of a sentence, where the noun has a capital only for that."""
+    """ "Analyst Femi Adeyemi" at the start of a sentence, where the noun has a capital only for that; "Democrat Ann Reed"."""
     known = words()
     noun = run.opens and first == run.first and len(texts) > 1 and texts[0].lower() in known.lower_titles and texts[0] not in known.offices
-    return [Piece(parts[1:], run, first + 1, parts[:1], country)] if noun and texts[1] not in PARTICLES else []
+    member = len(texts) > 2 and texts[0] in _MEMBERS and texts[1] in known.given
+    return [Piece(parts[1:], run, first + 1, parts[:1], country)] if (noun and texts[1] not in PARTICLES) or member else []
 
 
 def _as_listed(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
