@@ -178,7 +178,7 @@ def _complement(tree: Tree, verb: Node) -> Node | None:
 
 def tells_time(tree: Tree, preposition: Node) -> bool:
     """Whether a prepositional phrase tells when, as far as one word shows it (or holds no noun at all)."""
-    inner = tree.kid(preposition, "pobj")
+    inner = tree.kid(preposition, "pobj", "pcomp")
     return inner is None or inner.lower in _TIMES or (inner.pos == "NUM" and len(inner.text) == 4)
 
 

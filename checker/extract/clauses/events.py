@@ -6,7 +6,8 @@ from typing import NamedTuple
 from checker.extract.clauses.agents import possible_agent
 from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
 from checker.extract.clauses.circumstances import circumstances_of
-from checker.extract.clauses.keys import NOTHING, Name, act_key, changes, is_named, name_of, nominalisations, oppositions, scope_of
+from checker.extract.clauses.frames import frame_of
+from checker.extract.clauses.keys import NOTHING, UNOPPOSED, Name, act_key, changes, is_named, name_of, nominalisations, oppositions, scope_of
 from checker.extract.clauses.modality import modality_of, tense_of
 from checker.extract.clauses.polarity import negation_of, negative_phrase
 from checker.extract.clauses.sources import names_source
@@ -94,7 +95,7 @@ def _verbal(context: _Context, verb: Node, order: int) -> EventClaim:
         subject, thing = (subject, antecedent) if parts.passive else (antecedent, thing)
     linked = verb.lemma == "be" and parts.complement is not None and parts.complement.dep in ("attr", "acomp")
     key = act_key(parts.complement.lemma) if linked and parts.complement is not None else act_key(verb.lemma, particle)
-    opposition, pole = oppositions().get(key, ("", 0))
+    opposed = oppositions().get(key, UNOPPOSED)
     depth, main = _embedding(tree, verb)
     date = owners.get(verb.i)
     start, end = _words_of(tree, verb)
@@ -134,8 +135,10 @@ def _verbal(context: _Context, verb: Node, order: int) -> EventClaim:
         subject_named=parts.subject is not None and is_named(tree, parts.subject),
         sourced=sourced,
         change=changes().get(key, ""),
-        opposition=opposition,
-        pole=pole,
+        opposition=opposed.pair,
+        opposition_kind=opposed.kind,
+        pole=opposed.pole,
+        frame=frame_of(tree, verb, parts, list(owners.values())),
         definite=(thing if thing.text else subject).definite,
         quantified=(thing if parts.passive else subject).quantified,
         order=order,

@@ -27,6 +27,18 @@ class Name(NamedTuple):
 
 
 Change = Literal["", "ended", "restored"]
+Kind = Literal["", "outcome", "state", "change"]
+
+
+class Opposed(NamedTuple):
+    """A side of a pair of opposites: `pole` is 1 or -1, `kind` tells whether both can come to pass one after the other."""
+
+    pair: str
+    pole: int
+    kind: Kind
+
+
+UNOPPOSED = Opposed("", 0, "")
 NOTHING = Name("", "", "", (), False, "")
 
 
@@ -43,15 +55,15 @@ def changes() -> dict[str, Change]:
 
 
 @lru_cache(maxsize=1)
-def oppositions() -> dict[str, tuple[str, int]]:
-    """Keys of acts and states with the pair of opposites they belong to and their side of it (1 or -1); the first pair counts."""
-    found: dict[str, tuple[str, int]] = {}
-    for left, right in table("oppositions.tsv"):
+def oppositions() -> dict[str, Opposed]:
+    """Keys of acts and states with the pair of opposites they belong to; the first pair of the table that names a word counts."""
+    found: dict[str, Opposed] = {}
+    for left, right, kind in table("oppositions.tsv"):
         sides = left.split(), right.split()
         pair = f"{sides[0][0]}/{sides[1][0]}"
         for side, pole in zip(sides, (1, -1), strict=True):
             for key in side:
-                found.setdefault(key, (pair, pole))
+                found.setdefault(key, Opposed(pair, pole, cast(Kind, kind)))
     return found
 
 
@@ -99,7 +111,7 @@ def _mention_at(node: Node, mentions: list[MentionClaim]) -> MentionClaim | None
 def head_key(tree: Tree, node: Node) -> str:
     """The head's lemma; for a proper noun the whole name, in lower case."""
     if node.pos != "PROPN":
-        return node.lemma
+        return node.lower if node.tag == "VBG" else node.lemma
     return " ".join([*(k.lower for k in tree.kids[node.i] if k.dep in ("compound", "nmod") and k.pos == "PROPN" and k.i < node.i), node.lower])
 
 

@@ -77,6 +77,8 @@ def tense_of(tree: Tree, verb: Node) -> tuple[Tense, bool]:
     lowers = {k.lower for k in auxiliaries}
     if lowers & {"will", "'ll", "wo", "shall"}:
         return "future", perfect
+    if verb.dep == "xcomp" and verb.tag == "VB" and tree.head(verb).is_verb and governed_class(tree.head(verb)) == "negative":
+        return tense_of(tree, tree.head(verb))  # "failed to pay" tells of the past
     for form in (*auxiliaries, verb):
         if form.tag == "VBD":
             return "past", perfect

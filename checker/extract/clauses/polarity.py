@@ -58,6 +58,9 @@ def _negation_from_above(tree: Tree, verb: Node, depth: int) -> list[Node]:
         return []
     if verb.dep == "pcomp" and head.lower == "without":
         return [head]
+    if verb.dep in ("acl", "relcl") and _is_said_to_exist(tree, head):
+        cue = negative_phrase(tree, head)
+        return [cue] if cue is not None else []
     if verb.dep in ("xcomp", "ccomp") and governed_class(head) == "negative":
         above = _own_negations(tree, head)
         return [] if above else [head]
@@ -66,6 +69,12 @@ def _negation_from_above(tree: Tree, verb: Node, depth: int) -> list[Node]:
     if verb.dep == "conj" and head.is_verb and shares_auxiliaries(tree, verb):
         return _own_negations(tree, head)
     return []
+
+
+def _is_said_to_exist(tree: Tree, noun: Node) -> bool:
+    """Whether a noun is what there is or is not ("there is no man sleeping")."""
+    above = tree.head(noun)
+    return noun.dep in ("attr", "nsubj") and above.lemma == "be" and tree.kid(above, "expl") is not None
 
 
 def shares_auxiliaries(tree: Tree, verb: Node) -> bool:

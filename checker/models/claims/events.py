@@ -19,7 +19,9 @@ class EventClaim(Claim):
     `key` lets a verb and its noun meet ("banned", "the ban"); after "be" it is the complement's
     word. `change` is "ended" for a verb that ends its theme (rescind, die), "restored" for one that
     brings it back. `opposition` names the pair of opposites that the key belongs to, `pole` (1 or
-    -1) its side. `because` is a stated reason or purpose, `occasion` what it came after or answered.
+    -1) its side, `opposition_kind` whether they are outcomes of one decision, states, or changes that
+    can follow one another. `frame` holds the other words of the clause (lemmas, sorted; no heads,
+    negations, dates). `because` is a stated reason or purpose, `occasion` what it came after or answered.
 
     `possible_agent` is, for a passive with no agent, a name or body in its sentence or the one before
     that could have done it; `sourced` tells that the sentence holds a word of saying. `main` is a
@@ -67,7 +69,9 @@ class EventClaim(Claim):
     sourced: bool = False
     change: Literal["", "ended", "restored"] = ""
     opposition: str = ""
+    opposition_kind: Literal["", "outcome", "state", "change"] = ""
     pole: int = 0
+    frame: tuple[str, ...] = ()
     verb_start: int = 0
     verb_end: int = 0
     key: str = ""

@@ -1,0 +1,163 @@
+"""IC01: a statement and its denial, of one subject, by one voice."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+Words = tuple[str, ...]
+# Said of oneself, or of nothing: "I think … I don't think", "it was not … it was".
+_NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what everyone someone anyone me us him her them nobody none".split())
+_MINDS = frozenset("think believe know want seem feel see mean expect need like be have do say tell get go make".split())
+_THEN_AND_NOW = frozenset(
+    "still yet already now anymore again later initially first before earlier previously once longer always often sometimes usually".split()
+)
+
+
+def _is_thing(key: str) -> bool:
+    return key not in _NO_SUBJECT
+
+
+def _is_act(key: str) -> bool:
+    return key not in _MINDS
+
+
+def _is_timeless(frame: Words) -> bool:
+    return not _THEN_AND_NOW & set(frame)
+
+
+def _covers(quantified: str, denied: Words, told: Words) -> bool:
+    """Whether a denial reaches what is told: the same words, or "no" with fewer of them ("no boy" denies every boy)."""
+    return set(denied) == set(told) or (quantified == "no" and set(denied) <= set(told))
+
+
+def _is_named(kind: str) -> bool:
+    return kind in ("person", "org", "place")
+
+
+def _is_somebody(key: str) -> bool:
+    return key in ("someone", "somebody", "person", "people", "man", "woman")
+
+
+def _is_nobody(key: str) -> bool:
+    return key in ("nobody", "one", "none")
+
+
+def _one_tense(told: str, denied: str, quantified: str) -> bool:
+    """Whether two tenses are one; "there is no man sleeping" has none of its own."""
+    return told == denied or (denied == "none" and quantified == "no")
+
+
+def _same(left_doc: str, right_doc: str, heads: str, one_tense: bool, times: tuple[str, str], definite: bool) -> bool:
+    """Whether two clauses can be about one event: there is a subject or object, one tense and time, and across documents a definite thing."""
+    return bool(heads) and one_tense and times[0].lower() == times[1].lower() and (left_doc == right_doc or definite)
+
+
+def _clause(**more: Any) -> Any:
+    """The pattern of a clause told as a fact; `more` holds what differs between telling and denying."""
+    return EventFact(
+        key=MATCH.key & P(_is_act),
+        object_key=MATCH.o & P(_is_thing),
+        speaker=MATCH.who,
+        modality="asserted",
+        nominal=False,
+        relative=False,
+        perfect=MATCH.p,
+        **more,
+    )
+
+
+_TOLD = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "definite": MATCH.ld, "frame": MATCH.lf & P(_is_timeless)}
+_DENIED = {
+    "doc": MATCH.e,
+    "polarity_cue": ~L("refused") & ~L("declined"),
+    "tense": MATCH.rt,
+    "when": MATCH.rw,
+    "definite": MATCH.rd,
+    "quantified": MATCH.q,
+    "frame": MATCH.rf & P(_is_timeless),
+}
+
+
+class DirectNegation(ClaimRule):
+    """Yes and no."""
+
+    meta = Meta(
+        id="IC01",
+        name="direct-negation",
+        summary="One thing is said to be and not to be: same subject, same act, same object, same time.",
+        message="“{told.quote}”, but elsewhere: “{denied.quote}”.",
+        question="Which of the two holds? If both do, at what times, or of what parts?",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("key", "object_key"),
+        rationale="A statement and its plain denial cannot both stand; one of them is a slip, an edit left half done, or lacks the condition under which it holds.",
+        limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one.",
+        reference="de Marneffe, Rafferty and Manning 2008, “Finding contradictions in text”: negation is the type that machines find reliably, once the events are the same.",
+        fails=(
+            Example(
+                why="Approved and not approved.",
+                docs={"a.txt": "The board approved the plan. Shares rose. The board did not approve the plan."},
+                expect=(("a.txt", "The board approved the plan"),),
+            ),
+            Example(
+                why="Failed to.",
+                docs={"a.txt": "Oslo ratified the fishing treaty. Eight years on, critics point out that boats wait. Oslo never ratified the fishing treaty."},
+                expect=(("a.txt", "Oslo ratified the fishing treaty"),),
+            ),
+            Example(
+                why="There is, and there is none.",
+                docs={"a.txt": "A man is smiling at the camera.\n\nThere is no man smiling at the camera."},
+                expect=(("a.txt", "A man is smiling at the camera"),),
+            ),
+            Example(
+                why="Between two documents, once in the passive.",
+                docs={
+                    "a.txt": "The council sold the old harbour to Norland Shipping.",
+                    "b.txt": "The old harbour was not sold to Norland Shipping by the council.",
+                },
+                expect=(("a.txt", "The council sold the old harbour to Norland Shipping"),),
+            ),
+            Example(why="A property.", docs={"a.txt": "The dam is safe. The river is high. The dam is not safe."}, expect=(("a.txt", "The dam is safe"),)),
+        ),
+        passes=(
+            Example(why="Another subject.", docs={"a.txt": "The board approved the plan. The council did not approve the plan."}),
+            Example(why="Another time.", docs={"a.txt": "The board did not approve the plan in May. The board approved the plan in June."}),
+            Example(why="Then and now.", docs={"a.txt": "The board initially did not approve the plan. The board approved the plan."}),
+            Example(why="A part.", docs={"a.txt": "The board approved the plan. The board did not approve the second plan."}),
+            Example(why="Two speakers.", docs={"a.txt": "The board approved the plan, Ms Reed said. The board did not approve the plan, Mr Beck said."}),
+            Example(why="A condition.", docs={"a.txt": "The board approved the plan. If the board did not approve the plan, the firm would close."}),
+            Example(why="Pronouns.", docs={"a.txt": "He left the house. He did not leave the house."}),
+        ),
+    )
+
+    @Rule(
+        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=P(_is_named), **_TOLD),
+        AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
+        TEST(lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: _same(d, e, s or o, _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)),
+    )
+    def of_a_name(self, told: Any, denied: Any) -> None:
+        """A clause about somebody named, and the same clause denied."""
+        self.report(told=told, denied=denied, severity="error")
+
+    @Rule(
+        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=~P(_is_named), **_TOLD),
+        AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
+        TEST(lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: _same(d, e, s or o, _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)),
+    )
+    def of_a_thing(self, told: Any, denied: Any) -> None:
+        """A clause about a thing or a person without a name, and the same clause denied."""
+        self.report(told=told, denied=denied)
+
+    @Rule(
+        AS.told << _clause(polarity="positive", subject_key=P(_is_somebody), **_TOLD),
+        AS.denied << _clause(polarity="negative", subject_key=P(_is_nobody), **_DENIED),
+        TEST(
+            lambda d, e, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
+                _same(d, e, "somebody", _one_tense(lt, rt, q), (lw, rw), ld and rd) and set(lf) == set(rf) and d == e
+            )
+        ),
+    )
+    def of_nobody(self, told: Any, denied: Any) -> None:
+        """Somebody does it, and nobody does."""
+        self.report(told=told, denied=denied)

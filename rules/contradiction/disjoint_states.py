@@ -1,0 +1,118 @@
+"""IC02: one thing is given two outcomes or states of which each shuts the other out."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+Words = tuple[str, ...]
+_NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what everyone someone anyone me us him her them nobody none".split())
+_THEN_AND_NOW = frozenset(
+    "still yet already now anymore again later initially first before earlier previously once longer always often sometimes usually".split()
+)
+
+
+def _is_thing(key: str) -> bool:
+    return key not in _NO_SUBJECT
+
+
+def _is_timeless(frame: Words) -> bool:
+    return not _THEN_AND_NOW & set(frame)
+
+
+def _excludes(kind: str) -> bool:
+    return kind in ("outcome", "state")
+
+
+def _one_time(left_tense: str, right_tense: str, left_when: str, right_when: str) -> bool:
+    return (left_tense == right_tense or "none" in (left_tense, right_tense)) and left_when.lower() == right_when.lower()
+
+
+def _one_text_or_named(left_doc: str, right_doc: str, left_definite: bool, right_definite: bool) -> bool:
+    return left_doc == right_doc or (left_definite and right_definite)
+
+
+def _one_actor(left: str, right: str) -> bool:
+    """Whether two acts can be one's: the same subject, or one that is left unsaid."""
+    return left == right or not left or not right
+
+
+def _clause(**more: Any) -> Any:
+    """The pattern of a told state or outcome; what differs between the two sides is in `more`."""
+    return EventFact(
+        opposition=MATCH.pair & ~L(""),
+        opposition_kind=P(_excludes),
+        theme_key=MATCH.theme & P(_is_thing) & ~L(""),
+        speaker=MATCH.who,
+        perfect=MATCH.p,
+        polarity="positive",
+        modality="asserted",
+        nominal=False,
+        relative=False,
+        **more,
+    )
+
+
+class DisjointStates(ClaimRule):
+    """Acquitted and convicted."""
+
+    meta = Meta(
+        id="IC02",
+        name="disjoint-states",
+        summary="Two outcomes or states that shut each other out are told of one subject.",
+        message="“{left.quote}”, but elsewhere: “{right.quote}”.",
+        question="Which of the two holds? If both do, at what times, or before what body?",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("opposition", "theme_key"),
+        rationale="Nobody is acquitted and convicted of the same charge; a plan is not approved and rejected by one board. One of the two statements is wrong, or a step between them is missing.",
+        limits="Knows the pairs of its list. The rest of both clauses must say the same, so that a paraphrase passes. Changes that can follow one another (rose and fell, opened and closed) are not compared.",
+        reference="de Marneffe, Rafferty and Manning 2008 on antonymy; Ritter et al. 2008 on why subject, time and place must agree first.",
+        fails=(
+            Example(
+                why="Acquitted and convicted.",
+                docs={"a.txt": "Lee was acquitted of fraud. The trial was long. Lee was convicted of fraud."},
+                expect=(("a.txt", "Lee was acquitted of fraud"),),
+            ),
+            Example(
+                why="Approved and vetoed, in two documents.",
+                docs={"a.txt": "The senate approved the fishing bill.", "b.txt": "The senate rejected the fishing bill."},
+                expect=(("a.txt", "The senate approved the fishing bill"),),
+            ),
+            Example(
+                why="A state.",
+                docs={"a.txt": "The old bridge is safe. Cars use it. The old bridge is dangerous."},
+                expect=(("a.txt", "The old bridge is safe"),),
+            ),
+            Example(
+                why="Active and passive.",
+                docs={"a.txt": "The court upheld the ban on trawling. Boats stayed in port. The ban on trawling was overturned by the court."},
+                expect=(("a.txt", "The court upheld the ban on trawling"),),
+            ),
+        ),
+        passes=(
+            Example(why="Another charge.", docs={"a.txt": "Lee was acquitted of fraud. Lee was convicted of perjury."}),
+            Example(why="Another body.", docs={"a.txt": "The senate approved the bill. The house rejected the bill."}),
+            Example(why="Another time.", docs={"a.txt": "The senate rejected the bill in May. The senate approved the bill in June."}),
+            Example(why="Changes.", docs={"a.txt": "The price rose. The price fell. The shop opened and the shop closed."}),
+            Example(why="Denied.", docs={"a.txt": "Lee was acquitted of fraud. Lee was not convicted of fraud."}),
+            Example(why="Then and now.", docs={"a.txt": "The bridge was once dangerous. The bridge was safe."}),
+            Example(why="Two speakers.", docs={"a.txt": "The bridge is safe, the mayor said. The bridge is dangerous, the union said."}),
+        ),
+    )
+
+    @Rule(
+        AS.left
+        << _clause(
+            doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, definite=MATCH.ld, frame=MATCH.lf & P(_is_timeless)
+        ),
+        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, definite=MATCH.rd, frame=MATCH.rf & P(_is_timeless)),
+        TEST(
+            lambda d, e, ls, rs, lt, rt, lw, rw, ld, rd, lf, rf: (
+                set(lf) == set(rf) and _one_actor(ls, rs) and _one_time(lt, rt, lw, rw) and _one_text_or_named(d, e, ld, rd)
+            )
+        ),
+    )
+    def states(self, left: Any, right: Any) -> None:
+        """Two opposites of one thing."""
+        self.report(left=left, right=right)

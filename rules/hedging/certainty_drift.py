@@ -1,0 +1,91 @@
+"""HE01: one statement is hedged in one place and flat in another."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+Words = tuple[str, ...]
+_HEDGES = frozenset("may might possibly perhaps probably reportedly allegedly apparently maybe potentially".split())
+_NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what".split())
+_PLAIN = frozenset("be have do say go get make come take".split())
+
+
+def _is_hedge(cue: str) -> bool:
+    return cue.lower() in _HEDGES
+
+
+def _is_thing(key: str) -> bool:
+    return key not in _NO_SUBJECT
+
+
+def _is_act(key: str) -> bool:
+    return key not in _PLAIN
+
+
+def _alike(left: Words, right: Words) -> bool:
+    """Whether the other words of two clauses are the same but for the hedge itself."""
+    return set(left) - _HEDGES == set(right) - _HEDGES
+
+
+def _clause(**more: Any) -> Any:
+    return EventFact(
+        key=MATCH.key & P(_is_act),
+        subject_key=MATCH.s & P(_is_thing) & ~L(""),
+        object_key=MATCH.o & P(_is_thing) & ~L(""),
+        polarity="positive",
+        speaker=MATCH.who,
+        voice=~L("quoted"),
+        nominal=False,
+        **more,
+    )
+
+
+class CertaintyDrift(ClaimRule):
+    """May cause, and causes."""
+
+    meta = Meta(
+        id="HE01",
+        name="certainty-drift",
+        summary="The same statement is hedged in one place and told flat in another.",
+        message="“{hedged.quote}” here, but flat elsewhere: “{flat.quote}”.",
+        question="How certain is this? Use the weaker wording in both places, or say what settled it.",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("key", "subject_key", "object_key"),
+        rationale="A hedge that gets lost between two sentences turns a possibility into a fact; readers of medical and legal news remember the flat one.",
+        limits="Needs the same verb, subject and object. “Can” and “could” are left alone, since they tell of ability too. A past event that settled the question is flagged where nothing tells the times apart.",
+        reference="Hedges in the sense of Hyland 1998; guidelines of health journalism (HealthNewsReview.org criteria) on overstated certainty.",
+        fails=(
+            Example(
+                why="A drug.",
+                docs={"a.txt": "The drug may cause fainting. It was tested for a year. The drug causes fainting."},
+                expect=(("a.txt", "The drug may cause fainting"),),
+            ),
+            Example(
+                why="Another hedge, another topic.",
+                docs={"a.txt": "The flood possibly destroyed the archive. The flood destroyed the archive, and nobody will ever read it."},
+                expect=(("a.txt", "The flood possibly destroyed the archive"),),
+            ),
+            Example(
+                why="Flat first.",
+                docs={"a.txt": "Salt damages the bridge. Engineers met in May. Salt might damage the bridge."},
+                expect=(("a.txt", "Salt might damage the bridge"),),
+            ),
+        ),
+        passes=(
+            Example(why="Hedged twice.", docs={"a.txt": "The drug may cause fainting. The drug might cause fainting."}),
+            Example(why="Something else is certain.", docs={"a.txt": "The drug may cause fainting. The drug causes a rash."}),
+            Example(why="Ability.", docs={"a.txt": "The dog can open the door. The dog opens the door."}),
+            Example(why="Two speakers.", docs={"a.txt": "The drug may cause fainting. The drug causes fainting, Dr Beck said."}),
+        ),
+    )
+
+    @Rule(
+        AS.hedged << _clause(modality="possible", modality_cue=P(_is_hedge), when=MATCH.w, frame=MATCH.lf, doc=MATCH.d, definite=MATCH.ld),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e, definite=MATCH.rd),
+        TEST(lambda lf, rf, d, e, ld, rd: _alike(lf, rf) and (d == e or (ld and rd))),
+    )
+    def drift(self, hedged: Any, flat: Any) -> None:
+        """A hedged clause and the same one flat."""
+        self.report(hedged=hedged, flat=flat)
