@@ -141,14 +141,19 @@ def _head(sentence: Sentence, mention: MentionClaim) -> Token | None:
 
 
 def _one_clause(candidates: list[Candidate]) -> tuple[str, str, Token | None]:
-    """The subject and the object of one clause, where two candidates are that, and its verb."""
+    """The subject and the object (or two subjects) of one clause, where two candidates are that, and its verb."""
     for subject in candidates:
         if subject.head is None or subject.head.dep_ != "nsubj":
             continue
         for other in candidates:
-            if other is not subject and other.head is not None and _object_of(other.head) == subject.head.head:
+            if other is not subject and other.head is not None and _shares_clause(subject.head, other.head):
                 return subject.mention.entity, other.mention.entity, subject.head.head
     return "", "", None
+
+
+def _shares_clause(subject: Token, other: Token) -> bool:
+    """Whether a word is the object of a subject's verb, or a second subject joined by "and"."""
+    return _object_of(other) == subject.head or (other.dep_ == "conj" and other.head == subject)
 
 
 def _object_of(token: Token) -> Token | None:

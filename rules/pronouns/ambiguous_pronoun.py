@@ -24,7 +24,7 @@ class AmbiguousPronoun(ClaimRule):
         severity=Severity.WARNING,
         confidence="medium",
         rationale="Readers mostly take the subject of the sentence before, authors do not always mean it; with two people of equal weight a hope or a fault is easily hung on the wrong one.",
-        limits="Only sentences that open with the pronoun, only two candidates who are subject and object of one act that both share, and no reported speech around them. Where the gender of a name is not known it counts as fitting.",
+        limits="Only sentences that open with the pronoun, only two candidates who share one act, as its subject and object or as its two subjects, and no reported speech around them. Where the gender of a name is not known it counts as fitting.",
         reference="Strunk and White, The Elements of Style, and the Guardian style guide on pronouns: an antecedent must be plain.",
         fails=(
             Example(
@@ -41,6 +41,16 @@ class AmbiguousPronoun(ClaimRule):
                 why="Two women.",
                 docs={"a.txt": "Anna Weiss visited Mary Poole at the clinic on Monday. She had lost a lot of weight since the spring."},
                 expect=(("a.txt", "She"),),
+            ),
+            Example(
+                why="Two subjects of one act.",
+                docs={"a.txt": "Omar Haddad and Frank Cole met in Carrow on Sunday. He was angry about the delay."},
+                expect=(("a.txt", "He"),),
+            ),
+            Example(
+                why="The act stands in a clause of its own.",
+                docs={"a.txt": "The council sat again after Omar Haddad rang Frank Cole. He was angry about the delay."},
+                expect=(("a.txt", "He"),),
             ),
         ),
         passes=(
@@ -60,7 +70,6 @@ class AmbiguousPronoun(ClaimRule):
             pronoun=P(lambda word: word in ("he", "she")),
             opens_sentence=True,
             parallel=True,
-            clause_main=True,
             clause_verb=P(lambda verb: verb in _SHARED_ACTS),
             candidates=P(lambda candidates: len(candidates) == 2),
             same_sentence=0,

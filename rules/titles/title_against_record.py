@@ -36,6 +36,9 @@ class TitleAgainstRecord(ClaimRule):
                 docs={"a.txt": "Angela Merkel, the German president, opened the fair in Hanover."},
                 expect=(("a.txt", "German president"),),
             ),
+            Example(
+                why="By surname, in a text that names no country.", docs={"a.txt": "President Lavrov flew in at noon."}, expect=(("a.txt", "President Lavrov"),)
+            ),
         ),
         passes=(
             Example(
@@ -79,8 +82,8 @@ def _on_record(role: RoleFact) -> bool:
 
 
 def _same_place(role: RoleFact) -> bool:
-    """Whether the country, where the text says one, is the one of the record; a bare surname needs it said or hinted at."""
+    """Whether the country, where the text says one, is the one of the record; a bare surname needs it in the text, unless that names no country at all."""
     said = role["country"] or role["place_elsewhere"]
     if said:
         return said in role["record_places"]
-    return role["name_form"] == "full" or any(place in role["countries_named"] for place in role["record_places"])
+    return role["name_form"] == "full" or not role["countries_named"] or any(place in role["countries_named"] for place in role["record_places"])
