@@ -22,6 +22,7 @@ _LONGEST_RUN = 12
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # Before the first word of a name: a word of the same name, beside it or tied to it by small words.
 _NAME_GOES_ON = re.compile(r"\b(?!(?:The|A|An|In|At|But|And|As|For) )[A-Z][\w.']*[ \-]$|-$|(?<=[^\n]) [A-Z][\w.']*(?: (?:of|and|for|the|on|in))+ $")
+_OWNER = re.compile(r"[A-Z][\w]*'s ")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
 _DATELINE = re.compile(r"\s*(?:--?|:)\s")
 _PLACES = frozenset({"NY", "NYC", "LA", "DC", "US", "UK", "GB", "NSW", "UAE"})
@@ -106,7 +107,7 @@ def _spelled_before(text: str, end: int, acronym: str) -> tuple[int, int, Fit] |
     near: tuple[int, int, Fit] | None = None
     for count, start in enumerate(reversed(starts), 1):
         name, capital = lead[start:], lead[start].isupper()
-        whole = capital and not _NAME_GOES_ON.search(lead, 0, start)
+        whole = capital and not _NAME_GOES_ON.search(lead, 0, start) and not _OWNER.match(name)
         fit = letters_fit(acronym, name)
         if fit == "initials" or (capital and fit == "letters" and count <= len(acronym)) or (whole and _level(name) in _bodies()):
             return offset + start, offset + len(lead), fit

@@ -104,6 +104,11 @@ def _is_number(words: str) -> bool:
     return all(p.lstrip("$£€")[:1].isdigit() or any(n in _NUMBER_WORDS for n in p.lower().split("-")) for p in words.split())
 
 
+def _numbered_item(left: list[str], right: list[str]) -> bool:
+    """Whether what differs is a number at the very end: the number of the next item of a list that lost its lines."""
+    return left[-1] != right[-1] and left[-1].isdigit() and right[-1].isdigit() and len(left[-1]) < 3
+
+
 def _frame(words: list[str]) -> tuple[str, tuple[str, ...]]:
     """The words with numbers and dates masked, and what was masked, in order."""
     masked, figures = [], []
@@ -146,7 +151,7 @@ def _paired(parsed: ParsedDocument, claim: PassageClaim, sentence: Sentence, wor
             "twin_end": other_end,
             "same": not changes,
             "changes": changes,
-            "change_kind": _change_kind(changes),
+            "change_kind": "word" if _numbered_item(words, other_words) else _change_kind(changes),
             "similarity": 1 - sum(max(len(a.split()), len(b.split())) for a, b in changes) / max(len(words), len(other_words)),
             "adjacent": other.index + 1 == sentence.index,
         }

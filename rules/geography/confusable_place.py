@@ -4,7 +4,6 @@ from typing import Any
 
 from checker.rule_api import AS, ClaimRule, Example, Meta, P, PlaceFact, Rule, Severity
 
-_LEAST_FAR = 2
 _SURE_FAR, _SURE_NEAR = 3, 2
 # A text that names the place more often is about it.
 _MOST_USES = 2
@@ -82,7 +81,7 @@ class ConfusablePlace(ClaimRule):
         """Several words in the very sentence fit the other place."""
         self.report(severity="error", name=name, words=", ".join(name["context"]))
 
-    @Rule(AS.name << PlaceFact(relation="name", own=0, twin_named=False, uses=P(lambda n: n <= _MOST_USES), far=P(lambda n: n >= _LEAST_FAR), near=1))
+    @Rule(AS.name << PlaceFact(relation="name", own=0, twin_named=False, uses=P(lambda n: n <= _MOST_USES), far=P(lambda n: n >= _SURE_FAR), near=1))
     def one_word_near(self, name: Any) -> None:
         """A word in the sentence and more in the text fit the other place."""
         self.report(name=name, words=", ".join(name["context"]))

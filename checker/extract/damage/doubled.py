@@ -26,7 +26,7 @@ def doubled_words(parsed: ParsedDocument) -> Iterator[Slip]:
 
 def _is_name(match: re.Match[str]) -> bool:
     """Two capitals (`Duran Duran`), or a second one alone (`in In the Heat of the Night`), are a name or a title."""
-    return match.group(2)[0].isupper() or match.group().isupper()
+    return any(c.isupper() for c in match.group(2))
 
 
 def _same_segment(parsed: ParsedDocument, match: re.Match[str]) -> bool:

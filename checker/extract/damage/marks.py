@@ -17,7 +17,7 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b|%)"
         ),
     ),
-    ("placeholder", re.compile(r"(?<![\w.\-@#])X{3,}(?= [a-z])")),
+    ("placeholder", re.compile(r"(?<=[a-z,;(] )X{3,}(?= [a-z])")),
     ("placeholder", re.compile(rf"\[(?i:{_ORDER})\](?!\()|\[(?:{_LABEL})\](?!\()")),
     ("placeholder", re.compile(r"(?<=[a-z,] )\?{2,}(?= [a-z])|\(\?{2,}\)")),
     ("placeholder", re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[A-Za-z _]{2,40}>>|%%[A-Z_]{3,30}%%")),

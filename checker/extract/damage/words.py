@@ -11,6 +11,7 @@ from checker.reference.dictionary import frequency
 from checker.reference.tables import mapping
 
 _WORD = re.compile(r"(?<![\w@#/.&'\-])[a-z]{6,}(?![\w@/'\-]|\.\w)")
+_OPENING = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?]\" )|(?<=\n)|(?<=\n\")|\A)[A-Z][a-z]{6,}(?= [a-z]{2,})")
 _ANY_WORD = re.compile(r"[A-Za-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # What may be the whole difference between two good words: no slip, an inflection or a derivation.
@@ -31,18 +32,28 @@ _COMMON_VERB_FORM = 400
 
 
 def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
-    """The lower-case words of a text that are no words, each with the word that was probably meant."""
+    """The words of a text that are no words, each with the word that was probably meant: words in small letters, and
+    those that open a sentence with a capital unless only a mistaken letter would make them words (names do)."""
     text = parsed.plain
     unknown = [m for m in _WORD.finditer(text) if not is_listed(m.group())]
-    if not unknown:
+    opening = [m for m in _OPENING.finditer(text) if not is_listed(m.group().lower())]
+    if not unknown and not opening:
         return
     counts = Counter(w.lower() for w in _ANY_WORD.findall(text))
     for match in unknown:
         word = match.group()
         slip = _misderived(word) or (None if is_word(word) or _among_strangers(text, match) else _one_edit(word))
         if slip:
-            meant, detail = slip
-            yield Slip(match.start(), match.end(), "non-word", meant, detail, frequency(meant), counts[word])
+            yield _slip(match, slip[0], slip[1], counts[word])
+    for match in opening:
+        word = match.group().lower()
+        slip = None if is_word(word) else _one_edit(word)
+        if slip and slip[1] != "mistaken":
+            yield _slip(match, slip[0].capitalize(), slip[1], counts[word])
+
+
+def _slip(match: re.Match[str], meant: str, detail: str, times: int) -> Slip:
+    return Slip(match.start(), match.end(), "non-word", meant, detail, frequency(meant.lower()), times)
 
 
 def _among_strangers(text: str, match: re.Match[str]) -> bool:
@@ -89,7 +100,7 @@ def _misderived(word: str) -> tuple[str, str] | None:
     """What was meant by a verb form that English does not make: from a noun with a verb of its own, or by rule."""
     if word in mapping("misderived_verbs.tsv"):
         return mapping("misderived_verbs.tsv")[word], "verb form"
-    return _verb_from_noun(word) or _needlessly_long(word)
+    return _verb_from_noun(word) or (None if is_word(word) else _needlessly_long(word))
 
 
 def _verb_from_noun(word: str) -> tuple[str, str] | None:
