@@ -11,7 +11,7 @@ from checker.reference.dictionary import frequency
 from checker.reference.tables import mapping
 
 _WORD = re.compile(r"(?<![\w@#/.&'\-])[a-z]{6,}(?![\w@/'\-]|\.\w)")
-_OPENING = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?]\" )|(?<=\n)|(?<=\n\")|\A)[A-Z][a-z]{6,}(?= [a-z]{2,})")
+_OPENING = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?]\" )|(?<=\n\n)|(?<=\n\n\")|\A)[A-Z][a-z]{6,}(?= [a-z]{2,})")
 _ANY_WORD = re.compile(r"[A-Za-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # What may be the whole difference between two good words: no slip, an inflection or a derivation.
@@ -29,6 +29,8 @@ _VERB_OF_NOUN = (
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
 _NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
 _COMMON_VERB_FORM = 400
+# A capitalised word this close to a rarer word is a name.
+_NO_NAME = 1_000
 
 
 def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
@@ -47,8 +49,8 @@ def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
             yield _slip(match, slip[0], slip[1], counts[word])
     for match in opening:
         word = match.group().lower()
-        slip = None if is_word(word) else _one_edit(word)
-        if slip and slip[1] != "mistaken":
+        slip = None if is_word(word) or counts[word] > 1 else _one_edit(word)
+        if slip and slip[1] != "mistaken" and frequency(slip[0]) >= _NO_NAME:
             yield _slip(match, slip[0].capitalize(), slip[1], counts[word])
 
 
