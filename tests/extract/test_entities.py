@@ -1,5 +1,7 @@
 """Names: what is found, what kind it is, and what is linked with what."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +82,7 @@ def test_titles(text: str, titles: dict[str, tuple[str, str]]) -> None:
         ("Ann Reed met Tom Reed. Then Reed left.", [("person:ann reed", "name"), ("person:tom reed", "name"), ("person:?reed", "ambiguous")]),
         ("Ann Reed met Tom Reed. Then Ms Reed left.", [("person:ann reed", "name"), ("person:tom reed", "name"), ("person:ann reed", "title")]),
         ("George Hale met us. Later George W. Hale left.", [("person:george w. hale", "middle-name"), ("person:george w. hale", "name")]),
+        ("Clara Tess Holm left. C.T. Holm rang.", [("person:clara tess holm", "name"), ("person:clara tess holm", "initials")]),
         ("Park Ji-min rose. Then Park sat down.", [("person:park ji-min", "name"), ("person:park ji-min", "surname")]),
         ("Luis García Méndez rose. Then García Méndez sat down.", [("person:luis garcía méndez", "name"), ("person:luis garcía méndez", "surname")]),
         ("She left the World Food Council. The WFC regrets it.", [("org:world food council", "name"), ("org:world food council", "acronym")]),
@@ -126,5 +129,26 @@ def test_spans_hold(words: list[str]) -> None:
     text = " ".join(words) + " spoke."
     found = mentions(text)
     assert all(text[m.start : m.end] == m.quote for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert sum(m.first for m in found) == len({m.entity for m in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Armenian Prime Minister Aram Sarkissian left. The Armenian prime minister was tired.",
+            [("The Armenian prime minister", "person:aram sarkissian", "role")],
+        ),
+        ("Aram Sarkissian, the prime minister, left.", [("the prime minister", "person:aram sarkissian", "apposition")]),
+        ("President Ada Holm met President Ivo Marin. The president left.", []),
+        ("Armenian Prime Minister Aram Sarkissian left. The Greek prime minister stayed.", []),
+        ("The president left. President Ada Holm had called him.", []),
+        ("She wrote to the Ministry of Health. The ministry did not answer.", [("The ministry", "org:ministry of health", "role")]),
+        ("She wrote to the Ministry of Health and to the Labour Ministry. The ministry did not answer.", []),
+        ("President Ada Holm left. The president of the club stayed.", []),
+    ],
+)
+def test_descriptions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A description is linked only where one thing named before can be meant."""
+    assert [(m.quote, m.entity, m.sieve) for m in mentions(text) if m.form == "description"] == expected

@@ -37,7 +37,7 @@ def find_descriptions(parsed: ParsedDocument, lines: Iterable[Sequence[Word]], m
     two people or bodies of the document could be.
     """
     holders, bodies = _holders(mentions), _bodies(mentions)
-    if not holders and not bodies:
+    if not mentions:
         return []
     after_name = {m.end: m for m in mentions if m.type == "person"}
     found = []

@@ -183,7 +183,7 @@ def _shape_of_person(texts: Name) -> tuple[Kind, float] | None:
         or (first.split("-")[0] in known.given and len(texts) <= 4)
     ):
         return "person", _LIKELY
-    if len(texts) <= 3 and (last in known.surnames or last in known.given or (first in FAMILY_FIRST and len(texts[1]) > 1)):
+    if len(texts) <= 3 and first not in known.places and (last in known.surnames or last in known.given or (first in FAMILY_FIRST and len(texts[1]) > 1)):
         return "person", 2 * _HINT
     return None
 

@@ -1,7 +1,7 @@
 """Which names are one thing: links in sieves, the surest first, each marked on the mention that it made."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -32,7 +32,7 @@ class Person:
     entity: str
     gender: str = ""
     start: int = 0
-    places: list[int] = field(default_factory=list)
+    shown: tuple[str, ...] = ()
 
 
 def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]:
@@ -78,9 +78,23 @@ def _people(ordered: Iterable[Judged]) -> list[Person]:
     found = [p for group in people.values() for p in group]
     for person in found:
         person.entity = "person:" + " ".join(person.texts).casefold()
+    _join_initials(found)
     for item in ordered:
         _learn_gender(item, found)
     return found
+
+
+def _join_initials(people: Sequence[Person]) -> None:
+    """ "C.T. Blackfan" is the one Blackfan whose given name starts with C."""
+    for person in people:
+        if _is_initials(person.given):
+            full = [p for p in people if p.surname == person.surname and p.given[0] == person.given[0] and not _is_initials(p.given)]
+            if len(full) == 1:
+                person.entity, person.shown, person.gender = full[0].entity, full[0].texts, full[0].gender
+
+
+def _is_initials(given: str) -> bool:
+    return given.replace(".", "").isupper() and len(given.replace(".", "")) <= 3
 
 
 def _learn_gender(item: Judged, people: Sequence[Person]) -> None:
@@ -88,8 +102,9 @@ def _learn_gender(item: Judged, people: Sequence[Person]) -> None:
     if item.kind == "person" and item.piece.title:
         gender = _title_gender(item)
         bearers = [p for p in people if p.surname == item.piece.texts[-1]]
-        if gender and len(bearers) == 1:
-            bearers[0].gender = gender
+        if gender and len({p.entity for p in bearers}) == 1:
+            for bearer in bearers:
+                bearer.gender = gender
 
 
 def _parts(texts: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, str]:
@@ -143,7 +158,7 @@ def _person_facts(item: Judged, people: Sequence[Person]) -> dict[str, Any]:
     texts, start = item.piece.texts, item.piece.words[0].start
     exact = [p for p in people if p.texts == texts]
     if exact:
-        return _of_person(exact[0], "full", "name", "high" if item.sure >= 3 or item.piece.title else "low")
+        return _of_person(exact[0], "full", "initials" if exact[0].shown else "name", "high" if item.sure >= 3 or item.piece.title else "low")
     if len(texts) > 1:
         same = [p for p in people if (p.texts[0], p.surname) == (texts[0], _parts(texts, set())[1])]
         if same:
@@ -158,9 +173,9 @@ def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...]
         bearers = [p for p in people if fits(p, texts)] or [p for p in people if fits(p, shouted)]
         told = _title_gender(item)
         compatible = [p for p in bearers if not told or p.gender in ("", told)]
-        if len(compatible) == 1:
+        if len({p.entity for p in compatible}) == 1:
             person = compatible[0]
-            narrowed = len(bearers) > 1
+            narrowed = len(bearers) > len(compatible)
             sieve = "title" if narrowed else form if person.start < start else "later-name"
             return _of_person(person, form, sieve, "medium" if narrowed or form == "given" or sieve == "later-name" else "high")
         if compatible:
@@ -206,7 +221,7 @@ def _of_person(person: Person, form: str, sieve: str, confidence: Confidence) ->
     return {
         "entity": person.entity,
         "form": form,
-        "name": " ".join(person.texts),
+        "name": " ".join(person.shown or person.texts),
         "given": person.given,
         "surname": person.surname,
         "gender": person.gender,

@@ -14,7 +14,7 @@ class MentionClaim(Claim):
     `name`, `given`, `surname` and `gender` are the entity's, as its fullest name gives them. `country` is
     the place's country or the nationality before a name. A nationality adjective is a place with the
     sieve "nationality", "Armenians" a group. `form` is "description" for "the Armenian prime minister".
-    `sieve` names how the link was made (name, middle-name, surname, given, title, later-name, ambiguous,
+    `sieve` names how the link was made (name, middle-name, initials, surname, given, title, later-name, ambiguous,
     acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
     `first` marks the entity's first mention.
 
@@ -159,7 +159,8 @@ class PronounClaim(Claim):
     """A pronoun (he, she, they, it as subjects) and its candidates: entity ids of those it could stand for.
 
     Candidates are named in this sentence before the pronoun or in the sentence before, nearest last, and agree in gender
-    and number as far as it is known; `genders` holds theirs ("" where unknown). `same_sentence` counts those of this sentence.
+    and number as far as it is known; `genders` holds theirs ("" where unknown). `same_sentence` counts those of this sentence;
+    `repeated` tells that one of them is named more than once, and so is the topic.
     `resolved` is set where there is exactly one. `verb` is the pronoun's verb, `speech` whether that is a verb of saying;
     `after_speech` whether the sentence before reports speech. `clause_verb` is the one verb of the sentence before
     that has `subject` and `object` (directly, or after "with" or "to") among the candidates; `parallel` where that is so.
@@ -176,6 +177,7 @@ class PronounClaim(Claim):
     candidate_spans: tuple[tuple[int, int], ...] = ()
     genders: tuple[str, ...] = ()
     same_sentence: int = 0
+    repeated: bool = False
     resolved: str = ""
     opens_text: bool = False
     opens_sentence: bool = False
