@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.extract.acronyms import find_acronyms
+from checker.extract.attributes import find_attributes
 from checker.extract.attribution import find_speech
 from checker.extract.causes import find_causes
 from checker.extract.chronology import find_chronology
 from checker.extract.clauses import find_events
+from checker.extract.comparisons import find_comparisons
 from checker.extract.cues import find_cues
 from checker.extract.damage import find_damage
 from checker.extract.dates import find_dates
+from checker.extract.definitions import find_definitions
 from checker.extract.entities import find_mentions
 from checker.extract.found import Found
 from checker.extract.frames import find_frames
@@ -39,6 +42,9 @@ STAGES: tuple[Stage, ...] = (
     find_quantities,
     find_frames,
     find_events,
+    find_attributes,
+    find_comparisons,
+    find_definitions,
     find_chronology,
     find_causes,
     find_pronouns,

@@ -113,7 +113,10 @@ class CauseClaim(Claim):
 
 
 class AttributeClaim(Claim):
-    """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value."""
+    """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value.
+
+    `scope` holds the modifiers that narrow the subject down; `definite` tells that it is one known thing.
+    """
 
     kind: Literal["attribute"] = "attribute"
     subject: str
@@ -123,6 +126,8 @@ class AttributeClaim(Claim):
     value_key: str
     functional: bool = True
     when: str = ""
+    scope: tuple[str, ...] = ()
+    definite: bool = False
 
 
 class ComparisonClaim(Claim):

@@ -1,0 +1,70 @@
+"""Properties that have one value: who wrote it, where it was born, what colour it is."""
+
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument
+from checker.models.claims import AttributeClaim, EventClaim
+
+# Acts that one thing undergoes once, by one agent: "was written by".
+_ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph".split())
+_CONTESTS = frozenset("win".split())
+# What somebody or something is in one place: "was born in", "is based in".
+_ONE_PLACE = {"bear": "birthplace", "base": "seat", "headquarter": "seat", "bury": "grave"}
+_COLOURS = frozenset("red blue green yellow black white brown orange purple pink grey gray".split())
+_PRONOUNS = frozenset("i we you it he she they this that these those who which them him her us me".split())
+
+
+def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim]:
+    """The attribute claims of a document, in the order of the text; from its asserted, positive clauses only."""
+    claims = []
+    for event in found.of(EventClaim):
+        if event.modality != "asserted" or event.polarity != "positive" or event.nominal:
+            continue
+        told = _by_agent(event) or _in_place(event) or _coloured(event)
+        if told is not None:
+            attribute, subject, key, value, value_key = told
+            claims.append(
+                AttributeClaim(
+                    **parsed.claim_fields("attribute", event.start, event.end),
+                    subject=subject,
+                    subject_key=key,
+                    attribute=attribute,
+                    value=value,
+                    value_key=value_key.lower(),
+                    when=event.when,
+                    scope=event.scope if key == event.object_key else event.subject_scope,
+                    definite=event.definite,
+                )
+            )
+    return claims
+
+
+_Told = tuple[str, str, str, str, str] | None
+
+
+def _by_agent(event: EventClaim) -> _Told:
+    """ "The hymn was written by Ada Reed", "Ada Reed wrote the hymn"."""
+    known = event.key in _ONCE_BY or event.key in _CONTESTS
+    if not known or not event.subject_key or not event.object_key or event.subject_key in _PRONOUNS or event.object_key in _PRONOUNS:
+        return None
+    if not event.subject_named or not event.definite:
+        return None
+    return event.key, event.object, event.object_key, event.subject, event.subject_key
+
+
+def _in_place(event: EventClaim) -> _Told:
+    """ "Reed was born in Oslo", "the firm is based in Oslo"."""
+    attribute = _ONE_PLACE.get(event.key)
+    place = event.place or (event.complement if event.complement.lower().startswith("in ") else "")
+    if attribute is None or not event.passive or event.object_key in ("", *_PRONOUNS) or not place[:1]:
+        return None
+    value = place.split(" ", 1)[-1]
+    if not value[:1].isupper():
+        return None
+    return attribute, event.object, event.object_key, value, value
+
+
+def _coloured(event: EventClaim) -> _Told:
+    """ "The car is red"."""
+    if event.predicate != "be" or event.complement.lower() not in _COLOURS or event.subject_key in ("", *_PRONOUNS):
+        return None
+    return "colour", event.subject, event.subject_key, event.complement, event.complement

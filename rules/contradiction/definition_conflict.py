@@ -1,0 +1,62 @@
+"""DE01: one term is defined twice, with different numbers."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, DefinitionFact, Example, L, Meta, Rule, Severity
+
+
+def _numbers_differ(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
+    return bool(left) and bool(right) and not set(left) & set(right)
+
+
+class DefinitionConflict(ClaimRule):
+    """Two meanings of one term."""
+
+    meta = Meta(
+        id="DE01",
+        name="definition-conflict",
+        summary="One term is defined in two ways that differ in a number.",
+        message="“{left.quote}”, but elsewhere: “{right.quote}”.",
+        question="Which definition of “{left.term}” holds here? If both do, say where each does.",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("term",),
+        rationale="Rules, contracts and reports hang on their terms. A limit that changes between two definitions changes every sentence that uses the word.",
+        limits="Compares the numbers of definitions only; a definition that differs in words passes. A definition that the text limits (“in the bill”, “for the purposes of this act”) is compared with one of the same limit only.",
+        reference="Drafting practice: one term, one definition (as in the Office of the Parliamentary Counsel's guidance).",
+        fails=(
+            Example(
+                why="An age.",
+                docs={"a.txt": "A minor is anyone under 16. Shops were told in May. A minor means a person under 18."},
+                expect=(("a.txt", "A minor is anyone under 16"),),
+            ),
+            Example(
+                why="A size.",
+                docs={
+                    "a.txt": "The term “small firm” is defined as a business with fewer than 50 employees. Later on, a small firm means a business with fewer than 20 employees."
+                },
+                expect=(("a.txt", "The term “small firm” is defined as a business with fewer than 50 employees"),),
+            ),
+            Example(
+                why="Over two documents.",
+                docs={"a.txt": "A long trip means a journey of more than 100 miles.", "b.txt": "A long trip is a journey of over 60 miles."},
+                expect=(("a.txt", "A long trip means a journey of more than 100 miles"),),
+            ),
+        ),
+        passes=(
+            Example(why="Limited.", docs={"a.txt": "A minor is anyone under 16. In the bill, a minor means a person under 18."}),
+            Example(why="The same.", docs={"a.txt": "A minor is anyone under 16. A minor means a person under 16 who lives at home."}),
+            Example(why="Another term.", docs={"a.txt": "A minor is anyone under 16. A pensioner is anyone over 67."}),
+            Example(why="No definition.", docs={"a.txt": "A boy of 16 fell. A boy is in hospital with 18 stitches."}),
+        ),
+    )
+
+    @Rule(
+        AS.left << DefinitionFact(doc=MATCH.d, start=MATCH.i, term=MATCH.term & ~L(""), scope=MATCH.scope, numbers=MATCH.x),
+        AS.right << DefinitionFact(doc=MATCH.e, start=MATCH.j, term=MATCH.term, scope=MATCH.scope, numbers=MATCH.y),
+        TEST(lambda d, e, i, j, x, y: (d, i) < (e, j) and _numbers_differ(x, y)),
+    )
+    def two_definitions(self, left: Any, right: Any) -> None:
+        """Two definitions of one term, with no number in common."""
+        self.report(left=left, right=right)
