@@ -5,10 +5,10 @@ from typing import Any
 
 from checker.rule_api import AS, NOT, AttributionFact, ClaimRule, DocumentFact, Example, Meta, P, Rule, Severity
 
+# Small letters only: a capital places the source ("a Treasury official", "a Chinese diplomat").
 _UNNAMED = re.compile(
-    r"(?:an?|one|another) (?:[a-z-]+ ){0,3}(?:official|source|aide|diplomat|advis[eo]r|insider|lawmaker|executive|person|man|woman|minister|banker|lawyer"
-    r"|study|survey|report|poll|expert|scientist|researcher|paper|investigator|employee|ally|friend|donor|strategist|operative)",
-    re.IGNORECASE,
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){0,3}(?:official|source|aide|diplomat|advis[eo]r|insider|lawmaker|executive|minister"
+    r"|study|survey|report|poll|expert|scientist|researcher|paper|investigator|ally|donor|strategist|operative)"
 )
 _CLASSES = frozenset(
     (
@@ -49,7 +49,7 @@ class AnonymousSource(ClaimRule):
         confidence="high",
         once=True,
         rationale="The reader cannot judge a source that is neither named nor placed; most desks ask for the reason in the text.",
-        limits="Shown once a document. Silent where a person is named in the same sentence or the next two, where a study stands beside the name of a body, and in market reports. A source placed by a name (“a Treasury official”) passes.",
+        limits="Shown once a document. Silent where a person is named in the same sentence or the next two, where a body is named within five sentences of a study, and in market reports. A source placed by a name or a nationality (“a Treasury official”) passes, and so does the man in the street.",
         reference="AP's rules on anonymous sources: explain in the story why the source asked for it; Reuters handbook: one unnamed source is weak.",
         fails=(
             Example(
@@ -72,6 +72,7 @@ class AnonymousSource(ClaimRule):
             Example(why="Named next.", docs={"a.txt": "A former aide said the deal was dead. Ian Cole, who left the ministry in May, kept the minutes."}),
             Example(why="A study with its publisher.", docs={"a.txt": "A study by the University of Leeds found that the tea works."}),
             Example(why="Placed by a name.", docs={"a.txt": "A Treasury official said the deal was dead."}),
+            Example(why="A passer-by.", docs={"a.txt": "A young woman said the match had been worth the wait. The stadium was full."}),
             Example(why="Nothing reported.", docs={"a.txt": "A senior official will open the bridge on Friday. A study begins in May."}),
         ),
     )

@@ -6,15 +6,22 @@ from typing import Any
 from checker.rule_api import AS, MATCH, NOT, AttributionFact, ClaimRule, DocumentFact, Example, L, Meta, P, QuantityFact, Rule, Severity
 
 _COUNTED = frozenset(
-    "people person american briton tenant voter household family child woman man adult pupil student teacher worker employee farmer patient doctor resident citizen immigrant "
+    "people person american briton tenant household family child woman man adult pupil student teacher worker employee farmer patient doctor resident citizen immigrant "
     "migrant refugee parent mother father girl boy teenager smoker driver home business company school firm population inhabitant consumer customer user adolescent senior pensioner "
     "owner homeowner renter graduate prisoner inmate victim nurse baby couple marriage birth death crime accident youth".split()
 )
 _SOURCE = re.compile(
     r"\b(?:said|says|according|survey|poll|polls|study|studies|report|reports|census|data|figures|statistics|research|estimates?|estimated|found|finds|shows?|showed|ministry|bureau|office|"
-    r"institute|agency|source|records|reported|researchers|analysis|vote|votes|election|ballot|tells?|told|quarter|shares?|stake|revenue|exit|approval|index)\b",
+    r"institute|agency|source|records|reported|researchers|analysis|votes?|voters?|elections?|primary|caucus|polled|ballot|tells?|told|quarter|shares?|stake|revenue|exit|approval|index)\b",
     re.IGNORECASE,
 )
+
+
+_MAKE_UP = frozenset(("make", "comprise", "constitute", "account", "represent", "form"))  # the make-up of a population is common knowledge
+
+
+def _is_a_finding(verb: str) -> bool:
+    return verb not in _MAKE_UP
 
 
 def _is_of_people(noun: str) -> bool:
@@ -64,6 +71,8 @@ class UnsourcedStatistic(ClaimRule):
             ),
             Example(why="A survey.", docs={"a.txt": "In a survey in May, 62 percent of tenants were late on rent."}),
             Example(why="Somebody's words.", docs={"a.txt": '"I know that 62 percent of tenants are late on rent," Ian Cole said.'}),
+            Example(why="What a population is made of.", docs={"a.txt": "Farmers make up about 20 percent of the population."}),
+            Example(why="Votes are counted in public.", docs={"a.txt": "In the primary in March, 74 percent of people over sixty chose the mayor."}),
             Example(why="No population.", docs={"a.txt": "The price of bread rose by 12 percent. The tank was 40 percent full."}),
         ),
     )
@@ -75,6 +84,7 @@ class UnsourcedStatistic(ClaimRule):
             paragraph=MATCH.p,
             measure="percent",
             noun=P(_is_of_people),
+            verb=P(_is_a_finding),
             frame=P(_names_no_source),
             voice="narrator",
             polarity="positive",

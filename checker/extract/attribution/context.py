@@ -22,6 +22,7 @@ _EARLIER = re.compile(
 _LIKEWISE = re.compile(r"\b(?:also|too|likewise|similarly|as well|both|again|each)\b", re.IGNORECASE)
 _SAME_PERSON = re.compile(r"(?:He|She|They|The (?:official|source|aide|diplomat|officer|person|adviser|man|woman)s?)\b")
 _PAPERS = frozenset(("study", "survey", "report", "poll", "research", "paper", "analysis", "review"))
+_PAPER_NAMED_WITHIN = 5  # sentences: a report opens with "a study found" and names the study further down
 _BESIDE_CUE = 30  # code points around source and cue in which a word belongs to them
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -68,7 +69,8 @@ def _context(parsed: ParsedDocument, claim: AttributionClaim, around: _Around) -
 def _is_name_near(claim: AttributionClaim, sentence: int, around: _Around) -> bool:
     if around.people & {sentence, sentence + 1, sentence + 2}:
         return True
-    return not _PAPERS.isdisjoint(claim.source.lower().split()) and not around.bodies.isdisjoint((sentence, sentence + 1))
+    is_paper = not _PAPERS.isdisjoint(claim.source.lower().split())
+    return is_paper and not around.bodies.isdisjoint(range(sentence, sentence + _PAPER_NAMED_WITHIN + 1))
 
 
 def _beside(parsed: ParsedDocument, claim: AttributionClaim, cue: int) -> str:

@@ -17,12 +17,12 @@ class AttributionClaim(Claim):
     stretches of the content ("A," he said. "B."). `source_start` and `source_end` are those of a
     relative pronoun where one speaks for its noun; `source` then holds the noun's words.
     `cue_lemma` is the reporting word's dictionary form. `named_near` tells that a person or a named
-    source stands in the same sentence or in the next two, `excused` that this sentence or the next
-    gives a reason for leaving the name out. `when` is the date told in the sentence, outside the
-    content. `key` is the content in small letters without its marks and its "that"; `instead_of` is
-    somebody the sentence says did not say it ("it was Kim, not Lee, who said"). `earlier` tells that
-    it was said at another time or in another place ("had said", "in a statement"), `likewise` that
-    somebody else said it too ("also", "too").
+    source stands in the same sentence or in the next two (for a study, a body within five), `excused`
+    that this sentence or the next gives a reason for leaving the name out. `when` is the date told in
+    the sentence, outside the content. `key` is the content in small letters without its marks and its
+    "that"; `instead_of` is somebody the sentence says did not say it ("it was Kim, not Lee, who
+    said"). `earlier` tells that it was said at another time or in another place ("had said", "in a
+    statement"), `likewise` that somebody else said it too ("also", "too").
     """
 
     kind: Literal["attribution"] = "attribution"
