@@ -29,7 +29,7 @@ def _is_title_case(tokens: Sequence[str]) -> bool:
     if len(longer) >= 4 and all(t.isupper() for t in longer):
         return True
     capital = sum(t[0].isupper() for t in longer)
-    return len(longer) >= 3 and capital >= 0.75 * len(longer) and tokens[-1] not in (".", '."')
+    return len(longer) >= 3 and capital >= 0.75 * len(longer) and not tokens[-1].endswith((".", '."'))
 
 
 def names_in_title_case(sentences: Iterable[Sentence], judged: Sequence[Judged]) -> list[Judged]:

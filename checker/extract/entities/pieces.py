@@ -48,66 +48,72 @@ def _split(run: Run, parts: tuple[Word, ...], first: int, country: str) -> list[
     texts = [w.text for w in parts]
     for cut in (_after_noun, _as_listed, _after_title, _after_office, _after_nationality, _after_body, _before_person, _halves):
         found = cut(run, parts, first, country, texts)
-        if found:
+        if found is not None:
             return found
-    return [Piece(parts, run, first, _lower_title(run, first), country or _nationality(texts)[1])]
+    size, nation = _nationality(texts)
+    return [Piece(parts, run, first, () if size == len(texts) else _lower_title(run, first), country or nation)]
 
 
-def _after_noun(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _after_noun(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     """ "Analyst Femi Adeyemi" at the start of a sentence, where the noun has a capital only for that; "Democrat Ann Reed"."""
     known = words()
     noun = run.opens and first == run.first and len(texts) > 1 and texts[0].lower() in known.lower_titles and texts[0] not in known.offices
     member = len(texts) > 2 and texts[0] in _MEMBERS and texts[1] in known.given
-    return [Piece(parts[1:], run, first + 1, parts[:1], country)] if (noun and texts[1] not in PARTICLES) or member else []
+    return [Piece(parts[1:], run, first + 1, parts[:1], country)] if (noun and texts[1] not in PARTICLES) or member else None
 
 
-def _as_listed(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _as_listed(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     known, name = words(), " ".join(texts)
     listed = name in known.countries or name in known.places or name in known.bodies
-    return [Piece(parts, run, first, _lower_title(run, first), country)] if listed else []
+    return [Piece(parts, run, first, (), country)] if listed else None
 
 
-def _after_title(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _after_title(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     title = _title(texts)
     if not title:
-        return []
+        return None
     start, end = title
     before = _split(run, parts[:start], first, country) if start else []
     nation = (_nationality(texts[:start])[1] if start else "") or country
     return [*before, Piece(parts[end:], run, first + end, parts[start:end], nation)]
 
 
-def _after_office(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _after_office(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
+    """What an office is of or for: a country, a place or a body; a field of work is no name."""
     office = _office_of(texts)
-    return _split(run, parts[office:], first + office, country) if office else []
+    if not office:
+        return None
+    known, rest = words(), " ".join(texts[office:])
+    named = rest in known.countries or rest in known.places or rest in known.bodies or _is_body(texts[office:])
+    return _split(run, parts[office:], first + office, country) if named else []
 
 
-def _after_nationality(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _after_nationality(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     size, nation = _nationality(texts)
     if not size or size == len(texts) or _is_body(texts[size:]) or texts[0] in words().given:
-        return []
+        return None
     if texts[0] in words().countries and (texts[0] not in _COUNTRY_LETTERS or (len(texts) == 2 and not _is_common_after_country(texts[1]))):
         return [Piece(parts, run, first, (), country)]
     return [Piece(parts[:size], run, first), *_split(run, parts[size:], first + size, nation)]
 
 
-def _after_body(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _after_body(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     cut = _body_before_person(texts)
-    return [Piece(parts[:cut], run, first), Piece(parts[cut:], run, first + cut)] if cut else []
+    return [Piece(parts[:cut], run, first), Piece(parts[cut:], run, first + cut)] if cut else None
 
 
-def _before_person(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
+def _before_person(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
     """A long run that ends in a given name and a surname: "Palm County Supervisor of Elections" Susan Bauer."""
     known = words()
     if len(texts) < 4 or _is_body(texts) or texts[-2] not in known.given or texts[-3] in known.given or texts[-3] in PARTICLES or texts[-3][-1] == ".":
-        return []
+        return None
     if texts[0] in known.given or texts[-3] in ("&", "and") or texts[-1] in known.never or not texts[-1][0].isupper():
-        return []
+        return None
     return [*_split(run, parts[:-2], first, country), Piece(parts[-2:], run, first + len(parts) - 2)]
 
 
-def _halves(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece]:
-    return [Piece((word,), run, first) for word in _nationalities(parts)]
+def _halves(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:
+    return [Piece((word,), run, first) for word in _nationalities(parts)] or None
 
 
 def _is_common_after_country(text: str) -> bool:
