@@ -86,6 +86,7 @@ def _claim(parsed: ParsedDocument, found: Found, number: int, token: Token, gend
         candidate_spans=tuple((c.mention.start, c.mention.end) for c in candidates),
         genders=tuple(c.gender for c in candidates),
         same_sentence=len({c.mention.entity for c in here}),
+        repeated=len([*earlier, *here]) > len(candidates),
         resolved=candidates[0].mention.entity if len(candidates) == 1 else "",
         opens_text=first,
         opens_sentence=opens,

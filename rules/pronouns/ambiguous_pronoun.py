@@ -73,6 +73,7 @@ class AmbiguousPronoun(ClaimRule):
             clause_verb=P(lambda verb: verb in _SHARED_ACTS),
             candidates=P(lambda candidates: len(candidates) == 2),
             same_sentence=0,
+            repeated=False,
             after_speech=False,
             speech=False,
             voice=P(lambda voice: voice == "narrator"),
