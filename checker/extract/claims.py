@@ -94,11 +94,11 @@ def _finished(claim: Claim, voices: Mapping[int, Sequence[_Region]], origin: str
 def _voices(found: Found) -> dict[int, list[_Region]]:
     """The regions of each paragraph that somebody else speaks or thinks, outer ones first, so that the innermost wins.
 
-    What somebody wants, supports or seems to be is the narrator's to tell, and opens no region.
+    What somebody wants, supports or talks about is the narrator's to tell, and opens no region.
     """
     regions: dict[int, list[_Region]] = {}
     for a in found.of(AttributionClaim):
-        if a.mode in ("speech", "thought"):
+        if a.asserts:
             voice = Voice.QUOTED if a.direct else Voice.REPORTED
             for start, end in ((a.content_start, a.content_end), *a.rest):
                 regions.setdefault(a.paragraph, []).append((start, end, voice, a.source_entity or a.source))

@@ -79,7 +79,17 @@ def _told(paragraph: Paragraph, verb: Token, group: Sequence[Quotation]) -> Told
     pieces = tuple((q.start, q.end) for q in group)
     source = _speaker(paragraph, verb)
     return Told(
-        _cue(verb), paragraph.doc, paragraph.offset, verb.i, verb.i, pieces, source, direct=True, negative=is_negative(verb), modality=modality_of(verb)
+        _cue(verb),
+        paragraph.doc,
+        paragraph.offset,
+        verb.i,
+        verb.i,
+        pieces,
+        source,
+        direct=True,
+        frame="q",
+        negative=is_negative(verb),
+        modality=modality_of(verb),
     )
 
 

@@ -38,7 +38,7 @@ def told_by_verb(doc: Doc, offset: int, verb: Token, cue: Cue) -> Told | None:
     pieces = pieces_of(doc, offset, content.indices - _own_words(verb, children, source))
     if not pieces:
         return None
-    told = Told(cue, doc, offset, verb.i, verb.i, pieces, source, clausal=content.frame == "s")
+    told = Told(cue, doc, offset, verb.i, verb.i, pieces, source, frame=content.frame)
     if content.frame == "c" and cue.mode == "speech":
         told = replace(told, cue=DESCRIBED)
     return replace(told, negative=is_negative(verb), modality=modality_of(verb))
@@ -188,4 +188,4 @@ def _mistagged(doc: Doc, offset: int, word: Token, cue: Cue) -> Told | None:
         return None
     source = Source("named" if any(t.pos_ == "PROPN" for t in words) else "generic", first, word.i - 1, word.i - 1, words[-1].tag_ == "NNS", words.text)
     pieces = pieces_of(doc, offset, [t.i for t in clause.subtree if t.i < first])
-    return Told(cue, doc, offset, word.i, word.i, pieces, source, clausal=True) if pieces else None
+    return Told(cue, doc, offset, word.i, word.i, pieces, source) if pieces else None

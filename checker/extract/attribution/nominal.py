@@ -54,7 +54,7 @@ def told_by_label(doc: Doc, offset: int, text: str) -> Told | None:
     first = 1 if doc[0].text in ('"', "'") else 0
     source = Source("generic" if words[-1].lower() in _GENERIC_LABELS else "named", first, colon.i - 1, colon.i - 1, False, match.group(1))
     transcript = match.group(1).isupper() or text.count(f"\n{match.group(1)}:") > 1
-    return Told(LABEL, doc, offset, colon.i, colon.i, pieces, source, direct=transcript, clausal=True) if pieces else None
+    return Told(LABEL, doc, offset, colon.i, colon.i, pieces, source, direct=transcript) if pieces else None
 
 
 def _according(doc: Doc, offset: int, token: Token) -> Told | None:
@@ -97,24 +97,23 @@ def _clause_beside(phrase_head: Token, phrase: set[int]) -> Iterator[int]:
 
 
 def _noun(doc: Doc, offset: int, noun: Token, cue: Cue) -> Told | None:
-    content = _noun_content(noun, cue)
-    if content is None:
-        return None
+    frame, content = _noun_content(noun, cue)
     pieces = pieces_of(doc, offset, content)
-    return Told(cue, doc, offset, noun.i, noun.i, pieces, _holder(noun)) if pieces else None
+    return Told(cue, doc, offset, noun.i, noun.i, pieces, _holder(noun), frame=frame) if pieces else None
 
 
-def _noun_content(noun: Token, cue: Cue) -> range | None:
+def _noun_content(noun: Token, cue: Cue) -> tuple[str, range]:
+    """The frame and the token indices of what a noun tells; no indices where it tells nothing."""
     for child in noun.rights:
         if "s" in cue.frames and child.dep_ in ("acl", "ccomp", "relcl") and _is_that_clause(child):
-            return subtree(child)
+            return "s", subtree(child)
         if "t" in cue.frames and child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
-            return subtree(child)
+            return "t", subtree(child)
         if child.dep_ == "prep" and child.lower_ in cue.prepositions:
             objects = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
             if objects:
-                return range(objects[0].left_edge.i, child.right_edge.i + 1)
-    return None
+                return "p", range(objects[0].left_edge.i, child.right_edge.i + 1)
+    return "", range(0)
 
 
 def _is_that_clause(clause: Token) -> bool:

@@ -13,7 +13,7 @@ from checker.extract.attribution.indirect import told_by_verb
 from checker.extract.attribution.nominal import told_by_label, told_by_word
 from checker.extract.attribution.quote_claims import quote_claims
 from checker.extract.attribution.sources import NOBODY
-from checker.extract.attribution.told import Piece, Told
+from checker.extract.attribution.told import Piece, Told, asserts
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.extract.quotes import Quotation, quotations
@@ -112,6 +112,7 @@ def _attribution(parsed: ParsedDocument, found: Found, told: Told) -> Attributio
         cue_end=cue_end,
         cue_class=told.cue.name,
         mode=told.cue.mode,
+        asserts=asserts(told),
         content_start=start,
         content_end=end,
         rest=tuple(piece for piece in told.pieces if piece != (start, end)),
@@ -144,7 +145,7 @@ def _layered(made: Sequence[tuple[Told, AttributionClaim]]) -> list[AttributionC
     layered = []
     for told, claim in made:
         depth = sum(1 for other in by_paragraph[claim.paragraph] if other is not claim and _holds(other, claim))
-        if depth == 0 or told.direct or (told.clausal and told.cue.mode in ("speech", "thought")):
+        if depth == 0 or told.direct or (told.frame == "s" and told.cue.mode in ("speech", "thought")):
             layered.append(claim.model_copy(update={"depth": depth}) if depth else claim)
     return layered
 

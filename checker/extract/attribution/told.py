@@ -16,7 +16,8 @@ _EDGE_PUNCTUATION = frozenset((",", ";", ":", "-", "--", ".", "(", ")"))
 @dataclass(frozen=True, slots=True)
 class Told:
     """One attribution inside one segment. `cue_first` and `cue_last` are token indices of the segment's parse;
-    `pieces` are code points of the document's text, in order, never empty; `clausal` where they make a clause."""
+    `pieces` are code points of the document's text, in order, never empty; `frame` is
+    how the content is put: "q" for a quotation, "s" for a clause, the other letters as in reporting_cues.tsv."""
 
     cue: Cue
     doc: Doc
@@ -26,9 +27,41 @@ class Told:
     pieces: tuple[Piece, ...]
     source: Source = NOBODY
     direct: bool = False
-    clausal: bool = False
+    frame: str = "s"
     negative: bool = False
     modality: Modality = "asserted"
+
+
+# With a noun for its content such a word gives the source's version of things; "discussed the plan" only names its topic.
+_ASSERTING = frozenset(
+    (
+        "claimed",
+        "denied",
+        "predicted",
+        "reported",
+        "found",
+        "warned",
+        "feared",
+        "suggested",
+        "rejected",
+        "accused",
+        "doubted",
+        "described",
+        "criticised",
+        "praised",
+        "complained",
+        "admitted",
+    )
+)
+
+
+def asserts(told: Told) -> bool:
+    """Whether the content is the source's version of things, and not a topic, a wish or an act that the narrator tells."""
+    if told.cue.mode not in ("speech", "thought"):
+        return False
+    if told.frame == "t":
+        return told.cue.name == "claimed"
+    return told.frame not in ("n", "p") or told.cue.name in _ASSERTING
 
 
 _MODALS: dict[str, Modality] = {

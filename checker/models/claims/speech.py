@@ -13,7 +13,8 @@ class AttributionClaim(Claim):
     `depth` counts the layers around it (0: told by the narrator). `cue_class` is "said", "claimed",
     "denied", "confirmed", "announced", "believed", "asked" and so on. `mode` tells speech and thought
     (the content is somebody's version of things) from will ("plans to"), attitude ("supports the
-    bill") and appearance ("seems to"), where the narrator goes on speaking. `rest` holds further
+    bill") and appearance ("seems to"), where the narrator goes on speaking. `asserts` is True where
+    the content is the source's version of things and not its topic, wish or act. `rest` holds further
     stretches of the content ("A," he said. "B."). `source_start` and `source_end` are those of a
     relative pronoun where one speaks for its noun; `source` then holds the noun's words.
     `cue_lemma` is the reporting word's dictionary form. `named_near` tells that a person or a named
@@ -37,6 +38,7 @@ class AttributionClaim(Claim):
     cue_end: int | None = None
     cue_class: str = "said"
     mode: Mode = "speech"
+    asserts: bool = True
     content_start: int
     content_end: int
     rest: tuple[tuple[int, int], ...] = ()
