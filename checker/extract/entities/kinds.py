@@ -33,6 +33,7 @@ _BEFORE_DATES = frozenset("in since by until till from last this next of early l
 _CERTAIN, _LIKELY, _HINT = 6, 3, 1
 _MOST_TIMES = 3  # a weak hint does not become a certainty by being repeated
 _LISTED_ONLY = 50
+_PLAIN_WORD = 5000
 _COMMON = 400
 """A word met more often than this in the dictionary's corpus is hardly an unlisted given name."""
 
@@ -81,7 +82,7 @@ def _can_name(piece: Piece) -> bool:
         return True
     if len(texts) == 1:
         return _can_name_alone(piece, texts[0])
-    if texts[-1] in known.heads or texts[-1] in known.ends:
+    if texts[-1] in known.heads or texts[-1] in known.ends or ("of" in texts and any(t in known.heads for t in texts)):
         return True
     if all(_says_little(t) for t in texts):
         return False
@@ -103,6 +104,8 @@ def _says_little(text: str) -> bool:
 def _can_name_alone(piece: Piece, text: str) -> bool:
     known = words()
     if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
+        return False
+    if piece.last < len(piece.run.around) and piece.run.around[piece.last].text[0].isdigit() and frequency(text.lower()) > _COMMON:
         return False
     if text.endswith(("ism", "ist", "ists")) and len(text) > 5 and not _unheard(text) and text not in known.surnames:
         return False
@@ -156,7 +159,9 @@ def _shape_of_one(piece: Piece) -> tuple[Kind, float]:
         return "org", _LIKELY
     if text in known.given or text in known.surnames:
         return "person", 2 * _HINT
-    return "org", 0 if piece.run.opens and (text in known.heads or not _unheard(text)) else _HINT / 2
+    if frequency(text.lower()) > _PLAIN_WORD or (piece.run.opens and (text in known.heads or not _unheard(text))):
+        return "org", 0
+    return "org", _HINT / 2
 
 
 def _shape_of_many(texts: Name) -> tuple[Kind, float]:
@@ -251,7 +256,8 @@ def _place_context(piece: Piece, before: str, after: list[str]) -> Iterator[tupl
         yield "place", _LIKELY / 2
     if before in ("and", "or", ",") and piece.first > 1 and _listed_place(piece.run.around[piece.first - 2].text):
         yield "place", _LIKELY / 2
-    if before in _IN and after[0] not in ("'s", "who"):
+    plain = len(piece.texts) == 1 and frequency(piece.texts[0].lower()) > _PLAIN_WORD
+    if before in _IN and not plain and after[0] not in ("'s", "who"):
         yield "place", _LIKELY / 2 if before in ("in", "near") else _HINT / 2
 
 
