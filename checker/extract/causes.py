@@ -21,12 +21,14 @@ _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 _HINT = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result of|on account of|result(?:s|ed|ing)? (?:in|from)|le(?:d|ads?|ading) to|caus(?:e|es|ed|ing)|prompt(?:s|ed|ing)?"
     r"|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|provok(?:e|es|ed|ing)|stem(?:s|med|ming)? from|br(?:ought|ings?|inging) about|reasons? (?:for|behind)|blamed on"
-    r"|out of|driven by|motivated by|to [a-z]+)\b",
+    r"|links?|linked|associat\w+|correlat\w+|connection|tied to|out of|driven by|motivated by|to [a-z]+)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _FORWARD = {"lead": "to", "result": "in", "cause": "", "prompt": "", "trigger": "", "spark": "", "provoke": ""}
 _BACKWARD = {"result": "from", "stem": "from", "arise": "from"}
+_LINK_NOUNS = frozenset(("link", "association", "correlation", "connection"))
+_LINK_VERBS = {"link": ("to", "with"), "associate": ("with",), "correlate": ("with",), "tie": ("to",)}
 _CAUSE_NOUNS = frozenset(("cause", "reason", "trigger"))
 _BIDS = frozenset(("bid", "effort", "attempt", "ploy", "order", "ruse", "gambit", "manoeuvre", "maneuver"))
 _MAIN_ADVERBS = frozenset(("mainly", "primarily", "largely", "chiefly", "principally", "mostly", "predominantly"))
@@ -62,6 +64,7 @@ def _links(tree: Tree) -> Iterator[_Link]:
         if node.is_verb:
             yield from _verb_links(tree, node)
             yield from _purposes(tree, node)
+            yield from _associations(tree, node)
         elif node.lower in _CAUSE_NOUNS and node.is_noun:
             yield from _noun_links(tree, node)
         elif node.lower in ("because", "due", "owing", "thanks", "as", "on", "out"):
@@ -151,6 +154,23 @@ def _phrase_after(tree: Tree, node: Node, following: str) -> tuple[Node, Node | 
         if noun is not None and noun.lower in _motives("feeling") and (node.dep == "prep" or of.dep == "prep"):
             return of, noun
     return node, None
+
+
+def _associations(tree: Tree, verb: Node) -> Iterator[_Link]:
+    """ "a link between noise and asthma", "noise was linked to asthma", "noise is associated with asthma"."""
+    for noun in (k for k in tree.kids[verb.i] if k.lemma in _LINK_NOUNS):
+        between = next((k for k in tree.kids[noun.i] if k.dep == "prep" and k.lower == "between"), None)
+        pair = tree.conjuncts(inner) if between is not None and (inner := tree.kid(between, "pobj")) is not None else []
+        if len(pair) == 2:
+            yield _Link((noun, noun), pair[0], pair[1], False, "association", verb=verb)
+    preposition = _LINK_VERBS.get(verb.lemma)
+    if preposition is None:
+        return
+    parts = arguments_of(tree, verb)
+    other = next((tree.kid(k, "pobj") for k in tree.kids[verb.i] if k.dep == "prep" and k.lower in preposition), None)
+    one = parts.object if parts.passive else parts.subject
+    if one is not None and other is not None:
+        yield _Link((verb, verb), one, other, False, "association", verb=verb)
 
 
 def _purposes(tree: Tree, verb: Node) -> Iterator[_Link]:

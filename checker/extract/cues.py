@@ -1,4 +1,4 @@
-"""Phrases that an editor asks about: judgements in the narrator's voice, and what was done with or without somebody's part in it."""
+"""Phrases that an editor asks about: judgements, superlatives, and what was done with or without somebody's part in it."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,10 @@ _WITH = re.compile(
     rf"\b(?:with|without)\b[^.;:]{{0,60}}\b(?:{'|'.join(_PARTS)})\b|\bbacked by\b|\bfunded by\b|\bfinanced by\b|\bmediated by\b|\bsupported by\b", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+_SUPERLATIVE = re.compile(
+    r"(?P<one>\b(?:one|some|two|among) (?:of )?the )?\b(?P<words>first-ever|first ever|only (?:one|\w+) of (?:its|their) kind|(?:first|only|\w+est|most \w+|worst|best) \w+(?: \w+)? (?:ever|in history|of all time))\b",
+    re.IGNORECASE,
+)
 _PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "sponsor", "subsidise", "subsidize", "broker"))
 
 
@@ -34,8 +38,11 @@ def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
     judging = _judging()
     for sentence in parsed.sentences:
         text = sentence.text
+        if sentence.zone in _SKIPPED:
+            continue
+        claims += _superlatives(parsed, sentence)
         judges, parts = judging.search(text), _WITH.search(text)
-        if sentence.zone in _SKIPPED or not (judges or parts):
+        if not (judges or parts):
             continue
         tree = tree_of(sentence)
         if judges:
@@ -43,6 +50,15 @@ def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
         if parts:
             claims += _participations(parsed, sentence, tree)
     return sorted(claims, key=lambda c: (c.start, c.end))
+
+
+def _superlatives(parsed: ParsedDocument, sentence: Sentence) -> Iterator[CueClaim]:
+    """ "first-ever", "the only one of its kind", "the largest theft in history"; not after "one of the"."""
+    for match in _SUPERLATIVE.finditer(sentence.text):
+        start = sentence.start + match.start("words")
+        quoted = sentence.text[: match.start()].count('"') % 2 == 1
+        fields = parsed.claim_fields("cue", start, sentence.start + match.end())
+        yield CueClaim(**fields, type="superlative", attributed=names_source(sentence.text), guarded=quoted or bool(match["one"]))
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,11 @@ def _differ(left: str, right: str) -> bool:
     return bool(here) and bool(there) and not here & there and left not in right and right not in left
 
 
+def _is_among(key: str, value: str) -> bool:
+    """Whether a name is one of those that the other side lists ("by Ada Reed and Tom Beck")."""
+    return bool(_names(key) & set(value.lower().replace(",", " ").split()))
+
+
 def _names(value: str) -> set[str]:
     return {word for word in value.split(":")[-1].split() if len(word) > 1}
 
@@ -63,6 +68,7 @@ class FunctionalAttributeConflict(ClaimRule):
             Example(
                 why="Two speakers.", docs={"a.txt": "The hymn was written by Ada Reed, the choir says. The hymn was written by Tom Beck, the priest says."}
             ),
+            Example(why="Two hands, of which one is named later.", docs={"a.txt": "The hymn was written by Ada Reed and Tom Beck. Tom Beck wrote the hymn."}),
             Example(why="Not the one.", docs={"a.txt": "Ada Reed wrote a hymn. Tom Beck wrote a hymn."}),
         ),
     )
@@ -77,6 +83,7 @@ class FunctionalAttributeConflict(ClaimRule):
             scope=MATCH.scope,
             speaker=MATCH.who,
             value_key=MATCH.x,
+            value=MATCH.lv,
             when=MATCH.lw,
             definite=True,
         ),
@@ -89,10 +96,11 @@ class FunctionalAttributeConflict(ClaimRule):
             scope=MATCH.scope,
             speaker=MATCH.who,
             value_key=MATCH.y,
+            value=MATCH.rv,
             when=MATCH.rw,
             definite=True,
         ),
-        TEST(lambda d, e, i, j, x, y, lw, rw: (d, i) < (e, j) and _differ(x, y) and _one_time(lw, rw)),
+        TEST(lambda d, e, i, j, x, y, lv, rv, lw, rw: (d, i) < (e, j) and _differ(x, y) and not (_is_among(x, rv) or _is_among(y, lv)) and _one_time(lw, rw)),
     )
     def two_values(self, left: Any, right: Any) -> None:
         """Two values of one property of one thing."""

@@ -1,0 +1,86 @@
+"""EV02: one event is named with a narrowing word in one place and without it in another."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+
+Words = tuple[str, ...]
+# Words that cut the reach of a measure; left out, the measure grows.
+_NARROWING = frozenset(
+    """high-level senior partial temporary limited foreign military civilian commercial private public official unofficial offensive heavy nuclear
+    domestic international new first-time medical humanitarian non-essential essential indoor outdoor night nighttime weekday weekend adult minor
+    wholesale retail imported exported cross-border short-term long-term single-use""".split()
+)
+_MEASURES = frozenset("ban embargo restrict exempt suspend moratorium boycott blockade sanction prohibit cut subsidise".split())
+
+
+def _is_measure(key: str) -> bool:
+    return key in _MEASURES
+
+
+def _target(scope: Words) -> list[str]:
+    """The words of the phrase that tells what a measure is on: "on high-level visits"."""
+    for part in scope:
+        head, _, rest = part.partition(" ")
+        if head in ("on", "of", "for", "against", "from") and rest:
+            return rest.split()
+    return []
+
+
+def _drifts(wide: Words, narrow: Words) -> bool:
+    """Whether two targets are the same but for a narrowing word that one of them lacks."""
+    here, there = _target(wide), _target(narrow)
+    if not here or not there or here == there:
+        return False
+    extra = [w for w in there if w not in here]
+    return set(here) <= set(there) and bool(extra) and set(extra) <= _NARROWING
+
+
+class ScopeDrift(ClaimRule):
+    """A ban on some visits, and a ban on visits."""
+
+    meta = Meta(
+        id="EV02",
+        name="scope-drift",
+        summary="One measure is said to reach further in one place than in another.",
+        message="“{narrow.quote}” here, “{wide.quote}” elsewhere: the narrowing word is gone.",
+        question="How far did it reach? Keep the narrower wording, or say that it was widened.",
+        severity=Severity.NOTE,
+        confidence="medium",
+        block_by=("key",),
+        rationale="A ban on high-level visits is not a ban on visits. A modifier lost between two mentions turns a measure into a larger one.",
+        limits="Compares nouns for measures (ban, embargo, restriction …) and a list of narrowing words. Shortening at second mention is flagged where the shorter form keeps its “on …”.",
+        reference="Our own; the restrictive modifier as in Huddleston and Pullum 2002, The Cambridge Grammar of the English Language.",
+        fails=(
+            Example(
+                why="High-level visits, visits.",
+                docs={"a.txt": "A ban on high-level visits was announced in May. In June the ban on visits was lifted."},
+                expect=(("a.txt", "A ban on high-level visits"),),
+            ),
+            Example(
+                why="An embargo.",
+                docs={"a.txt": "The embargo on military exports hurt the port. Ministers met. The embargo on exports ended in 1990."},
+                expect=(("a.txt", "The embargo on military exports"),),
+            ),
+            Example(
+                why="The wide form first.",
+                docs={"a.txt": "The restrictions on gatherings were unpopular. The restrictions on indoor gatherings ended in June."},
+                expect=(("a.txt", "The restrictions on indoor gatherings"),),
+            ),
+        ),
+        passes=(
+            Example(why="The same.", docs={"a.txt": "A ban on high-level visits was announced. The ban on high-level visits was lifted."}),
+            Example(why="Short for it.", docs={"a.txt": "A ban on high-level visits was announced. The ban was lifted."}),
+            Example(why="Another target.", docs={"a.txt": "A ban on high-level visits was announced. The ban on fishing was lifted."}),
+            Example(why="No narrowing word.", docs={"a.txt": "A ban on visits to Wick was announced. The ban on visits was lifted."}),
+        ),
+    )
+
+    @Rule(
+        AS.narrow << EventFact(key=MATCH.key & P(_is_measure), nominal=True, voice=~L("quoted"), scope=MATCH.n),
+        AS.wide << EventFact(key=MATCH.key, nominal=True, voice=~L("quoted"), scope=MATCH.w),
+        TEST(lambda n, w: _drifts(w, n)),
+    )
+    def drift(self, narrow: Any, wide: Any) -> None:
+        """A measure, and a wider one of the same name."""
+        self.report(narrow=narrow, wide=wide)
