@@ -1,6 +1,7 @@
 """The catalogue of rules, and everything that one rule says about itself, as Markdown."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -63,11 +64,17 @@ def _example(example: Example) -> Iterator[str]:
     yield from ("", f"{example.why}", "")
     for name, text in example.docs.items():
         dated = f", {example.dates[name].isoformat()}" if name in example.dates else ""
-        yield from ("```text", f"[{name}{dated}]", *text.splitlines(), "```")
+        yield from _fenced(f"[{name}{dated}]", text)
         if name in example.sources:
-            yield from ("```text", f"[source of {name}]", *example.sources[name].splitlines(), "```")
+            yield from _fenced(f"[source of {name}]", example.sources[name])
     if example.expect:
         yield from ("", "Flagged: " + ", ".join(f"“{quote}”" for _, quote in example.expect))
+
+
+def _fenced(heading: str, text: str) -> Iterator[str]:
+    """A text word for word; its fence is longer than any that the text holds."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    yield from (f"{fence}text", heading, *text.splitlines(), fence)
 
 
 def _settings(meta: Meta) -> Iterator[str]:
