@@ -15,7 +15,9 @@ def _same_time(
 ) -> bool:
     """Both undated, or dates that overlap; what happens once may be dated in one place only."""
     if when and other:
-        return bool(earliest and latest and other_earliest and other_latest and earliest <= other_latest and other_earliest <= latest)
+        return when.lower() == other.lower() or bool(
+            earliest and latest and other_earliest and other_latest and earliest <= other_latest and other_earliest <= latest
+        )
     return not (when or other) or attribute.startswith(_ONE_OFF)
 
 
@@ -26,7 +28,8 @@ def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, 
 
 def _same_voice(owner: str, voice: str, other: str, speaker: str, other_speaker: str) -> bool:
     """One and the same voice, or the owner's own word beside the narrator's."""
-    return (voice, speaker) == (other, other_speaker) or all(v == "narrator" or s == owner for v, s in ((voice, speaker), (other, other_speaker)))
+    said = ((voice, speaker.lower().removeprefix("the ")), (other, other_speaker.lower().removeprefix("the ")))
+    return said[0] == said[1] or all(v == "narrator" or s == owner for v, s in said)
 
 
 def _same_tense(tense: str, other: str) -> bool:

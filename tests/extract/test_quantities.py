@@ -199,7 +199,7 @@ COUNTED = [
     ("The prize is worth $40,000.", "$40,000", ("", "prize", "clause", "be", "value")),
     ("The tower is 90 metres tall.", "90 metres", ("", "tower", "clause", "be", "value")),
     ("The mill's profits rose to $40m.", "$40m", ("profit", "mill", "poss", "rise", "to")),
-    ("The number of members reached 300.", "300", ("member", "", "", "reach", "value")),
+    ("The number of members reached 300.", "300", ("member", "the member (several)", "", "reach", "value")),
 ]
 
 

@@ -33,7 +33,7 @@ _BALLOT = re.compile(r"\b(?:vot\w+|polls?|ballots?|elections?|surveys?|responden
 _WON = re.compile(r"\b(?:won|took|got|gets?|received|polled|scored|gave|gives)\b", re.IGNORECASE)
 _GROUP = re.compile(r"^ of (?!voters|respondents|those|people|the (?:vote|votes|electorate))", re.IGNORECASE)
 _SEVERAL_ANSWERS = re.compile(
-    r"\b(?:more than one|multiple|several answers|also|both|each of|compared|up from|down from|from|previous|last (?:year|month|time)|earlier|while in)\b|add up",
+    r"\b(?:more than one|multiple|several answers|also|both|each of|compared|up from|down from|from|previous|last (?:year|month|time)|counted|counting|reporting|earlier|while in)\b|add up",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?![a-z',; -]*\bto (?:her |his |their )?$)[a-z',; -]{1,60}", re.IGNORECASE)

@@ -39,12 +39,13 @@ _TIMES = re.compile(r"\b(?:times|days|weeks|months|years|hours|minutes|points|pe
 _WORD = r"[\w'.]+(?:-[\w']+)*"
 _THING = rf"(?:{_WORD} ){{0,4}}{_WORD}"
 _NAME = r"(?-i:(?:the )?[A-Z][\w'.-]*(?: (?:of |the |and the )?[A-Z][\w'.-]*){0,3})"
+_PLURAL = r"(?-i:(?: [a-z][\w'-]*){0,3} (?:[a-z][\w'-]*s|people|men|women|children))"
 _LISTS = (
     pattern(
-        rf"<count:c>(?: [a-z][\w'-]*){{1,4}}(?: ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
+        rf"<count:c>{_PLURAL}(?: ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
     ),
-    pattern(rf"\bthe <count:c>(?: [a-z][\w'-]*){{1,3}} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
-    pattern(rf"\bthe <count:c>(?: [a-z][\w'-]*){{1,3}}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),
+    pattern(rf"\bthe <count:c>{_PLURAL} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
+    pattern(rf"\bthe <count:c>{_PLURAL}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),
 )
 _AND = re.compile(r",? and |, ", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|if|because|when|while|is|are|was|were|has|have|had|will|would|can|could|but|said|says|not)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from checker.extract.quantities.counted import counted
 from checker.extract.quantities.exhibits import exhibits, of_row
 from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
-from checker.extract.quantities.owner import owner_of
+from checker.extract.quantities.owner import of_itself, owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
 from checker.models.base import Zone
@@ -27,6 +27,7 @@ _NO_COUNT = frozenset("day thing way hand point side another reason part more pe
 _BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _TENSES: dict[str, Literal["past", "present"]] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+_PLANNING = frozenset("plan intend hope aim expect want seek propose".split())
 _INTENDED = frozenset({"will", "would", "shall", "should"})
 
 
@@ -149,7 +150,10 @@ def _claim(
     if measured and not what.owner and owner_may_report(what):
         what.owner_token, what.owner = subject_of(what.verb_token), "clause"
     owner = owner_of(figure, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
-    when = _date_of(start, what, measured, dates)
+    if measured and what.noun_token is not None and not what.owner and what.role == "value":
+        owner = of_itself(what.noun_token)
+    standing = what.owner in ("poss", "of") and what.definite and not measured and what.role != "of"
+    when = _date_of(start, standing, dates)
     return QuantityClaim(
         **parsed.claim_fields("quantity", start, end),
         low=figure.low,
@@ -183,10 +187,10 @@ def _claim(
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
-        tense=_tense(what, measured),
+        tense=_tense(what, standing),
         frame=frame,
-        polarity="negative" if _negated(what) else "positive",
-        modality=_modality(what),
+        polarity="negative" if _negated(what) and not standing else "positive",
+        modality="asserted" if standing else _modality(what),
     )
 
 
@@ -195,9 +199,8 @@ def _stands_in_brackets(text: str, figure: Figure) -> bool:
     return text.rfind("(", 0, figure.start) > text.rfind(")", 0, figure.start)
 
 
-def _date_of(start: int, what: Counted, measured: bool, dates: list[DateClaim]) -> DateClaim | None:
+def _date_of(start: int, standing: bool, dates: list[DateClaim]) -> DateClaim | None:
     """The date nearest to a figure; a day or a week dates the clause, not what "Acme's 300 employees" states beside it."""
-    standing = what.owner in ("poss", "of") and what.definite and not measured
     fitting = [d for d in dates if d.granularity != "duration" and not (standing and d.granularity in ("time", "day", "week", "weekend"))]
     return min(fitting, key=lambda d: abs(d.start - start), default=None)
 
@@ -213,18 +216,18 @@ def _modality(what: Counted) -> Modality:
         return "possible"
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in what.verb_token.children):
         return "conditional"
-    return "intended" if auxiliaries & _INTENDED else "asserted"
+    planned = what.verb_token.dep_ == "xcomp" and what.verb_token.head.lemma_.lower() in _PLANNING
+    return "intended" if planned or auxiliaries & _INTENDED else "asserted"
 
 
 def _negated(what: Counted) -> bool:
     return what.verb_token is not None and any(c.dep_ == "neg" for c in what.verb_token.children)
 
 
-def _tense(what: Counted, measured: bool) -> Literal["past", "present", "none"]:
+def _tense(what: Counted, standing: bool) -> Literal["past", "present", "none"]:
     """The tense of the clause that states the figure; "Acme's 300 employees" and "the deaths of 12" state it without one."""
     verb = what.verb_token
-    beside = what.owner in ("poss", "of") and not measured
-    if verb is None or beside or verb.pos_ not in ("VERB", "AUX"):
+    if verb is None or standing or verb.pos_ not in ("VERB", "AUX"):
         return "none"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _TENSES), verb)
     return _TENSES.get(finite.tag_, "none")

@@ -9,6 +9,7 @@ _STATES = frozenset({"value", "to", "at"})
 _WORTH = frozenset({"have", "be", "cost", "total", "raise"})
 _AMOUNTS = frozenset("budget profit loss revenue turnover debt deficit surplus income fine salary turnover cost price bid offer ransom grant prize".split())
 _PERSONS = frozenset({"people", "person"})
+_ACHIEVING = frozenset({"score", "win", "serve"})
 _EMPLOYING = frozenset({"employ"})
 
 
@@ -18,21 +19,36 @@ def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
     `measured` tells that the figure says how much its noun is, not how many of it there are.
     """
     verb, noun = verb_class(what.verb), noun_class(what.noun)
-    if what.dimension or not noun:
-        return f"have {what.dimension}" if what.dimension else ""
-    if not measured and measure != "count" and not dimension(noun) and not (measure == "money" and noun in _AMOUNTS):
-        return ""  # "the 400m title", "a $5 million contract": a figure that describes, not one of so many
+    if what.dimension:
+        return f"have {what.dimension}"
+    if measure == "money" and what.role == "object" and what.owner == "clause" and (not noun or what.verb == "lose"):
+        return "have loss" if what.verb == "lose" else f"{verb} money"
+    if not noun or not _tells_how_many(what, noun, measure, measured):
+        return ""
     if verb in _OUTCOMES and what.role == "object":
         return f"{verb} {noun}"
     if measured:
         return f"have {dimension(noun) or noun}" if what.role in _STATES else ""
     if what.owner in ("poss", "of") and what.definite and what.role != "of":
         return f"have {noun}"
-    if what.owner == "clause" and what.role == "object":
-        if what.verb in _EMPLOYING and noun in _PERSONS:
-            noun = "employee"
-        return f"{verb} {noun}"
-    return ""
+    return _of_clause(what, verb, noun)
+
+
+def _tells_how_many(what: Counted, noun: str, measure: Measure, measured: bool) -> bool:
+    """Whether a figure before its noun gives its number or amount; in "the 400m title" it only describes."""
+    return measured or measure == "count" or bool(dimension(noun)) or (measure == "money" and noun in _AMOUNTS)
+
+
+def _of_clause(what: Counted, verb: str, noun: str) -> str:
+    """The property that a subject gets by what it does: "employs 300 people", "was signed by 62 countries"."""
+    achieved = what.verb in _ACHIEVING and what.role == "by"  # "scored 31 points", as parsed
+    if what.owner != "clause" or not (achieved or what.role in ("agent", "object")):
+        return ""
+    if what.role == "agent":
+        return f"{verb} by {noun}"
+    if what.verb in _EMPLOYING and noun in _PERSONS:
+        noun = "employee"
+    return f"have {noun}" if what.verb in _ACHIEVING else f"{verb} {noun}"
 
 
 def owner_may_report(what: Counted) -> bool:

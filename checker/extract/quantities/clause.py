@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from checker.extract.quantities.parts import Counted, is_time, is_word, object_of, phrase, tells_of_event, verb_class
+from checker.extract.quantities.parts import Counted, is_definite, is_time, is_word, object_of, phrase, tells_of_event, verb_class
 
 _ROLES = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "value", "oprd": "value",
@@ -13,6 +13,8 @@ _EVENT_PREPOSITIONS = frozenset({"in", "from", "by", "after", "during"})
 _BY_OFFICERS = frozenset({"arrest", "evacuate"})
 _GATHERINGS = frozenset({"at", "during", "in", "after"})
 _LIFE_TAKING = frozenset({"claim", "take", "cost"})
+_CONTAINERS = frozenset("fleet collection staff workforce team group cast crew squad network chain total".split())
+_LEFT_AS = {"dead": "kill", "injured": "injure", "wounded": "wound", "hurt": "hurt"}
 _HIGHEST = 6
 
 
@@ -24,6 +26,8 @@ def take_clause(result: Counted, anchor: Token) -> None:
         result.scope = tuple(s for s in result.scope if s != done.lemma_.lower())
         _take_event(result, done, None, phrases_of(done, anchor))
         return
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.lemma_.lower() in _CONTAINERS:
+        anchor = _out_of_container(result, anchor.head.head)
     token, role = anchor, ""
     for _ in range(_HIGHEST):
         head = token.head
@@ -47,6 +51,14 @@ def take_clause(result: Counted, anchor: Token) -> None:
             return
 
 
+def _out_of_container(result: Counted, container: Token) -> Token:
+    """ "Its fleet of 62 planes": the planes have the fleet's owner and its part in the clause."""
+    possessor = next((c for c in container.children if c.dep_ == "poss"), None)
+    if possessor is not None:
+        result.owner_token, result.owner, result.definite = possessor, "poss", True
+    return container
+
+
 def _take_verbal_noun(result: Counted, noun: Token) -> None:
     """ "The deaths of 14 people in the fire": the noun stands for its verb, the fire for its subject."""
     result.verb, result.role, result.verb_token = noun.lemma_.lower(), "object", noun
@@ -61,12 +73,17 @@ def _take_verbal_noun(result: Counted, noun: Token) -> None:
 
 def phrases_of(verb: Token, anchor: Token) -> list[tuple[Token, Token]]:
     """The prepositions of a verb, each with its noun, the figure's own left out."""
-    found = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent")]
+    found = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent", "dative")]
     return [(c, t) for c, t in found if t is not None and t.i != anchor.i and is_word(t) and not is_time(t)]
 
 
 def _take_arguments(result: Counted, verb: Token, anchor: Token) -> None:
     subject, phrases = subject_of(verb), phrases_of(verb, anchor)
+    if result.verb == "leave" and anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _LEFT_AS:
+        result.verb, result.role = _LEFT_AS[anchor.nbor(1).lower_], "object"
+    if result.verb == "be" and any(c.dep_ == "expl" for c in verb.children):
+        _take_existence(result, anchor, phrases)
+        return
     if not (result.owner in ("poss", "of") and result.definite):
         result.scope = (*result.scope, *(phrase(c, t) for c, t in phrases))
     if verb_class(result.verb) in _VERBAL:
@@ -76,8 +93,31 @@ def _take_arguments(result: Counted, verb: Token, anchor: Token) -> None:
             result.role = "object"  # those who died are those who were killed
         return
     subject = next((t for c, t in phrases if c.dep_ == "agent"), subject)
+    acted_on = _acted_on(result, verb, anchor)
+    if acted_on is not None:
+        subject, result.role = acted_on, "agent"
     if subject is not None and subject.i != anchor.i and result.owner in ("", "name"):
         result.owner_token, result.owner = subject, "clause"
+
+
+def _acted_on(result: Counted, verb: Token, anchor: Token) -> Token | None:
+    """What so many did something to: the treaty in "62 countries signed the treaty", "signed by 62 countries"."""
+    if result.role == "subject":
+        acted_on = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    elif anchor.dep_ == "pobj" and anchor.head.dep_ == "agent":
+        acted_on = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    else:
+        return None
+    return acted_on if acted_on is not None and is_word(acted_on) and is_definite(acted_on) else None
+
+
+def _take_existence(result: Counted, anchor: Token, phrases: list[tuple[Token, Token]]) -> None:
+    """ "There are 24 prisoners in the jail": the jail has them."""
+    inner = [(c, object_of(c)) for c in anchor.children if c.dep_ == "prep"]
+    place = next((t for c, t in (*inner, *phrases) if t is not None and c.lower_ in ("in", "at", "on") and is_definite(t) and not is_time(t)), None)
+    if place is not None and result.owner in ("", "name"):
+        result.verb, result.role, result.owner_token, result.owner = "have", "object", place, "clause"
+        result.scope = _without(result.scope, place)
 
 
 def _take_event(result: Counted, verb: Token, cause: Token | None, phrases: list[tuple[Token, Token]]) -> None:
@@ -99,7 +139,7 @@ def subject_of(verb: Token | None) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and is_word(c)), None)
     if verb.dep_ == "relcl" and (subject is None or subject.lower_ in ("that", "which", "who")):
         return verb.head
-    if subject is None and verb.dep_ in ("advcl", "conj") and verb.head.pos_ in ("VERB", "AUX"):
+    if subject is None and verb.dep_ in ("advcl", "conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         return next((c for c in verb.head.children if c.dep_ == "nsubj" and is_word(c)), None)
     if subject is None and verb.dep_ == "acl":
         return verb.head

@@ -44,6 +44,9 @@ def _measured(result: Counted, anchor: Token) -> Token | None:
     """What a bare figure measures: the toll in "the toll rose to 120", revenue in "revenue of $2bn"."""
     if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.pos_ in NOUNS:
         result.role = "value"
+        holder = anchor.head.head.head.head if anchor.head.head.dep_ == "pobj" and anchor.head.head.head.lower_ == "with" else None
+        if holder is not None and holder.pos_ in NOUNS:
+            result.holder = holder  # "the firm, with a market value of $4bn"
         return anchor.head.head
     _take_size(result, anchor)
     if result.dimension:
@@ -70,7 +73,9 @@ def _take_size(result: Counted, anchor: Token) -> None:
 
 
 def _take_measured(result: Counted, measured: Token, sentence: Span, first: Token, last: Token) -> None:
-    result.owner_token, result.owner, result.definite = None, "", False
+    result.owner_token, result.owner, result.definite = result.holder, "of" if result.holder is not None else "", False
+    if result.holder is not None:
+        result.scope = ()
     take_noun(result, measured, sentence, first, last)
     if result.noun in _GROUPS and result.owner == "of" and result.owner_token is not None:
         members = result.owner_token

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import NOUNS, Counted, is_time, is_word, noun_class, object_of, phrase
+from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, is_word, noun_class, object_of, phrase
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight year month week day time".split())
@@ -54,7 +54,7 @@ def _noun_after(last: Token, at: int, sentence: Span) -> Token | None:
 
 def _ends_phrase(token: Token, found: Token | None) -> bool:
     """Whether the noun phrase is over before `token`; `found` is its last noun so far."""
-    if token.pos_ not in _INSIDE:
+    if token.pos_ not in _INSIDE or (found is None and _starts_time(token)):
         return True
     if token.pos_ == "VERB":
         return found is not None or token.dep_ not in ("amod", "compound")
@@ -63,6 +63,12 @@ def _ends_phrase(token: Token, found: Token | None) -> bool:
     starts_time = token.lemma_.lower() in _TIMES and found.lemma_.lower() not in _TIMES
     both_subjects = found.dep_ in ("nsubj", "nsubjpass") and token.dep_ in ("nsubj", "nsubjpass")
     return starts_time or token.pos_ not in NOUNS or both_subjects
+
+
+def _starts_time(token: Token) -> bool:
+    """Whether "last year", "this week", "Tuesday" begins here."""
+    following = token.nbor(1).lemma_.lower() if token.i + 1 < len(token.doc) else ""
+    return is_time(token) or (token.lower_ in ("last", "this", "next") and following in _TIMES)
 
 
 def take_noun(result: Counted, head: Token, sentence: Span, first: Token, last: Token) -> None:
@@ -104,7 +110,11 @@ def _take_child(result: Counted, head: Token, child: Token, modifiers: list[str]
 
 
 def _take_phrase(result: Counted, preposition: Token, target: Token, scope: list[str]) -> None:
-    of = preposition.lower_ == "of" or (preposition.lower_ == "at" and target.pos_ == "PROPN" and noun_class(result.noun) in _AT)
+    of = (
+        preposition.lower_ == "of"
+        or (preposition.lower_ == "in" and result.definite and target.pos_ == "NOUN" and is_definite(target))
+        or (preposition.lower_ == "at" and target.pos_ == "PROPN" and noun_class(result.noun) in _AT)
+    )
     if of and result.owner in ("", "name"):
         result.owner_token, result.owner = target, "of"
     else:

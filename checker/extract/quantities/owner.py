@@ -7,10 +7,9 @@ from spacy.tokens import Token
 
 from checker.extract.nlp import Sentence
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import Counted, event_class, object_of, phrase
+from checker.extract.quantities.parts import NOUNS, Counted, event_class, is_definite, object_of, phrase
 from checker.models.claims import MentionClaim
 
-_DEFINITE = frozenset("the this that these those its their his her".split())
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -44,13 +43,22 @@ def owner_of(figure: Figure | None, what: Counted, sentence: Sentence, mentions:
     if token is None:
         return Owner()
     if token.pos_ == "PRON":
-        return _behind_pronoun(token, sentence, mentions)
+        speaker = _speaker_before(token)
+        if speaker is None:
+            return _behind_pronoun(token, sentence, mentions)
+        token = speaker
     start, end = sentence.start_of(token), sentence.end_of(token)
     covering = [m for m in mentions if m.start <= start and end <= m.end]
     if covering:
         mention = min(covering, key=lambda m: m.end - m.start)
         return Owner(mention.entity, mention.form not in ("pronoun", "description"), True)
-    return _by_words(token, event=what.owner == "event")
+    return by_words(token, event=what.owner == "event")
+
+
+def of_itself(noun: Token) -> Owner:
+    """What is measured and has no owner beside it stands for itself: "turnout was 61 percent"."""
+    owner = by_words(noun, event=False)
+    return Owner(f"the {owner.key}", False, owner.definite or noun.tag_ == "NN", owner.scope)
 
 
 def _behind_pronoun(token: Token, sentence: Sentence, mentions: Sequence[MentionClaim]) -> Owner:
@@ -60,13 +68,21 @@ def _behind_pronoun(token: Token, sentence: Sentence, mentions: Sequence[Mention
     return Owner(candidates.pop(), False, True) if len(candidates) == 1 else Owner()
 
 
-def _by_words(token: Token, *, event: bool) -> Owner:
+def _speaker_before(token: Token) -> Token | None:
+    """The subject of a speech verb for the pronoun that it governs: the hospital in "the hospital said it …"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.lower_ not in ("it", "they") or verb.dep_ != "ccomp" or verb.head.i > token.i:
+        return None
+    return next((c for c in verb.head.children if c.dep_ == "nsubj" and c.pos_ in NOUNS and (c.tag_ in ("NNS", "NNPS")) == (token.lower_ == "they")), None)
+
+
+def by_words(token: Token, *, event: bool) -> Owner:
+    """An owner that no mention covers, by its noun and what qualifies it."""
     children = list(token.children)
     qualifiers = [c.lemma_.lower() for c in children if c.dep_ in _QUALIFYING and c.i < token.i]
     phrases = ((c, object_of(c)) for c in children if c.dep_ == "prep" and c.i > token.i)
     named = token.pos_ == "PROPN"
-    definite = named or any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in children if c.i < token.i)
     word = token.lemma_.lower()
     word = event_class(word) if event else word
     key = " ".join((*qualifiers, f"{word} (several)" if token.tag_ == "NNS" else word))
-    return Owner(key, named, definite, tuple(phrase(c, t) for c, t in phrases if t is not None))
+    return Owner(key, named, is_definite(token), tuple(phrase(c, t) for c, t in phrases if t is not None))

@@ -12,6 +12,7 @@ _TIME_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "yesterday today tomorrow weekend".split()
 )
+_POINTING = frozenset("the this that these those its their his her".split())
 _UNIT_WORDS = frozenset({"percent", "cent", "pct", "pc", "dlrs", "mln", "bln", "m", "m.", "bn", "bn."})
 
 
@@ -32,6 +33,7 @@ class Counted:
     role: str = ""
     scope: tuple[str, ...] = ()
     dimension: str = ""
+    holder: Token | None = None
     partitive: bool = False
     additional: bool = False
     definite: bool = False
@@ -75,7 +77,18 @@ def object_of(preposition: Token) -> Token | None:
 
 def is_word(token: Token) -> bool:
     """Whether a token can name an owner or a circumstance: no number, no unit."""
-    return token.pos_ not in ("NUM", "SYM", "PUNCT") and not token.text[0].isdigit() and token.text[-1] != "%" and token.lower_ not in _UNIT_WORDS
+    return (
+        token.pos_ not in ("NUM", "SYM", "PUNCT")
+        and token.lower_ not in ("all", "total")
+        and not token.text[0].isdigit()
+        and token.text[-1] != "%"
+        and token.lower_ not in _UNIT_WORDS
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun points at something known: a name, "the …", "its …"."""
+    return noun.pos_ == "PROPN" or any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
 
 
 def phrase(preposition: Token, target: Token) -> str:
