@@ -18,6 +18,7 @@ from checker.engine.facts import (
     FrameFact,
     KinshipFact,
     MentionFact,
+    MilestoneFact,
     PassageFact,
     PlaceFact,
     PronounFact,
@@ -32,7 +33,7 @@ from checker.quantity_math import apart, around, meets, percent_change, quotient
 
 __all__ = [
     "AS", "MATCH", "NOT", "TEST", "AcronymFact", "AlignmentFact", "AttributeFact", "AttributionFact", "CauseFact", "ClaimRule", "ComparisonFact",
-    "CueFact", "DamageFact", "DateFact", "DefinitionFact", "DocumentFact", "EventFact", "Example", "FrameFact", "KinshipFact", "L", "MentionFact", "Meta",
+    "CueFact", "DamageFact", "DateFact", "DefinitionFact", "DocumentFact", "EventFact", "Example", "FrameFact", "KinshipFact", "L", "MentionFact", "Meta", "MilestoneFact",
     "P", "PassageFact", "PlaceFact", "PronounFact", "QuantityFact", "QuoteFact", "ReferenceFact", "RoleFact", "Rule", "Severity", "W",
     "apart", "around", "meets", "percent_change", "quotient", "total",
 ]  # fmt: skip

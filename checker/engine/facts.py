@@ -35,6 +35,7 @@ AttributeFact = _fact_class(kinds.AttributeClaim)
 CueFact = _fact_class(kinds.CueClaim)
 AlignmentFact = _fact_class(kinds.AlignmentClaim)
 DocumentFact = _fact_class(kinds.DocumentClaim)
+MilestoneFact = _fact_class(kinds.MilestoneClaim)
 
 FACT_OF: dict[type[Claim], Any] = {f.claim_class: f for f in list(globals().values()) if isinstance(f, type) and hasattr(f, "claim_class")}
 

@@ -3,21 +3,23 @@
 from checker.extract.chronology.ages import ages, ages_against_births
 from checker.extract.chronology.anniversaries import anniversaries
 from checker.extract.chronology.durations import durations
+from checker.extract.chronology.milestones import milestones
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.models.claims import AttributeClaim, Claim, DateClaim, FrameClaim
+from checker.models.claims import AttributeClaim, Claim, DateClaim, FrameClaim, MilestoneClaim
 
 __all__ = ["find_chronology"]
 
 
 def find_chronology(parsed: ParsedDocument, found: Found) -> list[Claim]:
-    """Frames (duration, anniversary, age) and ages of people, in the order of the text; none is read over the end of a sentence."""
+    """Frames (duration, anniversary, age), milestones and ages of people, in the order of the text; none is read over the end of a sentence."""
     claims: list[Claim] = []
     for sentence in parsed.sentences:
         dates = found.within(DateClaim, sentence.start, sentence.end)
         if dates:
             claims += _frames(parsed, sentence, dates)
-    return [*claims, *_ages(parsed, found)]
+    told = list(milestones(parsed, found))
+    return [*claims, *told, *_ages(parsed, found, told)]
 
 
 def _frames(parsed: ParsedDocument, sentence: Sentence, dates: list[DateClaim]) -> list[FrameClaim]:
@@ -28,9 +30,9 @@ def _frames(parsed: ParsedDocument, sentence: Sentence, dates: list[DateClaim]) 
     ]
 
 
-def _ages(parsed: ParsedDocument, found: Found) -> list[Claim]:
+def _ages(parsed: ParsedDocument, found: Found, milestones_told: list[MilestoneClaim]) -> list[Claim]:
     told = ages(parsed, found)
-    frames = ages_against_births(parsed, found, told)
+    frames = ages_against_births(parsed, found, told, milestones_told)
     attributes = [
         AttributeClaim(
             **parsed.claim_fields("attribute", a.start, a.end),

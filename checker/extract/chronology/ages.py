@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.extract.chronology.figures import NUMERAL, Frame, number_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.models.claims import DateClaim, EventClaim, MentionClaim
+from checker.models.claims import DateClaim, EventClaim, MentionClaim, MilestoneClaim
 
 _BESIDE_NAME = re.compile(r",\s(?:aged\s)?(?P<n>\d{1,3})(?:,|\.(?!\d)|;|$)")
 _BEFORE_NAME = re.compile(r"\b(?P<n>\d{1,3})-year-old\s(?:[a-z]+\s){0,2}$")
@@ -71,11 +71,9 @@ def _at_death(parsed: ParsedDocument, found: Found) -> Iterator[Age]:
             yield Age(event.start, max(event.end, match.end()), event.theme_key, event.subject, number_of(match["n"]), "age at death", year, event.when)
 
 
-def ages_against_births(parsed: ParsedDocument, found: Found, told: list[Age]) -> list[Frame]:
+def ages_against_births(parsed: ParsedDocument, found: Found, told: list[Age], milestones: list[MilestoneClaim]) -> list[Frame]:
     """Frames (age, year of birth, year the age is told of): in one sentence, or for one named person anywhere in the text."""
-    births = {
-        e.theme_key: e.earliest.year for e in found.of(EventClaim) if e.key == "bear" and e.theme_key.startswith("person:") and e.earliest and _names_year(e)
-    }
+    births = {m.subject_key: m.earliest.year for m in milestones if m.event == "born" and m.earliest and not m.relation and not m.approximate}
     today = parsed.document.date
     frames = []
     for age in told:
@@ -84,15 +82,6 @@ def ages_against_births(parsed: ParsedDocument, found: Found, told: list[Age]) -
             frames.append(Frame(age.start, age.end, "age", (age.years, births[age.person], year), 0.0))
     known = {(f.values[0], f.values[1]) for f in frames}
     return [*frames, *(f for s in parsed.sentences for f in _in_sentence(parsed, found, s) if (f.values[0], f.values[1]) not in known)]
-
-
-def _names_year(event: EventClaim) -> bool:
-    """Whether the words of an event's time hold its year, and the event happened then, not before or since."""
-    return (
-        event.earliest is not None
-        and str(event.earliest.year) in event.when
-        and not re.search(rf"\b(?:since|before|after|by)\s{re.escape(event.when)}", event.quote)
-    )
 
 
 def _in_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence) -> Iterator[Frame]:

@@ -154,7 +154,7 @@ def _classify(match: re.Match[str], word: str) -> tuple[str, Value]:
     if kind == "number":
         return _classify_number(word)
     if kind == "sign":
-        return (word if word in _KEPT_SIGNS else TAG_OTHER), ""
+        return ("-" if word == "−" else word if word in _KEPT_SIGNS else TAG_OTHER), ""
     if kind == "ordinal":
         number = int(word[:-2])
         return ("O" if 1 <= number <= 31 else TAG_OTHER), number

@@ -10,10 +10,10 @@ from checker.models.claims.names import AcronymClaim, KinshipClaim, MentionClaim
 from checker.models.claims.numbers import FrameClaim, QuantityClaim
 from checker.models.claims.speech import AttributionClaim, QuoteClaim
 from checker.models.claims.text import AlignmentClaim, CueClaim, DamageClaim, DocumentClaim, PassageClaim, ReferenceClaim
-from checker.models.claims.time import DateClaim
+from checker.models.claims.time import DateClaim, MilestoneClaim
 
 ALL_KINDS: tuple[type[Claim], ...] = (
-    DateClaim, MentionClaim, RoleClaim, AcronymClaim, PronounClaim, KinshipClaim, PlaceClaim, QuantityClaim, FrameClaim, AttributionClaim, QuoteClaim, EventClaim, CauseClaim, AttributeClaim, ComparisonClaim, DefinitionClaim, DamageClaim, PassageClaim, ReferenceClaim, CueClaim, AlignmentClaim, DocumentClaim,
+    DateClaim, MentionClaim, RoleClaim, AcronymClaim, PronounClaim, KinshipClaim, PlaceClaim, QuantityClaim, FrameClaim, AttributionClaim, QuoteClaim, EventClaim, CauseClaim, AttributeClaim, ComparisonClaim, DefinitionClaim, DamageClaim, PassageClaim, ReferenceClaim, CueClaim, AlignmentClaim, DocumentClaim, MilestoneClaim,
 )  # fmt: skip
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "FrameClaim",
     "KinshipClaim",
     "MentionClaim",
+    "MilestoneClaim",
     "PassageClaim",
     "PlaceClaim",
     "PronounClaim",

@@ -37,3 +37,28 @@ class DateClaim(Claim):
     tense: Literal["", "past", "present", "future"] = ""
     relation: Literal["", "since", "until", "by", "before", "after"] = ""
     part: Literal["", "early", "mid", "late"] = ""
+
+
+class MilestoneClaim(Claim):
+    """Something that is told of a person or thing as happening on a date: born, founded, opened, released.
+
+    `event` is that word. `subject_key` is an entity id (a lone "he" stands for the only person it can
+    mean), or the words of a name; `object_key` what was joined, married or received. `place` and
+    `scope` narrow it down. `again` marks a repetition that the text itself speaks of. `relation` is
+    "since", "by" and the like where the date is only a bound; `lifespan` a date of "(1900-1980)".
+    """
+
+    kind: Literal["milestone"] = "milestone"
+    event: str
+    subject: str
+    subject_key: str
+    object_key: str = ""
+    place: str = ""
+    scope: tuple[str, ...] = ()
+    when: str = ""
+    earliest: Date | None = None
+    latest: Date | None = None
+    relation: str = ""
+    approximate: bool = False
+    again: bool = False
+    lifespan: bool = False

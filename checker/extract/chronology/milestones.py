@@ -1,0 +1,135 @@
+"""Dated milestones of people and things: born, died, founded, opened, released, joined; and lifespans in brackets."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument
+from checker.models.claims import DateClaim, EventClaim, MentionClaim, MilestoneClaim
+
+_OF_THE_THEME = {
+    "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "found": "founded", "establish": "founded", "incorporate": "founded", "form": "founded",
+    "open": "opened", "inaugurate": "opened", "demolish": "demolished", "abolish": "abolished", "ratify": "ratified", "invent": "invented", "discover": "discovered",
+    "complete": "completed", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
+}  # fmt: skip
+"""Milestones of what an act is done to, or of who dies, by the lemma of the verb."""
+_OF_THE_SUBJECT = {"marry": "married", "join": "joined", "graduate": "graduated", "enlist": "enlisted", "receive": "received"}
+"""Milestones of who acts, together with what is joined, married or received."""
+_MADE = frozenset("film movie novel album song single book play opera musical series game poem painting comedy drama symphony".split())
+_HE_OR_SHE = {"he": "m", "she": "f"}
+_PRONOUNS = frozenset("he she it they who which that this these those i you we one him her them".split())
+_AGAIN = re.compile(r"\b(?:again|anew|second|once more|re-\w+|first)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?(?:\(|-LRB-)(?P<inside>[^()\n]{4,140}?)(?:\)|-RRB-)")
+_BORN = re.compile(r"\b(?:born|b\.)\s[^;]*$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|d\.)\s[^;]*$", re.IGNORECASE)
+
+
+def milestones(parsed: ParsedDocument, found: Found) -> Iterator[MilestoneClaim]:
+    """The milestones of a document, in no fixed order; only those with a printed year."""
+    for event in found.of(EventClaim):
+        if event.earliest and event.latest and event.polarity == "positive" and event.modality == "asserted" and event.tense in ("past", "present", "none"):
+            yield from _of_event(parsed, found, event)
+    for mention in found.of(MentionClaim):
+        if mention.type == "person" and mention.form in ("full", "single"):
+            yield from _lifespan(parsed, found, mention)
+
+
+def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterator[MilestoneClaim]:
+    date = _date_of(found, event)
+    if date is None:
+        return
+    if event.predicate in _OF_THE_THEME and event.tense == "past":
+        name, key, text, other = _OF_THE_THEME[event.predicate], event.theme_key, event.object if event.object_key == event.theme_key else event.subject, ""
+    elif event.predicate in _OF_THE_SUBJECT and event.tense == "past" and not event.passive and event.object_key:
+        name, key, text, other = _OF_THE_SUBJECT[event.predicate], event.subject_key, event.subject, event.object_key
+    elif event.predicate == "be" and event.complement_key in _MADE and event.complement.startswith(date.quote):
+        name, key, text, other = "released", event.subject_key, event.subject, ""
+    else:
+        return
+    who = _who(found, key, text, event.start)
+    if who:
+        yield _milestone(
+            parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
+            again=bool(_AGAIN.search(event.quote)),
+        )  # fmt: skip
+
+
+def _date_of(found: Found, event: EventClaim) -> DateClaim | None:
+    """The date claim that tells an event's time, where it prints its year."""
+    for date in found.within(DateClaim, event.start, max(event.end, event.start + 1)):
+        if date.quote == event.when and date.has_year and date.form in ("point", "open"):
+            return date
+    near = found.within(DateClaim, max(0, event.start - 60), event.start)
+    return next((d for d in near if d.quote == event.when and d.has_year and d.form in ("point", "open")), None)
+
+
+def _place(event: EventClaim) -> str:
+    return event.complement_key if event.complement_key.startswith("place:") else ""
+
+
+def _who(found: Found, key: str, text: str, start: int) -> str:
+    """The entity or name that a milestone is of; "he" and "she" where only one person can be meant; empty for any other pronoun or noun."""
+    if ":" in key:
+        return key
+    if key in _HE_OR_SHE:
+        persons = {
+            m.entity for m in found.of(MentionClaim) if m.type == "person" and m.start < start and m.gender in ("", _HE_OR_SHE[key]) and m.form != "pronoun"
+        }
+        return persons.pop() if len(persons) == 1 else ""
+    if key in _PRONOUNS or not text[:1].isupper() or " " not in text:
+        return ""
+    return "name:" + text.casefold()
+
+
+def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> Iterator[MilestoneClaim]:
+    """ "(4 May 1900 - 2 June 1980)", "(born May 4, 1900)" after a name."""
+    bracket = _BRACKET.match(parsed.plain, mention.end, mention.end + 160)
+    if not bracket:
+        return
+    dates = [
+        d
+        for d in found.within(DateClaim, bracket.start("inside"), bracket.end("inside"))
+        if d.has_year and d.earliest and d.granularity in ("day", "month", "year")
+    ]
+    named = {"subject": mention.name, "subject_key": mention.entity, "lifespan": True}
+    if len(dates) == 1 and dates[0].form == "interval":
+        yield from _ends(parsed, mention.start, bracket.end(), dates[0], named)
+        return
+    for index, date in enumerate(dates):
+        before = parsed.plain[bracket.start("inside") : date.start]
+        event = (
+            "born"
+            if _BORN.search(before) and index == 0
+            else "died"
+            if _DIED.search(before) or (index == 1 == len(dates) - 1 and _dashed(parsed, dates))
+            else ""
+        )
+        if index == 0 and not event and len(dates) == 2 and _dashed(parsed, dates):
+            event = "born"
+        if event and date.form == "point":
+            yield _milestone(parsed, mention.start, bracket.end(), date, event=event, **named)
+
+
+def _dashed(parsed: ParsedDocument, dates: list[DateClaim]) -> bool:
+    """Whether only a dash, and perhaps a place, stands between two dates."""
+    between = parsed.plain[dates[0].end : dates[1].start]
+    return bool(re.fullmatch(r"[^;.]{0,30}?\s?[-−–]{1,2}\s?[^;.]{0,30}?", between))
+
+
+def _ends(parsed: ParsedDocument, start: int, end: int, date: DateClaim, named: dict[str, Any]) -> Iterator[MilestoneClaim]:
+    """Birth and death from one stretch of days or years."""
+    assert date.earliest
+    assert date.latest
+    whole_years = date.granularity == "year"
+    born, died = date.earliest, date.latest
+    yield _milestone(parsed, start, end, date, event="born", **named).model_copy(update={"latest": born.replace(month=12, day=31) if whole_years else born})
+    yield _milestone(parsed, start, end, date, event="died", **named).model_copy(
+        update={"id": f"milestone:{start}-{end}.died", "earliest": died.replace(month=1, day=1) if whole_years else died}
+    )
+
+
+def _milestone(parsed: ParsedDocument, start: int, end: int, date: DateClaim, **fields: Any) -> MilestoneClaim:
+    return MilestoneClaim(
+        **parsed.claim_fields("milestone", start, end), when=date.quote, earliest=date.earliest, latest=date.latest, relation=date.relation, approximate=date.approximate, **fields
+    )  # fmt: skip
