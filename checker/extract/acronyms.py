@@ -142,8 +142,12 @@ def letters_fit(acronym: str, name: str) -> Fit:
 
 def _subsequence(letters: str, every: str, needed: str) -> bool:
     """Whether the letters are initials in order, with no word of weight left out."""
+    return letters[:1] == every[:1] and _in_order(letters, every) and _in_order(needed, letters)
+
+
+def _in_order(some: str, every: str) -> bool:
     at = iter(every)
-    return len(letters) >= len(needed) and all(any(c == other for other in at) for c in letters) and letters[:1] == every[:1]
+    return all(any(c == other for other in at) for c in some)
 
 
 def _inside(letters: str, words: list[str]) -> bool:

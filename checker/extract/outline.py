@@ -21,6 +21,24 @@ _LETTER = re.compile(r"\A\s*(?:Dear|To the Editor)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:I|my|we|our)\b")
 _FIRST_PERSON_SHARE = 0.012
 _LEAST_REPEATED = 3
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_NUMBER = r"(\d{1,3}(?:,\d{3})*|" + "|".join(_NUMBERS) + ")"
+# The states that a headline counts people in, and the verb that a text uses for each (as in QuantityClaim.verb_class).
+_STATES = {
+    "dead": "die",
+    "killed": "die",
+    "die": "die",
+    "dies": "die",
+    "injured": "injure",
+    "hurt": "injure",
+    "wounded": "injure",
+    "arrested": "arrest",
+    "missing": "miss",
+}
+_COUNTED = re.compile(
+    rf"(?<!at least )(?<!more than )(?<!over )(?<!nearly )(?<!about )(?<!up to )(?<!another )\b(?:{_NUMBER} (?:(?!more|other|and|of|as|in|at)[a-z]+ ){{0,2}}?({'|'.join(_STATES)})|(?:kills|killing|leaves) {_NUMBER}(?: (?:people )?(dead))?)\b(?! (?:more|other|years|hours|days|months|of|per|times)\b|%|\.\d)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r'"[^"\n]*"')
 
 
@@ -44,6 +62,7 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
             market_report=len(_MARKET_WORDS.findall(parsed.plain)) >= _MARKET_SHARE * max(words, 1),
             genre=_genre(parsed, found, words),
             **_promise(parsed, first),
+            **_headline_count(parsed, first),
         )
     ]
 
@@ -69,6 +88,17 @@ def _promise(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:
             kept = sum(len(body.findall(s.text)) for s in parsed.sentences if s.zone in (Zone.BODY, Zone.LIST, Zone.TABLE, Zone.CAPTION))
             return {"promise": match.group(), "promise_start": match.start(), "promise_end": match.end(), "promise_words": kept}
     return {}
+
+
+def _headline_count(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:
+    """How many the headline has dead, hurt, arrested or missing, where it says so exactly."""
+    match = _COUNTED.search(parsed.plain, first.start, first.end) if first.zone == Zone.HEADLINE else None
+    if not match:
+        return {}
+    number, state = match.group(1) or match.group(3), match.group(2) or match.group(4) or "dead"
+    count = float(_NUMBERS.get(number.lower()) or number.replace(",", ""))
+    start = match.start(1) if match.group(1) else match.start(3)
+    return {"headline_count": count, "verb_class": _STATES[state.lower()], "count_start": start, "count_end": start + len(number)}
 
 
 def _years(found: Found) -> set[int]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity
+from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, DocumentFact, Example, L, Meta, P, QuantityFact, Rule, Severity
 
 _DISPLAY = L("headline") | L("caption")
 _COUNTED = L("count") | L("money") | L("percent")
@@ -36,8 +36,8 @@ class HeadlineVersusBody(ClaimRule):
         id="IC05",
         name="headline-or-caption-vs-body",
         summary="A headline or caption gives a figure that the text contradicts.",
-        message="“{display.quote}” in the {display.zone}, “{body.quote}” in the text.",
-        question="Which is right: “{display.quote}” or “{body.quote}”?",
+        message="“{figure}” in the {place}, “{body.quote}” in the text.",
+        question="Which is right: “{figure}” or “{body.quote}”?",
         severity=Severity.WARNING,
         confidence="medium",
         block_by=("verb_class",),
@@ -62,8 +62,25 @@ class HeadlineVersusBody(ClaimRule):
                 docs={"a.txt": "Storm kills 12 on coast\n\nA storm killed nine people on the coast on Monday.\n\nRoads are shut."},
                 expect=(("a.txt", "12"),),
             ),
+            Example(
+                why="A headline without a verb.",
+                docs={"a.txt": "Three dead in coach crash\n\nTwo people died when a coach left the road near Hale on Sunday.\n\nPolice closed the road."},
+                expect=(("a.txt", "Three"),),
+            ),
         ),
         passes=(
+            Example(
+                why="More of them in the text: the dead and the hurt.",
+                docs={
+                    "a.txt": "Three dead in coach crash\n\nThree people died and nine people were injured when a coach left the road near Hale on Sunday.\n\nPolice closed the road."
+                },
+            ),
+            Example(
+                why="A sum.",
+                docs={
+                    "a.txt": "Three dead in coach crash\n\nTwo women and a boy died when a coach left the road near Hale on Sunday.\n\nPolice closed the road."
+                },
+            ),
             Example(
                 why="The same figure.",
                 docs={
@@ -106,4 +123,26 @@ class HeadlineVersusBody(ClaimRule):
     )
     def other_figure(self, display: Any, body: Any) -> None:
         """One verb, one thing counted, two figures."""
-        self.report(display=display, body=body)
+        self.report(display=display, body=body, figure=display["quote"], place=display["zone"])
+
+    @Rule(
+        AS.document << DocumentFact(headline_count=MATCH.x & ~L(None), verb_class=MATCH.v & ~L("")),
+        AS.body
+        << QuantityFact(
+            zone="body",
+            paragraph=P(lambda p: p <= _TOP),
+            measure="count",
+            verb_class=MATCH.v,
+            noun_class=MATCH.k,
+            partitive=False,
+            additional=False,
+            least=MATCH.c,
+            most=MATCH.d,
+        ),
+        NOT(QuantityFact(zone="body", low=MATCH.x)),
+        TEST(lambda x, k, c, d: k in _PEOPLE and _apart(x, x, c, d)),
+    )
+    def other_count(self, document: Any, body: Any) -> None:
+        """The dead, hurt, arrested or missing of the headline are another number than those of the text."""
+        span = (document["count_start"], document["count_end"])
+        self.report(span=span, document=document, body=body, figure=f"{document['headline_count']:g}", place="headline")

@@ -56,7 +56,7 @@ class AcronymLettersMismatch(ClaimRule):
         ),
     )
 
-    @Rule(AS.pair << AcronymFact(defined=True, known=True, usual=~L(""), fit=~L("initials") & ~L("letters")))
+    @Rule(AS.pair << AcronymFact(defined=True, known=True, usual=~L(""), fit=~L("initials")))
     def other_body(self, pair: Any) -> None:
         """Both the name and the letters are known, each for another."""
         self.report(severity="error", pair=pair, known=f": that is {pair['usual']}, and {pair['acronym']} is the {pair['stands_for']}")

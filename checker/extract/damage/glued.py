@@ -25,6 +25,9 @@ _DOMAINS = frozenset("com net org gov edu co uk us de fr eu ca au in it js io py
 _FUNCTION_WORDS = frozenset(
     "a an the of in to on at by as is it he we or and for but his her its was has had not are you she they with from that this who will were been said".split()
 )
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split()
+)
 _COMMON = 2_000
 _VERY_COMMON = 10_000
 
@@ -49,7 +52,7 @@ def _sentences_meet(left: str, right: str) -> bool:
     """Whether a full stop between two words can only end a sentence: `closed.The`, not `Booking.com` or `Mr.Lee`."""
     if not right[0].isupper() or right.isupper() or left.lower() in _DOTTED or right.lower() in _DOMAINS:
         return False
-    return left[0].islower() and len(left) > 2
+    return len(left) > 2 and (left[0].islower() or left.lower() in _DAYS)
 
 
 def _word_like(word: str) -> bool:

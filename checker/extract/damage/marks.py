@@ -10,14 +10,15 @@ from checker.extract.nlp import ParsedDocument
 _ORDER = r"insert\b[^\]\n]{0,60}|(?:add|check|confirm|verify|fill in|replace|delete|to come|todo|fixme|tk)(?:[ :][^\]\n]{1,60})|citation needed|(?:your |company |client |customer |first |last |full )name(?: here)?|(?:name|date|number|amount|quote|link|source) here"
 _LABEL = r"(?:[A-Z]+ )?(?:NAME|DATE|NUMBER|AMOUNT|COMPANY|CLIENT|QUOTE|LINK|SOURCE|TBC|TBD|TK|TITLE|PHOTO|XX+|PLACEHOLDER)(?: HERE)?|[Xx]{2,}"
 _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("placeholder", re.compile(r"(?<![\w.\-&'])TK(?:TK)*(?![\w.\-&'])(?! Maxx)")),
+    ("placeholder", re.compile(r"(?<![\w.\-&'])TK(?:TK)*(?![\w\-&']|\.\w)(?! Maxx)")),
     (
         "placeholder",
         re.compile(
             r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b|%)"
         ),
     ),
-    ("placeholder", re.compile(r"(?<=[a-z,;(] )X{3,}(?= [a-z])")),
+    ("placeholder", re.compile(r"(?<=[a-z,;(.] )X{3,}(?= [a-z])|(?<=\baged )X{2,}\b|\bX{2,}(?=-year-old)")),
+    ("placeholder", re.compile(r"\((?:INSERT|ADD|CHECK|CONFIRM)(?: [A-Z]+){1,5}\)|\[[^\]\n]{0,40}\bto come\]|\bClick here to enter text\b")),
     ("placeholder", re.compile(rf"\[(?i:{_ORDER})\](?!\()|\[(?:{_LABEL})\](?!\()")),
     ("placeholder", re.compile(r"(?<=[a-z,] )\?{2,}(?= [a-z])|\(\?{2,}\)")),
     ("placeholder", re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[A-Za-z _]{2,40}>>|%%[A-Z_]{3,30}%%")),
@@ -40,7 +41,28 @@ def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
     """Editing leftovers and broken letters; the former are searched with plain quotes, the latter in the text itself."""
     if any(
         mark in parsed.plain
-        for mark in ("TK", "XX", "[", "??", "{{", "<", "orem", "TODO", "FIXME", "&", "%%", "OREM", "Formatted", "Deleted", "Inserted", "Comment")
+        for mark in (
+            "Click here",
+            "INSERT",
+            "TBC",
+            "TBD",
+            "TK",
+            "XX",
+            "[",
+            "??",
+            "{{",
+            "<",
+            "orem",
+            "TODO",
+            "FIXME",
+            "&",
+            "%%",
+            "OREM",
+            "Formatted",
+            "Deleted",
+            "Inserted",
+            "Comment",
+        )
     ):
         yield from _leftovers(parsed.plain)
     if not parsed.text.isascii():

@@ -24,7 +24,7 @@ _VERB_OF_NOUN = (
     ("sion", ("de", "se", "d")), ("ication", ("y",)), ("ization", ("ize",)), ("isation", ("ise",)), ("ration", ("rate", "re", "er")), ("ation", ("ate", "e", "", "y")),
     ("ription", ("ribe",)), ("sumption", ("sume",)), ("ception", ("ceive", "cept")), ("ption", ("pt",)), ("duction", ("duce", "duct")), ("ction", ("ct",)),
     ("ition", ("ite", "it", "e")), ("ution", ("ute",)), ("etion", ("ete",)), ("tion", ("te", "t")), ("ment", ("", "e")), ("ance", ("", "e", "y")), ("ence", ("", "e")),
-    ("ity", ("ify", "ize")), ("ness", ("",)),
+    ("vocation", ("voke",)), ("lication", ("lish", "licate")), ("al", ("e", "")), ("ity", ("ify", "ize")), ("ness", ("",)),
 )  # fmt: skip
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
 _NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
@@ -62,7 +62,7 @@ def _among_strangers(text: str, match: re.Match[str]) -> bool:
     """Whether the word next to it is no English either: a phrase in another language."""
     before = re.search(r"([a-z]{3,}) $", text[max(0, match.start() - 30) : match.start()])
     after = re.match(r" ([a-z]{3,})", text[match.end() : match.end() + 30])
-    return any(near and len(near.group(1)) > 3 and not is_word(near.group(1)) for near in (before, after))
+    return any(near and len(near.group(1)) > 3 and not is_word(near.group(1)) and not _one_edit(near.group(1)) for near in (before, after))
 
 
 def _one_edit(word: str) -> tuple[str, str] | None:

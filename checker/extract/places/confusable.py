@@ -67,8 +67,7 @@ def confusable_names(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
 
 
 def _claim(parsed: ParsedDocument, twin: Twin, match: re.Match[str], uses: int, words: frozenset[str], twin_named: bool) -> PlaceClaim:
-    sentence = parsed.sentence_at(match.start())
-    near = sorted(twin.against & _words_of(parsed.plain[sentence.start : sentence.end]))
+    near = sorted(twin.against & _words_of(_around(parsed, match.start())))
     return PlaceClaim(
         **parsed.claim_fields("place", match.start(), match.end()),
         place=match.group(),
@@ -81,6 +80,13 @@ def _claim(parsed: ParsedDocument, twin: Twin, match: re.Match[str], uses: int, 
         uses=uses,
         twin_named=twin_named,
     )
+
+
+def _around(parsed: ParsedDocument, offset: int) -> str:
+    """The sentence at an offset with its neighbours of the same paragraph."""
+    at = parsed.sentence_at(offset)
+    near = [s for s in parsed.sentences[max(0, at.index - 1) : at.index + 2] if s.paragraph == at.paragraph]
+    return parsed.plain[near[0].start : near[-1].end]
 
 
 def _words_of(text: str) -> frozenset[str]:

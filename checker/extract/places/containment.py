@@ -11,7 +11,7 @@ from checker.reference.tables import table
 
 _NAME = r"(?:St\. )?[A-Z][\w'\-]*(?: (?:de |el-|es )?[A-Z][\w'\-]*){0,2}"
 _PAIR = re.compile(
-    rf"\b(in|at|near|from|outside|around|to) ((?:the )?{_NAME}), ({_NAME})(?=[.;)]|,? (?:on|in|for|where|who|which|this|last|to|with|at|when|since|has|had|as|by|after|before)\b|$|\n)"
+    rf"\b(in|at|near|from|outside|around|to) ((?:the )?{_NAME}), ({_NAME})(?=[.;)]|,? (?:on|in|for|where|who|which|this|last|to|with|at|when|since|has|had|as|by|after|before)\b|, (?!(?:and|or|but|then|to)\b)[a-z]|$|\n)"
 )
 _KINDS = r"city|town|capital|port|resort|seaport|capital city|port city|region|province|village|suburb"
 _CITY_IN = re.compile(

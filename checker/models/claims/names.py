@@ -214,7 +214,7 @@ class PlaceClaim(Claim):
     by the gazetteer. "distance" and the directions: `pair` is the same for both orders, `side` the
     full direction, `route` tells that the distance is along a road or a flight. "name": a name that is
     easily taken for `other`; `own` and `far` count the words of the text that fit only the one or
-    only the other, `near` those of the latter beside it (`context`), `twin_named` that the text
+    only the other, `near` those of the latter in its sentence and the ones beside it (`context`), `twin_named` that the text
     has the other name too. "spelling": a name before `noun` ("County"); `key` is its first letters.
     """
 

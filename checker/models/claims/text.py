@@ -112,6 +112,8 @@ class DocumentClaim(Claim):
 
     `promise` is a word of the headline that promises something (a roadmap, a poll, an arrest), at
     `promise_start` to `promise_end`; `promise_words` counts the words below that could keep it.
+    `headline_count` is how many the headline has dead, injured, arrested or missing, at
+    `count_start` to `count_end`, and `verb_class` which of these, as in a QuantityClaim.
     """
 
     kind: Literal["document"] = "document"
@@ -128,3 +130,7 @@ class DocumentClaim(Claim):
     promise_start: int | None = None
     promise_end: int | None = None
     promise_words: int = 0
+    headline_count: float | None = None
+    verb_class: str = ""
+    count_start: int | None = None
+    count_end: int | None = None
