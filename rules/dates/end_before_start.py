@@ -4,7 +4,7 @@ import re
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, DateFact, EventFact, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, DateFact, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity
 
 BEGIN = frozenset("begin start commence launch".split())
 END = frozenset("end finish conclude close complete cease stop expire lapse".split())
@@ -91,8 +91,8 @@ class EndBeforeStart(ClaimRule):
         self.report(end=end, start=start, words=f"“{end['quote']}” lies before “{start['quote']}”")
 
     @Rule(
-        AS.start << event("bear", voice="narrator", earliest=MATCH.begin),
-        AS.end << event("die", voice="narrator", latest=MATCH.close),
+        AS.start << MilestoneFact(event="born", subject_key=MATCH.theme, voice="narrator", relation="", earliest=MATCH.begin),
+        AS.end << MilestoneFact(event="died", subject_key=MATCH.theme, voice="narrator", relation="", latest=MATCH.close),
         TEST(lambda begin, close: reversed_order(begin, close)),
     )
     def dies_first(self, start: Any, end: Any, **_: Any) -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, P, PronounFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, MilestoneFact, P, PronounFact, Rule, Severity
 
 YEAR = re.compile(r"\b\d{4}\b")
 POSTHUMOUS = frozenset(
@@ -34,9 +34,9 @@ def earlier(latest: Date | None, birth: Date | None) -> bool:
     return latest is not None and birth is not None and latest.year < birth.year
 
 
-def life(key: str, **names: Any) -> Any:
+def life(event: str, **names: Any) -> Any:
     """The pattern of a birth or death, dated and told as a fact."""
-    return EventFact(key=key, voice="narrator", polarity="positive", modality="asserted", when=P(printed), quote=P(plain_act), **names)
+    return MilestoneFact(event=event, voice="narrator", relation="", approximate=False, subject_key=MATCH.who, **names)
 
 
 def deed(**names: Any) -> Any:
@@ -97,18 +97,18 @@ class OutsideLifespan(ClaimRule):
         ),
     )  # fmt: skip
 
-    @Rule(AS.life << life("die", theme_key=MATCH.who, latest=MATCH.death), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), earliest=MATCH.begin), TEST(lambda begin, death: later(begin, death)))  # fmt: skip
+    @Rule(AS.life << life("died", latest=MATCH.death), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), earliest=MATCH.begin), TEST(lambda begin, death: later(begin, death)))  # fmt: skip
     def after_death(self, life: Any, act: Any, **_: Any) -> None:
         """An act after the year of death."""
         self.report(act=act, life=life, side="after")
 
-    @Rule(AS.life << life("bear", theme_key=MATCH.who, earliest=MATCH.birth), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), latest=MATCH.end), TEST(lambda end, birth: earlier(end, birth)))  # fmt: skip
+    @Rule(AS.life << life("born", earliest=MATCH.birth), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), latest=MATCH.end), TEST(lambda end, birth: earlier(end, birth)))  # fmt: skip
     def before_birth(self, life: Any, act: Any, **_: Any) -> None:
         """An act before the year of birth."""
         self.report(act=act, life=life, side="before")
 
     @Rule(
-        AS.life << life("die", theme_key=MATCH.who, latest=MATCH.death),
+        AS.life << life("died", latest=MATCH.death),
         AS.stand_in << PronounFact(resolved=MATCH.who & P(lambda who: who.startswith("person:")), pronoun=MATCH.pronoun, sentence=MATCH.sentence),
         AS.act << deed(subject_type="pronoun", subject_key=MATCH.pronoun, sentence=MATCH.sentence, earliest=MATCH.begin),
         TEST(lambda begin, death: later(begin, death)),
