@@ -87,6 +87,17 @@ def given_names() -> dict[str, str]:
     return genders
 
 
+@lru_cache(maxsize=1)
+def nicknames() -> dict[str, frozenset[str]]:
+    """Given name or pet form → the full names it can stand for ("Bob" → Robert; a full name stands for itself)."""
+    forms: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        full, *short = line.split()
+        for name in (full, *short):
+            forms.setdefault(name, set()).add(full)
+    return {name: frozenset(full) for name, full in forms.items()}
+
+
 @lru_cache(maxsize=64)
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `name` (a .tsv of this folder): tab-separated cells, blank lines and `#` lines left out."""

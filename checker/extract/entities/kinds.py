@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.extract.entities.pieces import Piece
@@ -51,7 +51,7 @@ def judge(pieces: Iterable[Piece]) -> list[Judged]:
     """The pieces that name something, each with its kind; all mentions of one name count together."""
     named: list[Piece] = []
     doubtful: list[Piece] = []
-    for piece in pieces:
+    for piece in _without_openers(list(pieces)):
         (named if _can_name(piece) else doubtful).append(piece)
     votes: Votes = defaultdict(lambda: defaultdict(float))
     for piece in named:
@@ -66,6 +66,29 @@ def judge(pieces: Iterable[Piece]) -> list[Judged]:
             votes[piece.texts]["person"] = _LIKELY
             named.append(piece)
     return [_judged(piece, votes[piece.texts]) for piece in named if piece.title or any(votes[piece.texts].values())]
+
+
+def _without_openers(pieces: list[Piece]) -> list[Piece]:
+    """ "Vote Blair", where the text also has Tony Blair: the word before is no part of the name."""
+    known = words()
+    surnames = {p.texts[-1] for p in pieces if len(p.texts) > 1 and p.texts[0] in known.given}
+    return [_last_word(p) if _is_opener(p, surnames) else p for p in pieces]
+
+
+def _is_opener(piece: Piece, surnames: set[str]) -> bool:
+    known, first = words(), piece.texts[0]
+    if not 1 < len(piece.texts) < 4 or piece.title or piece.texts[-1] not in surnames or first in known.given or first[-1] == "." or _is_body_word(piece.texts):
+        return False
+    return frequency(first.lower()) > _COMMON or first in known.places or first in known.countries or first in known.not_alone
+
+
+def _is_body_word(texts: Name) -> bool:
+    known = words()
+    return any(t in known.heads for t in texts) or texts[-1] in known.ends or "of" in texts or "&" in texts
+
+
+def _last_word(piece: Piece) -> Piece:
+    return replace(piece, words=piece.words[-1:], first=piece.last - 1)
 
 
 def _judged(piece: Piece, scores: Mapping[Kind, float]) -> Judged:

@@ -10,6 +10,7 @@ from checker.extract.entities.standing import person_facts
 from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
+from checker.reference.lists import nicknames
 
 Confidence = Literal["high", "medium", "low"]
 _FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Countess Duchess Madame Mademoiselle Frau Senora Señora Queen Princess Empress Sister".split())
@@ -33,6 +34,8 @@ class Person:
     gender: str = ""
     start: int = 0
     shown: tuple[str, ...] = ()
+    sieve: str = "name"
+    count: int = 1
 
 
 def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]:
@@ -72,25 +75,36 @@ def _people(ordered: Iterable[Judged]) -> list[Person]:
         if twin is None:
             same.append(Person(texts, given, surname, "", _gender(item, given), item.piece.words[0].start))
         else:
+            twin.count += 1
             if len(texts) > len(twin.texts):
                 twin.texts = texts
             twin.gender = twin.gender or _gender(item, given)
     found = [p for group in people.values() for p in group]
     for person in found:
         person.entity = "person:" + " ".join(person.texts).casefold()
-    _join_initials(found)
+    _join_same(found)
     for item in ordered:
         _learn_gender(item, found)
     return found
 
 
-def _join_initials(people: Sequence[Person]) -> None:
-    """ "C.T. Blackfan" is the one Blackfan whose given name starts with C."""
+def _join_same(people: Sequence[Person]) -> None:
+    """ "C.T. Blackfan" is the one Blackfan whose given name starts with C, "Chuck Holm" the one Charles Holm."""
     for person in people:
+        others = [p for p in people if p.surname == person.surname and p is not person and not p.shown]
         if _is_initials(person.given):
-            full = [p for p in people if p.surname == person.surname and p.given[0] == person.given[0] and not _is_initials(p.given)]
-            if len(full) == 1:
-                person.entity, person.shown, person.gender = full[0].entity, full[0].texts, full[0].gender
+            full, sieve = [p for p in others if p.given[0] == person.given[0] and not _is_initials(p.given)], "initials"
+        else:
+            full, sieve = [p for p in others if p.start < person.start and _is_pet_form(p.given, person.given)], "nickname"
+        if len(full) == 1:
+            person.entity, person.shown, person.sieve = full[0].entity, full[0].texts, sieve
+            person.gender = full[0].gender = full[0].gender or person.gender
+            full[0].count += person.count
+
+
+def _is_pet_form(one: str, other: str) -> bool:
+    forms = nicknames()
+    return not (forms.get(one, frozenset((one,))).isdisjoint(forms.get(other, frozenset((other,)))))
 
 
 def _is_initials(given: str) -> bool:
@@ -158,7 +172,7 @@ def _person_facts(item: Judged, people: Sequence[Person]) -> dict[str, Any]:
     texts, start = item.piece.texts, item.piece.words[0].start
     exact = [p for p in people if p.texts == texts]
     if exact:
-        return _of_person(exact[0], "full", "initials" if exact[0].shown else "name", "high" if item.sure >= 3 or item.piece.title else "low")
+        return _of_person(exact[0], "full", exact[0].sieve, "high" if item.sure >= 3 or item.piece.title else "low")
     if len(texts) > 1:
         same = [p for p in people if (p.texts[0], p.surname) == (texts[0], _parts(texts, set())[1])]
         if same:
@@ -178,6 +192,9 @@ def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...]
             narrowed = len(bearers) > len(compatible)
             sieve = "title" if narrowed else form if person.start < start else "later-name"
             return _of_person(person, form, sieve, "medium" if narrowed or form == "given" or sieve == "later-name" else "high")
+        dominant = _dominant(compatible)
+        if dominant:
+            return _of_person(dominant, form, "dominant", "low")
         if compatible:
             name = " ".join(texts)
             return {
@@ -189,6 +206,12 @@ def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...]
                 "confidence": "low",
             }
     return _lone_person(item, texts)
+
+
+def _dominant(bearers: Sequence[Person]) -> Person | None:
+    """The bearer of a surname whom the text names in full far more often than the others: the one it is about."""
+    ranked = sorted((p for p in bearers if not p.shown), key=lambda p: -p.count)
+    return ranked[0] if len(ranked) > 1 and ranked[0].count >= 2 * ranked[1].count else None
 
 
 def _lone_person(item: Judged, texts: tuple[str, ...]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ class MentionClaim(Claim):
     `name`, `given`, `surname` and `gender` are the entity's, as its fullest name gives them. `country` is
     the place's country or the nationality before a name. A nationality adjective is a place with the
     sieve "nationality", "Armenians" a group. `form` is "description" for "the Armenian prime minister".
-    `sieve` names how the link was made (name, middle-name, initials, surname, given, title, later-name, ambiguous,
+    `sieve` names how the link was made (name, middle-name, initials, nickname, surname, given, title, later-name, dominant, ambiguous,
     acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
     `first` marks the entity's first mention.
 
