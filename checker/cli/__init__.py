@@ -16,6 +16,7 @@ _SUMMARIES = {
     "claims": "Show what was extracted from documents.",
     "rules": "List the rules.",
     "explain": "Tell everything about a rule, or why a finding came up.",
+    "reference": "Look up office holders, or import them from other files.",
     "doctor": "Find out what is wrong with an installation.",
 }
 """One module of this folder a command; the summaries stand here so that `--help` loads none of them."""

@@ -90,7 +90,7 @@ def compile_leaders(folder: Path) -> str:
         *factbook(folder / "leaders_2026-05.tsv"),
         *united_states(folder / "executive.yaml"),
     }
-    return HEADER + "".join("\t".join(row) + "\n" for row in sorted(rows, key=lambda r: (r[3], r[4], r[2], r[0])))
+    return HEADER + "".join("\t".join(row) + "\n" for row in sorted(rows, key=lambda r: (r[3], r[4], r[2], r)))
 
 
 if __name__ == "__main__":

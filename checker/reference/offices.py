@@ -1,10 +1,12 @@
-"""The dated table of office holders: our own `offices.tsv` and the compiled `leaders.tsv`."""
+"""The dated table of office holders: our own `offices.tsv`, the compiled `leaders.tsv`, and a house's own tables."""
 
+import os
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from pathlib import Path
 
 from checker.reference.tables import table
 
@@ -33,7 +35,19 @@ def plain_name(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _rows() -> tuple[Office, ...]:
-    return tuple(Office(*row[:7]) for row in (*table("offices.tsv"), *table("leaders.tsv")))
+    own = tuple(Office(*row[:7]) for row in (*table("offices.tsv"), *table("leaders.tsv")))
+    return (*own, *(office for path in house_tables() for office in _house_rows(path)))
+
+
+def house_tables() -> tuple[Path, ...]:
+    """The tables of a house of its own, in `$CHECKER_OFFICES`, parted as the system parts paths."""
+    return tuple(Path(name) for name in os.environ.get("CHECKER_OFFICES", "").split(os.pathsep) if name)
+
+
+def _house_rows(path: Path) -> tuple[Office, ...]:
+    from checker.reference.importers import read_offices
+
+    return read_offices(path)
 
 
 @lru_cache(maxsize=1)
