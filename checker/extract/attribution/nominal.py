@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Token
 
 from checker.extract.attribution.cues import ACCORDING, LABEL, REPORTEDLY, Cue, noun_cues
 from checker.extract.attribution.sources import NOBODY, Source, source_at, subject_of
-from checker.extract.attribution.told import Told, pieces_of, subtree
+from checker.extract.attribution.told import Told, is_negative, modality_of, pieces_of, subtree
 
 _VIEWS = frozenset("view opinion words eyes estimation judgment judgement assessment telling".split())
 # "According to plan" names a standard, not a source.
-_STANDARDS = frozenset("plan schedule script need taste size type custom tradition preference ability age rank rule law weight merit".split())
+_STANDARDS = frozenset(
+    "plan process procedure principle schedule script need taste size type custom tradition preference ability age rank rule law weight merit".split()
+)
 _LIGHT_VERBS = frozenset("make issue release give offer express voice raise repeat have face reject deny dismiss drop receive draw".split())
 _LABEL = re.compile(r"[\"']?((?:[A-Z][\w.'\-]*|of|at|the|and|for)(?: (?:[A-Z][\w.'\-]*|of|at|the|and|for)){0,5}) ?:\s+\S")
 _NO_LABELS = frozenset(
@@ -33,7 +35,11 @@ def told_by_word(doc: Doc, offset: int, token: Token) -> Told | None:
         if viewed is not None:
             return viewed
     cue = noun_cues().get(token.lemma_)
-    return _noun(doc, offset, token, cue) if cue is not None and token.pos_ == "NOUN" else None
+    if cue is None:
+        return None
+    if token.pos_ == "NOUN":
+        return _noun(doc, offset, token, cue)
+    return _adjective(doc, offset, token, cue) if token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "ccomp", "conj", "oprd") else None
 
 
 def told_by_label(doc: Doc, offset: int, text: str) -> Told | None:
@@ -97,22 +103,42 @@ def _clause_beside(phrase_head: Token, phrase: set[int]) -> Iterator[int]:
 
 
 def _noun(doc: Doc, offset: int, noun: Token, cue: Cue) -> Told | None:
-    frame, content = _noun_content(noun, cue)
+    frame, content = _content(noun, cue)
     pieces = pieces_of(doc, offset, content)
-    return Told(cue, doc, offset, noun.i, noun.i, pieces, _holder(noun), frame=frame) if pieces else None
+    return Told(cue, doc, offset, noun.i, noun.i, pieces, _holder(noun, cue), frame=frame) if pieces else None
 
 
-def _noun_content(noun: Token, cue: Cue) -> tuple[str, range]:
-    """The frame and the token indices of what a noun tells; no indices where it tells nothing."""
+def _adjective(doc: Doc, offset: int, adjective: Token, cue: Cue) -> Told | None:
+    """ "She is sure that …": what somebody is sure, worried or proud of; "it is unclear" has nobody."""
+    frame, content = _content(adjective, cue)
+    if not content and "s" in cue.frames:
+        clause = next((c for c in adjective.head.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
+        frame, content = "s", subtree(clause) if clause is not None else content
+    pieces = pieces_of(doc, offset, content)
+    if not pieces:
+        return None
+    subject = subject_of(adjective) or subject_of(adjective.head)
+    source = source_at(subject) if subject is not None and subject.lower_ not in ("it", "there", "what") else NOBODY
+    return Told(
+        cue, doc, offset, adjective.i, adjective.i, pieces, source, frame=frame, negative=is_negative(adjective.head), modality=modality_of(adjective.head)
+    )
+
+
+def _content(noun: Token, cue: Cue) -> tuple[str, range]:
+    """The frame and the token indices of what a noun or an adjective tells; no indices where it tells nothing."""
     for child in noun.rights:
-        if "s" in cue.frames and child.dep_ in ("acl", "ccomp", "relcl") and _is_that_clause(child):
+        if (
+            "s" in cue.frames
+            and child.dep_ in ("acl", "ccomp", "relcl", "advcl")
+            and (_is_that_clause(child) or (noun.pos_ != "NOUN" and child.dep_ == "ccomp"))
+        ):
             return "s", subtree(child)
-        if "t" in cue.frames and child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
+        if "t" in cue.frames and child.dep_ in ("acl", "xcomp") and any(c.tag_ == "TO" for c in child.children):
             return "t", subtree(child)
         if child.dep_ == "prep" and child.lower_ in cue.prepositions:
             objects = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
             if objects:
-                return "p", range(objects[0].left_edge.i, child.right_edge.i + 1)
+                return "of", range(objects[0].left_edge.i, child.right_edge.i + 1)
     return "", range(0)
 
 
@@ -121,12 +147,12 @@ def _is_that_clause(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
-def _holder(noun: Token) -> Source:
+def _holder(noun: Token, cue: Cue) -> Source:
     for child in noun.children:
         if child.dep_ == "poss":
             return source_at(child)
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of", "among"):
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of", "among") and child.lower_ not in cue.prepositions:
             objects = [c for c in child.children if c.dep_ == "pobj"]
             if objects:
                 return source_at(objects[0])

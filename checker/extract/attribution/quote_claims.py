@@ -45,12 +45,12 @@ def quote_claims(parsed: ParsedDocument, quoted: Sequence[Quotation], attributio
 
 
 def _teller(quotation: Quotation, attributions: Sequence[AttributionClaim]) -> AttributionClaim | None:
-    """The innermost attribution whose content holds a quotation; a full stop between mark and end is let pass."""
+    """The innermost attribution whose content holds a quotation; a mark or a full stop at its edge is let pass."""
     holding = [
         (end - start, index)
         for index, a in enumerate(attributions)
         for start, end in ((a.content_start, a.content_end), *a.rest)
-        if start <= quotation.start and quotation.end <= end + 1
+        if start - 2 <= quotation.start and quotation.end <= end + 2
     ]
     return attributions[min(holding)[1]] if holding else None
 

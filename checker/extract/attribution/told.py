@@ -10,6 +10,7 @@ from checker.extract.attribution.sources import NOBODY, Source
 from checker.models.claims import Modality
 
 Piece = tuple[int, int]
+_MARKS = frozenset(('"', "''", "``"))
 _EDGE_PUNCTUATION = frozenset((",", ";", ":", "-", "--", ".", "(", ")"))
 
 
@@ -17,7 +18,8 @@ _EDGE_PUNCTUATION = frozenset((",", ";", ":", "-", "--", ".", "(", ")"))
 class Told:
     """One attribution inside one segment. `cue_first` and `cue_last` are token indices of the segment's parse;
     `pieces` are code points of the document's text, in order, never empty; `frame` is
-    how the content is put: "q" for a quotation, "s" for a clause, the other letters as in reporting_cues.tsv."""
+    how the content is put: "q" for a quotation, "s" for a clause, "of" for
+    the phrase after a noun, the other letters as in reporting_cues.tsv."""
 
     cue: Cue
     doc: Doc
@@ -61,7 +63,7 @@ def asserts(told: Told) -> bool:
         return False
     if told.frame == "t":
         return told.cue.name == "claimed"
-    return told.frame not in ("n", "p") or told.cue.name in _ASSERTING
+    return told.frame not in ("n", "p", "of") or (told.frame != "of" and told.cue.name in _ASSERTING)
 
 
 _MODALS: dict[str, Modality] = {
@@ -96,17 +98,19 @@ def pieces_of(doc: Doc, offset: int, indices: Iterable[int]) -> tuple[Piece, ...
         while last >= first and doc[last].text in _EDGE_PUNCTUATION:
             last -= 1
         if first <= last:
-            last = _closing(doc, first, last)
+            first, last = _with_marks(doc, first, last)
             pieces.append((offset + doc[first].idx, offset + doc[last].idx + len(doc[last])))
     return tuple(pieces)
 
 
-def _closing(doc: Doc, first: int, last: int) -> int:
-    """The last token of a piece, or that of the quotation mark that closes what the piece leaves open."""
-    if sum(t.text in ('"', "''", "``") for t in doc[first : last + 1]) % 2 == 0:
-        return last
-    after = next((i for i in range(last + 1, min(last + 3, len(doc))) if doc[i].text in ('"', "''")), None)
-    return after if after is not None else last
+def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A piece that opens a quotation it does not close, or the other way round, with the mark beside it."""
+    if sum(doc[i].text in _MARKS for i in range(first, last + 1)) % 2 == 0:
+        return first, last
+    after = next((i for i in range(last + 1, min(last + 3, len(doc))) if doc[i].text in _MARKS), None)
+    if after is not None and doc[last].text not in _MARKS:
+        return first, after
+    return (first - 1, last) if first and doc[first - 1].text in _MARKS else (first, last)
 
 
 def _runs(indices: list[int]) -> list[tuple[int, int]]:
