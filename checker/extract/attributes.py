@@ -6,7 +6,8 @@ from checker.models.claims import AttributeClaim, EventClaim
 
 # Acts that one thing undergoes once, by one agent: "was written by".
 _ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph".split())
-_CONTESTS = frozenset("win".split())
+# What one side wins once.
+_PRIZES = frozenset("medal final title race election prize award cup match game trophy championship seat contest tournament oscar".split())
 # What somebody or something is in one place: "was born in", "is based in".
 _ONE_PLACE = {"bear": "birthplace", "base": "seat", "headquarter": "seat", "bury": "grave"}
 _COLOURS = frozenset("red blue green yellow black white brown orange purple pink grey gray".split())
@@ -43,7 +44,7 @@ _Told = tuple[str, str, str, str, str] | None
 
 def _by_agent(event: EventClaim) -> _Told:
     """ "The hymn was written by Ada Reed", "Ada Reed wrote the hymn"."""
-    known = event.key in _ONCE_BY or event.key in _CONTESTS
+    known = event.key in _ONCE_BY or (event.key == "win" and event.object_key in _PRIZES)
     if not known or not event.subject_key or not event.object_key or event.subject_key in _PRONOUNS or event.object_key in _PRONOUNS:
         return None
     if not event.subject_named or not event.definite:

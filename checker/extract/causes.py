@@ -30,6 +30,7 @@ _BACKWARD = {"result": "from", "stem": "from", "arise": "from"}
 _LINK_NOUNS = frozenset(("link", "association", "correlation", "connection"))
 _LINK_VERBS = {"link": ("to", "with"), "associate": ("with",), "correlate": ("with",), "tie": ("to",)}
 _CAUSE_NOUNS = frozenset(("cause", "reason", "trigger"))
+_DRIVING = frozenset(("drive", "motivate", "move", "prompt", "consume"))
 _BIDS = frozenset(("bid", "effort", "attempt", "ploy", "order", "ruse", "gambit", "manoeuvre", "maneuver"))
 _MAIN_ADVERBS = frozenset(("mainly", "primarily", "largely", "chiefly", "principally", "mostly", "predominantly"))
 _MAIN_ADJECTIVES = frozenset(("main", "primary", "chief", "principal", "root", "prime", "leading", "biggest", "sole", "only", "real"))
@@ -65,6 +66,7 @@ def _links(tree: Tree) -> Iterator[_Link]:
             yield from _verb_links(tree, node)
             yield from _purposes(tree, node)
             yield from _associations(tree, node)
+            yield from _driven(tree, node)
         elif node.lower in _CAUSE_NOUNS and node.is_noun:
             yield from _noun_links(tree, node)
         elif node.lower in ("because", "due", "owing", "thanks", "as", "on", "out"):
@@ -185,6 +187,17 @@ def _purposes(tree: Tree, verb: Node) -> Iterator[_Link]:
     to = next(k for k in tree.kids[verb.i] if k.lower == "to")
     actor = arguments_of(tree, act).subject
     yield _Link((to, to), verb, act, False, "motive" if _tells_motive(tree, verb) else "purpose", actor, act)
+
+
+def _driven(tree: Tree, verb: Node) -> Iterator[_Link]:
+    """ "driven by ambition, the leader split the party": a feeling as the reason of the clause around it."""
+    if verb.tag != "VBN" or verb.lemma not in _DRIVING or verb.dep not in ("acl", "advcl"):
+        return
+    feeling = arguments_of(tree, verb).agent
+    noun = tree.head(verb)
+    act = noun if noun.is_verb else tree.head(noun)
+    if feeling is not None and feeling.lemma in _motives("feeling") and act.is_verb:
+        yield _Link((verb, verb), feeling, act, False, "motive", arguments_of(tree, act).subject, act)
 
 
 def _act_of_bid(tree: Tree, verb: Node) -> Node | None:

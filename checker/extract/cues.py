@@ -137,7 +137,7 @@ def _participation(parsed: ParsedDocument, sentence: Sentence, tree: Tree, start
     while not governor.is_verb and governor.head != governor.i:
         governor = tree.head(governor)
     clause = arguments_of(tree, governor) if governor.is_verb else None
-    about = name_of(tree, (clause.object or clause.subject) if clause is not None else None, [])
+    about = name_of(tree, tree.head(start) if start.dep == "acl" else (clause.object or clause.subject) if clause is not None else None, [])
     last = max(part.i, whose.i if whose is not None else 0)
     without = start.lower == "without"
     kinds = " ".join(k.lower for k in tree.kids[part.i] if k.dep in ("amod", "det", "compound", "nmod"))

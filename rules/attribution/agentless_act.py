@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from checker.rule_api import AS, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
 
 _DECISIONS = frozenset(
     """ban bar exclude expel deport evict blacklist outlaw prohibit forbid disqualify censor exile disband dissolve revoke rescind
@@ -13,7 +13,7 @@ _DECISIONS = frozenset(
 _DENIALS = frozenset("deny refuse".split())
 # These decide over others only when what is imposed or announced is a restriction.
 _ISSUED = frozenset("impose announce introduce declare lift".split())
-_MEASURES = frozenset("ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship".split())
+_MEASURES = frozenset("state ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship".split())
 
 
 # What a loser is "denied" in the language of sport.
@@ -34,6 +34,10 @@ def _is_decision(key: str) -> bool:
     return key in _DECISIONS
 
 
+def _is_done(tense: str, perfect: bool) -> bool:
+    return tense == "past" or (tense == "present" and perfect)
+
+
 def _is_denial(key: str) -> bool:
     return key in _DENIALS
 
@@ -49,7 +53,16 @@ def _is_measure(key: str) -> bool:
 def _told(**more: Any) -> Any:
     """The pattern of a finished act, told by the narrator in a main clause, with no agent and no source in its sentence."""
     return EventFact(
-        agentless=True, main=True, tense="past", polarity="positive", modality="asserted", voice="narrator", sourced=False, zone=L("body") | L("list"), **more
+        agentless=True,
+        main=True,
+        tense=MATCH.tense,
+        perfect=MATCH.perfect,
+        polarity="positive",
+        modality="asserted",
+        voice="narrator",
+        sourced=False,
+        zone=L("body") | L("list"),
+        **more,
     )
 
 
@@ -98,32 +111,32 @@ class AgentlessAct(ClaimRule):
         ),
     )
 
-    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=""))
+    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def decided_by_nobody(self, act: Any) -> None:
         """Nobody near could have decided it."""
         self.report(act=act, severity="warning")
 
-    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=~L("")))
+    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def decided(self, act: Any) -> None:
         """Somebody near could have decided it; the text does not say so."""
         self.report(act=act)
 
-    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=""))
+    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def denied_by_nobody(self, act: Any) -> None:
         """Somebody was denied or refused something, by nobody near."""
         self.report(act=act, severity="warning")
 
-    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=~L("")))
+    @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def denied(self, act: Any) -> None:
         """Somebody was denied or refused something, and the text does not say by whom."""
         self.report(act=act)
 
-    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=""))
+    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def issued_by_nobody(self, act: Any) -> None:
         """A restriction was imposed, by nobody near."""
         self.report(act=act, severity="warning")
 
-    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=~L("")))
+    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def issued(self, act: Any) -> None:
         """A restriction was imposed, and the text does not say by whom."""
         self.report(act=act)

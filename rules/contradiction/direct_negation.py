@@ -35,7 +35,7 @@ def _is_named(kind: str) -> bool:
 
 
 def _is_somebody(key: str) -> bool:
-    return key in ("someone", "somebody", "person", "people", "man", "woman")
+    return key in ("someone", "somebody", "person", "people", "man", "woman", "passenger", "worker", "child", "resident", "officer")
 
 
 def _is_nobody(key: str) -> bool:
@@ -66,6 +66,18 @@ def _clause(**more: Any) -> Any:
     )
 
 
+def _harm(**more: Any) -> Any:
+    """The pattern of something done to people, in one document and by one voice."""
+    return EventFact(
+        doc=MATCH.d, key=MATCH.key & P(_is_act), speaker=MATCH.who, when=MATCH.w, passive=True, modality="asserted", nominal=False, relative=False, **more
+    )
+
+
+def _without_numbers(frame: Words) -> set[str]:
+    return {w for w in frame if w not in _NUMBERS and not w.isdigit()}
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many few at least about".split())
 _TOLD = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "definite": MATCH.ld, "frame": MATCH.lf & P(_is_timeless)}
 _DENIED = {
     "doc": MATCH.e,
@@ -90,7 +102,7 @@ class DirectNegation(ClaimRule):
         severity=Severity.WARNING,
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("key", "object_key"),
+        block_by=("key",),
         rationale="A statement and its plain denial cannot both stand; one of them is a slip, an edit left half done, or lacks the condition under which it holds.",
         limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one.",
         reference="de Marneffe, Rafferty and Manning 2008, “Finding contradictions in text”: negation is the type that machines find reliably, once the events are the same.",
@@ -117,6 +129,11 @@ class DirectNegation(ClaimRule):
                     "b.txt": "The old harbour was not sold to Norland Shipping by the council.",
                 },
                 expect=(("a.txt", "The council sold the old harbour to Norland Shipping"),),
+            ),
+            Example(
+                why="Nobody, and two people.",
+                docs={"a.txt": "Nobody was injured in the fire. Ladders came late. Two people were injured in the fire."},
+                expect=(("a.txt", "Two people were injured in the fire"),),
             ),
             Example(why="A property.", docs={"a.txt": "The dam is safe. The river is high. The dam is not safe."}, expect=(("a.txt", "The dam is safe"),)),
         ),
@@ -160,4 +177,13 @@ class DirectNegation(ClaimRule):
     )
     def of_nobody(self, told: Any, denied: Any) -> None:
         """Somebody does it, and nobody does."""
+        self.report(told=told, denied=denied)
+
+    @Rule(
+        AS.told << _harm(object_key=P(_is_somebody), polarity="positive", tense=MATCH.lt, frame=MATCH.lf),
+        AS.denied << _harm(object_key=P(_is_nobody), polarity="negative", tense=MATCH.rt, frame=MATCH.rf),
+        TEST(lambda lt, rt, lf, rf: lt == rt and _without_numbers(lf) == _without_numbers(rf)),
+    )
+    def to_nobody(self, told: Any, denied: Any) -> None:
+        """Done to some, and to nobody: "two people were hurt", "nobody was hurt"."""
         self.report(told=told, denied=denied)

@@ -28,6 +28,7 @@ _CIRCUMSTANTIAL = frozenset(
         "like",
     )
 )
+_OF_A_DEED = frozenset(("accuse", "suspect", "acquit", "convict", "clear", "charge"))
 _TIMES = frozenset(
     (
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
@@ -170,6 +171,8 @@ def _complement(tree: Tree, verb: Node) -> Node | None:
     for kid in kids:
         if kid.dep in ("attr", "acomp", "oprd"):
             return kid
+    if verb.lemma in _OF_A_DEED and (whom := tree.kid(verb, "dobj")) is not None and (of := tree.kid(whom, "prep")) is not None and of.lower in ("of", "with"):
+        return of  # the parser hangs it on the name: "accuse Reed of bribery"
     for kid in kids:
         if kid.dep in ("prep", "dative") and kid.i > verb.i and kid.lower not in _CIRCUMSTANTIAL and not tells_time(tree, kid):
             return kid
