@@ -42,6 +42,11 @@ class NameSpellingVariant(ClaimRule):
                 expect=(("a.txt", "Brandvlod"),),
             ),
             Example(
+                why="The headline has the surname first.",
+                docs={"a.txt": "Okonkwo backs the bridge\n\nChidi Okonkwo said the bridge was needed. A week later Chidi Okonkwu changed his mind."},
+                expect=(("a.txt", "Chidi Okonkwu"),),
+            ),
+            Example(
                 why="Both times by surname alone.",
                 docs={"a.txt": "Mr Bilzanian told the board that he would bid. The shares rose. Later Mr Bilizanian withdrew."},
                 expect=(("a.txt", "Bilizanian"),),
@@ -68,11 +73,11 @@ class NameSpellingVariant(ClaimRule):
     @Rule(
         AS.left
         << MentionFact(
-            type="person", form="full", first=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=~L("low"), sic=False
+            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=~L("low"), sic=False
         ),
         AS.right
         << MentionFact(
-            type="person", form="full", first=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=~L("low"), sic=False
+            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=~L("low"), sic=False
         ),
         TEST(lambda x, y, i, j: x < y and i != j),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and one_letter_apart(a, b)),
@@ -86,7 +91,7 @@ class NameSpellingVariant(ClaimRule):
         << MentionFact(
             type="person",
             form="full",
-            first=True,
+            first_in_form=True,
             surname=MATCH.s,
             given=MATCH.a,
             gender=MATCH.m,
@@ -99,7 +104,7 @@ class NameSpellingVariant(ClaimRule):
         << MentionFact(
             type="person",
             form="full",
-            first=True,
+            first_in_form=True,
             surname=MATCH.s,
             given=MATCH.b,
             gender=MATCH.n,
@@ -117,7 +122,7 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left << MentionFact(type="person", form="full", first=True, surname=MATCH.a, sic=False),
+        AS.left << MentionFact(type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
         AS.right
         << MentionFact(
             type="person",

@@ -83,6 +83,13 @@ def test_titles(text: str, titles: dict[str, tuple[str, str]]) -> None:
         ("Ann Reed met Tom Reed. Then Ms Reed left.", [("person:ann reed", "name"), ("person:tom reed", "name"), ("person:ann reed", "title")]),
         ("George Hale met us. Later George W. Hale left.", [("person:george w. hale", "middle-name"), ("person:george w. hale", "name")]),
         ("Clara Tess Holm left. C.T. Holm rang.", [("person:clara tess holm", "name"), ("person:clara tess holm", "initials")]),
+        ("Charles Holm left. Chuck Holm rang.", [("person:charles holm", "name"), ("person:charles holm", "nickname")]),
+        ("George H.W. Hale met George W. Hale.", [("person:george h.w. hale", "name"), ("person:george w. hale", "name")]),
+        (
+            "Ann Reed met Tom Reed. Ann Reed won. Reed left.",
+            [("person:ann reed", "name"), ("person:tom reed", "name"), ("person:ann reed", "name"), ("person:ann reed", "dominant")],
+        ),
+        ("Tony Cole won. Vote Cole, they said.", [("person:tony cole", "name"), ("person:tony cole", "surname")]),
         ("Park Ji-min rose. Then Park sat down.", [("person:park ji-min", "name"), ("person:park ji-min", "surname")]),
         ("Luis García Méndez rose. Then García Méndez sat down.", [("person:luis garcía méndez", "name"), ("person:luis garcía méndez", "surname")]),
         ("She left the World Food Council. The WFC regrets it.", [("org:world food council", "name"), ("org:world food council", "acronym")]),

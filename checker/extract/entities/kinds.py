@@ -77,7 +77,15 @@ def _without_openers(pieces: list[Piece]) -> list[Piece]:
 
 def _is_opener(piece: Piece, surnames: set[str]) -> bool:
     known, first = words(), piece.texts[0]
-    if not 1 < len(piece.texts) < 4 or piece.title or piece.texts[-1] not in surnames or first in known.given or first[-1] == "." or _is_body_word(piece.texts):
+    if (
+        not 1 < len(piece.texts) < 4
+        or piece.title
+        or piece.texts[-1] not in surnames
+        or first in known.given
+        or first[-1] == "."
+        or first.casefold() in PARTICLES
+        or _is_body_word(piece.texts)
+    ):
         return False
     return frequency(first.lower()) > _COMMON or first in known.places or first in known.countries or first in known.not_alone
 

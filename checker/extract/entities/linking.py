@@ -47,8 +47,9 @@ def link(parsed: ParsedDocument, judged: Sequence[Judged]) -> list[MentionClaim]
     seen: set[str] = set()
     claims = []
     for (item, facts), more in zip(linked, person_facts(parsed, linked), strict=True):
-        facts["first"] = facts["entity"] not in seen
-        seen.add(facts["entity"])
+        form = f"{facts['entity']} {facts.get('form')}"
+        facts["first"], facts["first_in_form"] = facts["entity"] not in seen, form not in seen
+        seen |= {facts["entity"], form}
         start, end = item.piece.words[0].start, item.piece.words[-1].end
         title = item.piece.title
         if title:
@@ -95,7 +96,7 @@ def _join_same(people: Sequence[Person]) -> None:
         if _is_initials(person.given):
             full, sieve = [p for p in others if p.given[0] == person.given[0] and not _is_initials(p.given)], "initials"
         else:
-            full, sieve = [p for p in others if p.start < person.start and _is_pet_form(p.given, person.given)], "nickname"
+            full, sieve = [p for p in others if p.start < person.start and p.given != person.given and _is_pet_form(p.given, person.given)], "nickname"
         if len(full) == 1:
             person.entity, person.shown, person.sieve = full[0].entity, full[0].texts, sieve
             person.gender = full[0].gender = full[0].gender or person.gender

@@ -16,7 +16,7 @@ class MentionClaim(Claim):
     sieve "nationality", "Armenians" a group. `form` is "description" for "the Armenian prime minister".
     `sieve` names how the link was made (name, middle-name, initials, nickname, surname, given, title, later-name, dominant, ambiguous,
     acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
-    `first` marks the entity's first mention.
+    `first` marks the entity's first mention, `first_in_form` its first in this form.
 
     Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
     `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
@@ -40,6 +40,7 @@ class MentionClaim(Claim):
     sieve: str = "name"
     confidence: Literal["high", "medium", "low"] = "high"
     first: bool = False
+    first_in_form: bool = False
     initial: str = ""
     speaks: bool = False
     unintroduced: bool = False
