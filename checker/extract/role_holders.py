@@ -135,7 +135,7 @@ def holder_before(words: Words, phrase: TitlePhrase, ends: Names, last: TitlePhr
     `last` is the last of several offices joined by "and", of which `phrase` is the first.
     """
     place = phrase.start
-    if words.lower[place] == "whose":
+    if words.lower[place] == "whose" or _modifies(words, last):
         return None
     between: list[str] = []
     while place and place not in ends and len(between) < 7 and (words.lower[place - 1] in _BETWEEN or words.lower[place - 1].isdigit()):
@@ -146,6 +146,11 @@ def holder_before(words: Words, phrase: TitlePhrase, ends: Names, last: TitlePhr
         return None
     before_name = frozenset(words.lower[max(0, place - 8) : place])
     return _holder(mention, between, before_name, closed=_closed(words, last))
+
+
+def _modifies(words: Words, phrase: TitlePhrase) -> bool:
+    """Whether a title is part of another noun ("a private equity fund", "a director level")."""
+    return phrase.end < len(words) and words.texts[phrase.end].islower() and words.sentence.tokens[phrase.end].tag_ in ("NN", "NNS", "JJ")
 
 
 def _holder(mention: MentionClaim, between: list[str], before_name: frozenset[str], closed: bool) -> Holder | None:

@@ -26,6 +26,7 @@ _WITH_PORTFOLIO = frozenset(
 _OF = frozenset({"of", "at", "for", "with", "to"})
 _JOINED = frozenset({"'s", "-", "of", "and", "for", "the", "de", "&", "du", "del", "des"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose"})
+_BEFORE_A_BODY = frozenset({"a", "an", "the", *_STATUS})
 _NEVER_A_BODY = frozenset(
     (
         "the a an this that these those his her our their its my your when as but and if in like both many some all most other another former then "
@@ -97,6 +98,8 @@ class Words:
 
 def title_at(words: Words, index: int) -> tuple[Title, int, bool] | None:
     """The longest title that begins at a token, the token after it, and whether it is plural; hyphens between its words do not count."""
+    if words.sentence.tokens[index].tag_ in ("VBZ", "VBD", "VBP", "VBG") and words.texts[index].islower():
+        return None
     options = titles_by_first_word().get(words.lower[index]) or titles_by_first_word().get(_singular(words.lower[index]), ())
     for title in options:
         end = _match(words, index, title.words)
@@ -272,21 +275,25 @@ def _body_before(words: Words, core: int, before_name: bool, lower_title: bool) 
 
 
 def _run_before(words: Words, end: int, possessive: bool, before_name: bool) -> int:
-    """Where the capitalised words that end before token `end` begin; a lower-case noun counts before "'s" ("the club's")."""
-    place = end
-    while (
-        place
-        and words.texts[place - 1] != "."
-        and (words.capital(place - 1) or (place < end and place > 1 and words.lower[place - 1] in ("of", "&", "-") and words.capital(place - 2)))
-    ):
-        if place - 1 in words.names and not possessive and not before_name:
-            return end
+    """Where the capitalised words that end before token `end` begin; a lower-case noun counts before "'s" ("the club's").
+
+    A person's name is no body, unless the form of the phrase makes it one ("a former Lane Brothers director").
+    """
+    place, named = end, False
+    while place and words.texts[place - 1] != "." and (words.capital(place - 1) or _joins_capitals(words, place, end)):
+        named = named or place - 1 in words.names
         place -= 1
     if place < end and place and words.texts[place - 1] == "-":
+        return end
+    if named and not (possessive or before_name or (place and words.lower[place - 1] in _BEFORE_A_BODY)):
         return end
     if place == end and possessive and place and words.texts[place - 1].isalpha():
         return place - 1
     return place
+
+
+def _joins_capitals(words: Words, place: int, end: int) -> bool:
+    return place < end and place > 1 and words.lower[place - 1] in ("of", "&", "-") and words.capital(place - 2)
 
 
 def body_after(words: Words, end: int) -> Body:
@@ -297,7 +304,8 @@ def body_after(words: Words, end: int) -> Body:
     if words.lower[place] in ("the", "a", "an") or words.lower[place] in _POSSESSIVE:
         place += 1
     first = place
-    while place < len(words) and place not in words.names and (words.capital(place) or (place > first and _goes_on(words, place))):
+    names = frozenset() if words.lower[end] == "at" else words.names  # nobody is director at a person
+    while place < len(words) and place not in names and (words.capital(place) or (place > first and _goes_on(words, place))):
         if title_at(words, place):
             return Body(place, said=True)
         place += 1
