@@ -8,7 +8,6 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, Mileston
 OF_A_LIFE = frozenset({"born", "died"})
 OF_A_PERSON_AND = {
     "joined": frozenset(),
-    "graduated": frozenset(),
     "married": frozenset(),
     "received": frozenset({"degree", "doctorate", "diploma", "licence", "license", "phd", "medal", "knighthood"}),
 }
@@ -20,14 +19,14 @@ COMMON = frozenset("he she company group party club team band school college uni
 """Words for what is joined that may mean another one each time."""
 
 
-def once(event: str, subject: str, thing: str) -> bool:
-    """Whether such a milestone happens once to such a subject."""
+def once(event: str, subject: str, thing: str, scope: tuple[str, ...]) -> bool:
+    """Whether such a milestone happens once to such a subject; a degree only where the text says which."""
     if event in OF_A_LIFE:
         return subject.startswith("person:")
     if event in OF_A_PERSON_AND:
         known = OF_A_PERSON_AND[event]
-        return subject.startswith("person:") and bool(thing) and thing not in COMMON and (not known or thing in known)
-    return event in OF_A_THING or (event in WITH_A_PLACE and not subject.startswith("place:"))
+        return subject.startswith("person:") and bool(thing) and thing not in COMMON and (not known or (thing in known and bool(scope)))
+    return event in OF_A_THING or (event in WITH_A_PLACE and not subject.startswith(("place:", "person:")))
 
 
 def same_place(event: str, here: str, there: str) -> bool:
@@ -93,6 +92,7 @@ class EventTwoDates(ClaimRule):
             Example(why="A stretch that began then.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was established by 1986 as the leader of its trade."}),
             Example(why="Two weddings.", docs={"a.txt": "Ada Okafor married Tom Beck in 1975. Okafor married Luis Gomez in 1990."}),
             Example(why="Two countries.", docs={"a.txt": "Grey Harbour was released in Mexico in 1999. Grey Harbour was released in Norway in 2001."}),
+            Example(why="Two degrees.", docs={"a.txt": "Ada Okafor received her bachelor's degree in 1990. Okafor received her master's degree in 1994."}),
             Example(why="Two people.", docs={"a.txt": "Ada Okafor was born in 1950. Her brother Ben Okafor was born in 1952."}),
             Example(why="Somebody else says so.", docs={"a.txt": "Acme Corp was founded in 1984. A rival said that Acme Corp was founded in 1986."}),
             Example(why="It can happen again.", docs={"a.txt": "Acme Corp was sold in 1984. Acme Corp was sold in 1991 to its staff."}),
@@ -103,7 +103,7 @@ class EventTwoDates(ClaimRule):
         AS.left << told(doc=MATCH.d, start=MATCH.i, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
         AS.right << told(doc=MATCH.e, start=MATCH.j, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
         TEST(lambda d, i, e, j: (d, i) < (e, j)),
-        TEST(lambda event, subject, thing: once(event, subject, thing)),
+        TEST(lambda event, subject, thing, scope: once(event, subject, thing, scope)),
         TEST(lambda event, here, there: same_place(event, here, there)),
         TEST(lambda a, b, f, g: disjoint(a, b, f, g)),
     )

@@ -1,10 +1,13 @@
 """DT13: the event that a text is about carries no date, and nothing else tells when it was."""
 
+import re
 from datetime import date as Date
 from typing import Any
 
 from checker.rule_api import AS, MATCH, NOT, ClaimRule, DateFact, DocumentFact, EventFact, Example, Meta, P, Rule, Severity
 
+NOW = re.compile(r"\b(?:now|just|recently|lately|already|long|often|always|never|ever)\b", re.IGNORECASE)
+"""Words that place the act by themselves, or say that it is none of one day."""
 LEAST_YEARS = 3
 """Years that the text tells of: a short report of the day, printed without its date, tells of one or two."""
 STATES = frozenset(
@@ -71,6 +74,7 @@ class KeyEventUndated(ClaimRule):
             modality="asserted",
             polarity="positive",
             predicate=P(lambda verb: verb not in STATES),
+            quote=P(lambda quote: not NOW.search(quote)),
         ),
         NOT(DateFact(paragraph=MATCH.paragraph)),
         NOT(DateFact(style="weekday")),

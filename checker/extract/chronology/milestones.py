@@ -9,12 +9,12 @@ from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim, EventClaim, MentionClaim, MilestoneClaim
 
 _OF_THE_THEME = {
-    "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "found": "founded", "establish": "founded", "incorporate": "founded", "form": "founded",
+    "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "found": "founded", "establish": "founded", "incorporate": "founded",
     "open": "opened", "inaugurate": "opened", "demolish": "demolished", "abolish": "abolished", "ratify": "ratified", "invent": "invented", "discover": "discovered",
     "complete": "completed", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
 }  # fmt: skip
 """Milestones of what an act is done to, or of who dies, by the lemma of the verb."""
-_OF_THE_SUBJECT = {"marry": "married", "join": "joined", "graduate": "graduated", "enlist": "enlisted", "receive": "received"}
+_OF_THE_SUBJECT = {"marry": "married", "join": "joined", "receive": "received"}
 """Milestones of who acts, together with what is joined, married or received."""
 _MADE = frozenset("film movie novel album song single book play opera musical series game poem painting comedy drama symphony".split())
 _HE_OR_SHE = {"he": "m", "she": "f"}
