@@ -9,7 +9,7 @@ from checker.models.claims import DefinitionClaim, QuoteClaim
 _TERM = r"(?:an?|the term|the word|the phrase)\s+[\"']?(?P<term>[a-z][a-z-]+(?: [a-z-]+){0,2}?)[\"']?"
 _IS = (
     r"(?:is|are) (?:legally |officially |formally |here )?(?:defined|understood|counted) (?:as|to be)|means?|refers to|shall mean"
-    r"|is (?=any(?:one|body| person| [a-z]+ (?:with|of|under|over|who|that))|(?:a|an) [a-z]+ (?:of|under|over|aged|with|who|that)\b)"
+    r"|is (?=any(?:one|body| person| [a-z]+ (?:with|of|under|over|who|that))|(?:a|an) [a-z]+ (?:under|over|aged|(?:of|with) (?:more|fewer|less|at least|at most|over|under))\b)"
 )
 _DEFINITION = re.compile(
     rf"(?P<scope>(?:In|Under|For the purposes of) [^,.;]{{2,60}}, )?\b{_TERM},? (?P<is>{_IS})\s*(?P<meaning>[^.;]{{3,200}})", re.IGNORECASE

@@ -1,0 +1,74 @@
+"""Comparisons, definitions and properties: tables of sentences and what they must tell."""
+
+import pytest
+
+from checker.extract.attributes import find_attributes
+from checker.extract.clauses import find_events
+from checker.extract.comparisons import find_comparisons
+from checker.extract.definitions import find_definitions
+from checker.extract.found import Found
+from checker.extract.nlp import ParsedDocument, parse
+from checker.ingest import plain
+
+COMPARISONS: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("Anna is older than Ben.", [("anna", "ben", "age")]),
+    ("Anna is younger than Ben.", [("ben", "anna", "age")]),
+    ("The mill is taller than the church.", [("mill", "church", "height")]),
+    ("The old bridge is less expensive than the new bridge.", [("new bridge", "old bridge", "price")]),
+    ("The ferry is more expensive than the train.", [("ferry", "train", "price")]),
+    ("The mill is taller than 40 metres.", []),
+    ("Trade was better than expected.", []),
+    ("The mill is not taller than the church.", []),
+    ("The mill may be taller than the church.", []),
+    ("The mill is stranger than the church.", []),
+    ("Rather than wait, she left.", []),
+]
+DEFINITIONS: list[tuple[str, list[tuple[str, str, tuple[float, ...]]]]] = [
+    ("A minor is anyone under 16.", [("minor", "", (16.0,))]),
+    ("A minor means a person under 18.", [("minor", "", (18.0,))]),
+    ("In the bill, a minor means a person under 18.", [("minor", "in the bill", (18.0,))]),
+    ("The term “small firm” is defined as a business with fewer than 1,500 employees.", [("small firm", "", (1500.0,))]),
+    ("A quorum means 12 members present.", [("quorum", "", (12.0,))]),
+    ("A boy is in hospital with 18 stitches.", []),
+    ("The delay means 40 trains will not run.", []),
+    ("A spokesman is a friend of hers.", []),
+]
+ATTRIBUTES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("The hymn was written by Ada Reed.", [("write", "hymn", "ada reed")]),
+    ("Ada Reed wrote the hymn.", [("write", "hymn", "ada reed")]),
+    ("Ada Reed wrote a hymn.", []),
+    ("She wrote the hymn.", []),
+    ("Ada Reed did not write the hymn.", []),
+    ("Ada Reed may have written the hymn.", []),
+    ("Ada Reed won the final.", [("win", "final", "ada reed")]),
+    ("Ada Reed won the argument.", []),
+    ("Ada Reed was born in Oslo.", [("birthplace", "ada reed", "oslo")]),
+    ("Ada Reed was born in poverty.", []),
+    ("The firm is based in Oslo.", [("seat", "firm", "oslo")]),
+    ("The car is red.", [("colour", "car", "red")]),
+    ("The car is fast.", []),
+]
+
+
+def _parsed(text: str) -> ParsedDocument:
+    return next(iter(parse([plain.read("a.txt", text)[0]])))
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARISONS)
+def test_comparisons(text: str, expected: list[tuple[str, str, str]]) -> None:
+    parsed = _parsed(text)
+    claims = find_comparisons(parsed, Found())
+    assert [(c.left, c.right, c.dimension) for c in claims] == expected
+    assert all(parsed.text[c.start : c.end] == c.quote for c in claims)
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINITIONS)
+def test_definitions(text: str, expected: list[tuple[str, str, tuple[float, ...]]]) -> None:
+    assert [(c.term, c.scope, c.numbers) for c in find_definitions(_parsed(text), Found())] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTRIBUTES)
+def test_attributes(text: str, expected: list[tuple[str, str, str]]) -> None:
+    parsed, found = _parsed(text), Found()
+    found.add(find_events(parsed, found))
+    assert [(c.attribute, c.subject_key, c.value_key) for c in find_attributes(parsed, found)] == expected
