@@ -12,7 +12,7 @@ class ListCount(ClaimRule):
         summary="An announced count differs from the number of things listed.",
         message="“{frame.quote}”: {count} announced, {items} listed.",
         question="Is one missing, or is the number wrong? {count} are announced and {items} listed.",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         confidence="medium",
         rationale="An item that falls out in editing leaves its number behind, and the reader counts.",
         limits="Reads a number and a noun directly before a colon, dash or bracket, with a list of short items that ends the sentence. An item that itself holds “and” (“research and development”) is counted as two.",
@@ -22,7 +22,7 @@ class ListCount(ClaimRule):
             Example(
                 why="Names in brackets.",
                 docs={"a.txt": "It covers three countries (France, Spain, Italy and Malta)."},
-                expect=(("a.txt", "three countries (France, Spain, Italy and Malta"),),
+                expect=(("a.txt", "three countries (France, Spain, Italy and Malta)"),),
             ),
             Example(
                 why="After a dash.",

@@ -20,7 +20,7 @@ class MagnitudeSlip(ClaimRule):
         id="NU07",
         name="magnitude-slip",
         summary="One sum of money is stated in millions and in billions.",
-        message="“{left.quote}” earlier, “{right.quote}” here, for the {thing}.",
+        message="“{left.quote}” here, “{right.quote}” later, for the {thing}.",
         question="Is the {thing} “{left.quote}” or “{right.quote}”?",
         severity=Severity.WARNING,
         confidence="medium",
@@ -31,16 +31,16 @@ class MagnitudeSlip(ClaimRule):
         limits="Compares sums of money with the same digits that the text ties to one word (“the fund holds”, “the … fund”). Two things called by one word, with the same digits, are flagged.",
         reference="The standing warning of business desks (The Associated Press Stylebook, millions and billions) to read every magnitude twice.",
         fails=(
-            Example(why="By verb and by noun.", docs={"a.txt": "The fund holds $3 billion. The $3 million fund is closed."}, expect=(("a.txt", "$3 million"),)),
+            Example(why="By verb and by noun.", docs={"a.txt": "The fund holds $3 billion. The $3 million fund is closed."}, expect=(("a.txt", "$3 billion"),)),
             Example(
                 why="A budget.",
                 docs={"a.txt": "The port has a budget of 4.2 million euros. Snow fell. The port's 4.2 billion euro budget was cut."},
-                expect=(("a.txt", "4.2 billion euro"),),
+                expect=(("a.txt", "4.2 million euros"),),
             ),
             Example(
                 why="What a bridge costs.",
                 docs={"a.txt": "The bridge will cost $950 million, the governor said.\n\nWorkers will start on the $950 billion bridge in May."},
-                expect=(("a.txt", "$950 billion"),),
+                expect=(("a.txt", "$950 million"),),
             ),
         ),
         passes=(
@@ -59,4 +59,4 @@ class MagnitudeSlip(ClaimRule):
     )  # fmt: skip
     def slipped(self, left, right, thing):  # type: ignore[no-untyped-def]
         """Same digits, same thing, another magnitude."""
-        self.report(right=right, left=left, thing=thing)
+        self.report(left=left, right=right, thing=thing)

@@ -36,12 +36,16 @@ class MultipleWord(ClaimRule):
         limits="Reads the word only beside both ends, and allows it fifteen percent, or a third after “nearly” and “about”. “Threefold increase” is read as three times.",
         reference="Newsroom arithmetic handbooks: doubled is 100 percent more, tripled 200.",
         fails=(
-            Example(why="Tripled, in truth.", docs={"a.txt": "Cases doubled from 10 to 30."}, expect=(("a.txt", "10 to 30"),)),
-            Example(why="New figure first.", docs={"a.txt": "Output tripled to 20 tonnes from 10 tonnes."}, expect=(("a.txt", "20 tonnes from 10 tonnes"),)),
+            Example(why="Tripled, in truth.", docs={"a.txt": "Cases doubled from 10 to 30."}, expect=(("a.txt", "doubled from 10 to 30"),)),
+            Example(
+                why="New figure first.",
+                docs={"a.txt": "Output tripled to 20 tonnes from 10 tonnes."},
+                expect=(("a.txt", "tripled to 20 tonnes from 10 tonnes"),),
+            ),
             Example(
                 why="Halved.",
                 docs={"a.txt": "Between them the clubs halved their debts from $90 million to $30 million."},
-                expect=(("a.txt", "$90 million to $30 million"),),
+                expect=(("a.txt", "halved their debts from $90 million to $30 million"),),
             ),
         ),
         passes=(

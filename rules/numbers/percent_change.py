@@ -31,11 +31,11 @@ class PercentChange(ClaimRule):
         limits="Reads only a percentage that stands beside both ends in one phrase. Figures that a source computed from unrounded numbers may differ by a digit; a tolerance for the printed digits is allowed.",
         reference="The Associated Press Stylebook, entry on percentages; any textbook of newsroom arithmetic: new less old, divided by old.",
         fails=(
-            Example(why="Ends first.", docs={"a.txt": "Sales rose from 40 to 50, up 20 percent."}, expect=(("a.txt", "40 to 50, up 20 percent"),)),
+            Example(why="Ends first.", docs={"a.txt": "Sales rose from 40 to 50, up 20 percent."}, expect=(("a.txt", "rose from 40 to 50, up 20 percent"),)),
             Example(
                 why="Percentage first.",
                 docs={"a.txt": "Profit fell 30% to $40 million from $50 million."},
-                expect=(("a.txt", "30% to $40 million from $50 million"),),
+                expect=(("a.txt", "fell 30% to $40 million from $50 million"),),
             ),
             Example(
                 why="As a noun.",
@@ -45,9 +45,11 @@ class PercentChange(ClaimRule):
             Example(
                 why="The step and the percentage.",
                 docs={"a.txt": "The shares dropped 50 cents, or 20 percent, to $4.50."},
-                expect=(("a.txt", "50 cents, or 20 percent, to $4.50"),),
+                expect=(("a.txt", "dropped 50 cents, or 20 percent, to $4.50"),),
             ),
-            Example(why="The wrong way.", docs={"a.txt": "Rents rose 20 percent, from $500 to $400."}, expect=(("a.txt", "20 percent, from $500 to $400"),)),
+            Example(
+                why="The wrong way.", docs={"a.txt": "Rents rose 20 percent, from $500 to $400."}, expect=(("a.txt", "rose 20 percent, from $500 to $400"),)
+            ),
         ),
         passes=(
             Example(why="It matches.", docs={"a.txt": "Sales rose from 40 to 50, up 25 percent. Profit fell 20% to $40 million from $50 million."}),

@@ -27,7 +27,7 @@ class PercentOfWhole(ClaimRule):
             Example(
                 why="With “or”.", docs={"a.txt": "Twelve of the 15 bids, or 90 percent, passed."}, expect=(("a.txt", "Twelve of the 15 bids, or 90 percent"),)
             ),
-            Example(why="In brackets.", docs={"a.txt": "Turnout was 85 percent (400 of 500 voters)."}, expect=(("a.txt", "85 percent (400 of 500"),)),
+            Example(why="In brackets.", docs={"a.txt": "Turnout was 85 percent (400 of 500 voters)."}, expect=(("a.txt", "85 percent (400 of 500 voters)"),)),
             Example(
                 why="A fraction in words.",
                 docs={"a.txt": "Nine of the 12 jurors, or two-thirds, had served before."},

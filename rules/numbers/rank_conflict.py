@@ -12,7 +12,7 @@ class RankConflict(ClaimRule):
         id="NU12",
         name="rank-conflict",
         summary="One thing is given two places in one ranking.",
-        message="“{left.quote}” earlier, “{right.quote}” here, of the same thing.",
+        message="“{left.quote}” here, “{right.quote}” later, of the same thing.",
         question="Which place is right: “{left.quote}” or “{right.quote}”?",
         severity=Severity.WARNING,
         confidence="medium",
@@ -25,17 +25,17 @@ class RankConflict(ClaimRule):
             Example(
                 why="By verb and by apposition.",
                 docs={"a.txt": "Lune is the second-largest port. Lune, the largest port, closed."},
-                expect=(("a.txt", "largest port"),),
+                expect=(("a.txt", "second-largest port"),),
             ),
             Example(
                 why="In one field.",
                 docs={"a.txt": "Bray is the country's third-biggest city. Rain fell all day. Bray is the second-biggest city in the country."},
-                expect=(("a.txt", "second-biggest city"),),
+                expect=(("a.txt", "third-biggest city"),),
             ),
             Example(
                 why="Two documents.",
                 docs={"a.txt": "Norvik Bank is the largest lender in Lune.", "b.txt": "Norvik Bank is the fourth-largest lender in Lune."},
-                expect=(("b.txt", "fourth-largest lender"),),
+                expect=(("a.txt", "largest lender"),),
             ),
         ),
         passes=(
@@ -62,4 +62,4 @@ class RankConflict(ClaimRule):
     )  # fmt: skip
     def two_places(self, left, right):  # type: ignore[no-untyped-def]
         """Two places of one subject in one ranking."""
-        self.report(right=right, left=left)
+        self.report(left=left, right=right)

@@ -10,7 +10,7 @@ class TableVersusText(ClaimRule):
         id="NU14",
         name="table-vs-text",
         summary="A figure in the text differs from the table or figure it cites.",
-        message="“{left.quote}” there, “{right.quote}” here, both by {right.exhibit}.",
+        message="“{left.quote}” and “{right.quote}”, both by {right.exhibit}.",
         question="Which figure does {right.exhibit} give: “{left.quote}” or “{right.quote}”?",
         severity=Severity.ERROR,
         confidence="medium",
@@ -22,17 +22,17 @@ class TableVersusText(ClaimRule):
         reference="Editing practice of scholarly and statistical publishers: check every figure in the text against the table it cites.",
         fails=(
             Example(
-                why="Two sentences on one table.", docs={"a.txt": "Table 1 lists 41 deaths. The text reports 14 deaths (Table 1)."}, expect=(("a.txt", "14"),)
+                why="Two sentences on one table.", docs={"a.txt": "Table 1 lists 41 deaths. The text reports 14 deaths (Table 1)."}, expect=(("a.txt", "41"),)
             ),
             Example(
                 why="A row of the table.",
                 docs={"a.md": "As Table 2 shows, 45 schools closed.\n\nTable 2: Closures by kind\n\n| Schools | 54 | |\n| Clinics | 12 | |\n"},
-                expect=(("a.md", "54"),),
+                expect=(("a.md", "45"),),
             ),
             Example(
                 why="A chart.",
                 docs={"a.txt": "The north lost 300 farms, as Figure 3 shows. Rain fell. Figure 3 puts the loss at 500 farms."},
-                expect=(("a.txt", "500"),),
+                expect=(("a.txt", "300"),),
             ),
         ),
         passes=(
@@ -62,4 +62,4 @@ class TableVersusText(ClaimRule):
     )  # fmt: skip
     def other_figure(self, left, right):  # type: ignore[no-untyped-def]
         """One exhibit, one noun, two figures."""
-        self.report(right=right, left=left)
+        self.report(left=left, right=right)

@@ -32,9 +32,9 @@ class UnitConversion(ClaimRule):
         limits="Compares lengths, masses, areas, volumes, speeds and temperatures; money is left alone, as rates change. A bracket that holds another measure of the same kind is flagged. Short, long and metric tons are not told apart.",
         reference="The international yard and pound of 1959 and the SI brochure (BIPM) for the factors; The Associated Press Stylebook, metric system, for the practice.",
         fails=(
-            Example(why="Upside down.", docs={"a.txt": "They ran 10 km (16 miles)."}, expect=(("a.txt", "10 km (16 miles"),)),
-            Example(why="A zero too many.", docs={"a.txt": "The bag weighed 20 kilograms (440 pounds)."}, expect=(("a.txt", "20 kilograms (440 pounds"),)),
-            Example(why="Temperature.", docs={"a.txt": "It was 30°C (54°F) in the shade."}, expect=(("a.txt", "30°C (54°F"),)),
+            Example(why="Upside down.", docs={"a.txt": "They ran 10 km (16 miles)."}, expect=(("a.txt", "10 km (16 miles)"),)),
+            Example(why="A zero too many.", docs={"a.txt": "The bag weighed 20 kilograms (440 pounds)."}, expect=(("a.txt", "20 kilograms (440 pounds)"),)),
+            Example(why="Temperature.", docs={"a.txt": "It was 30°C (54°F) in the shade."}, expect=(("a.txt", "30°C (54°F)"),)),
             Example(why="With “or”.", docs={"a.txt": "The farm covers 100 hectares, or 40 acres, of hills."}, expect=(("a.txt", "100 hectares, or 40 acres"),)),
         ),
         passes=(

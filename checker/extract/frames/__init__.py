@@ -11,6 +11,7 @@ from checker.extract.frames.sums import averages, lists, pairs, sums
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import FrameClaim, QuantityClaim
 
+_NEAR = 40
 _SEVERAL: tuple[Callable[[Skeleton], Iterator[Frame]], ...] = (changes, shares, sums, pairs, averages, margins, conversions)
 
 
@@ -30,7 +31,7 @@ def find_frames(parsed: ParsedDocument, found: Found) -> list[FrameClaim]:
 
 def _claim(parsed: ParsedDocument, frame: Frame) -> FrameClaim:
     return FrameClaim(
-        **parsed.claim_fields("frame", frame.start, frame.end),
+        **parsed.claim_fields("frame", frame.start, _closed(parsed.text, frame)),
         type=frame.type,
         values=frame.values,
         tolerances=frame.tolerances,
@@ -40,3 +41,12 @@ def _claim(parsed: ParsedDocument, frame: Frame) -> FrameClaim:
         direction=frame.direction,
         exhaustive=frame.exhaustive,
     )
+
+
+def _closed(text: str, frame: Frame) -> int:
+    """The end of a frame, moved behind the bracket that it opens and does not close."""
+    words = text[frame.start : frame.end]
+    if words.count("(") <= words.count(")"):
+        return frame.end
+    close = text.find(")", frame.end, frame.end + _NEAR)
+    return close + 1 if close >= 0 and "\n" not in text[frame.end : close] else frame.end

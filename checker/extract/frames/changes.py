@@ -1,6 +1,7 @@
 """Changes told with both ends: "rose 20 percent to 50 from 40", "from 40 to 50, up 25 percent", "doubled from 10 to 30"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extract.frames.skeleton import Direction, Frame, Skeleton, frame_of, pattern
 from checker.models.claims import QuantityClaim
@@ -72,7 +73,7 @@ def changes(skeleton: Skeleton) -> Iterator[Frame]:
                     seen.add(key)
                     frame = _change(skeleton, [skeleton.figure(match, name) for name in ("percent", "from", "to")], match["up"], match["down"])
                     if frame:
-                        yield frame
+                        yield skeleton.widened(frame, match)
         yield from _steps(skeleton)
     yield from _multiples(skeleton)
 
@@ -88,16 +89,9 @@ def _steps(skeleton: Skeleton) -> Iterator[Frame]:
             size, end = frame.values[1] * step.factor, frame.values[2] * after.factor
             before = end - size if match["up"] else end + size
             tolerances = (frame.tolerances[0], frame.tolerances[1] * step.factor + frame.tolerances[2] * after.factor, frame.tolerances[2] * after.factor)
-            yield Frame(
-                "change",
-                frame.start,
-                frame.end,
-                (frame.values[0], before, end),
-                tolerances,
-                after.unit,
-                (match["up"] or match["down"],),
-                "up" if match["up"] else "down",
-            )
+            direction: Direction = "up" if match["up"] else "down"
+            values = (frame.values[0], before, end)
+            yield skeleton.widened(replace(frame, values=values, tolerances=tolerances, unit=after.unit, words=(match[direction],), direction=direction), match)
 
 
 def _multiples(skeleton: Skeleton) -> Iterator[Frame]:
@@ -110,7 +104,7 @@ def _multiples(skeleton: Skeleton) -> Iterator[Frame]:
             frame = frame_of("multiple", [before, after], words=words) if before.unit == after.unit else None
             if frame:
                 factor = next(value for stem, value in _FACTORS.items() if match["word"].lower().startswith(stem))
-                yield Frame("multiple", frame.start, frame.end, (factor, *frame.values), (0.0, *frame.tolerances), frame.unit, frame.words)
+                yield skeleton.widened(replace(frame, values=(factor, *frame.values), tolerances=(0.0, *frame.tolerances)), match)
 
 
 def _change(skeleton: Skeleton, figures: list[QuantityClaim], up: str | None, down: str | None) -> Frame | None:

@@ -71,7 +71,8 @@ def conversions(skeleton: Skeleton) -> Iterator[Frame]:
                 frame = frame_of("conversion", [one, other], words=(one.unit, other.unit))
                 if frame:
                     values, tolerances = zip(_in_base(one), _in_base(other), strict=True)
-                    yield Frame("conversion", frame.start, frame.end, values, tolerances, _BASE_UNITS[one.measure], frame.words)
+                    made = Frame("conversion", frame.start, frame.end, values, tolerances, _BASE_UNITS[one.measure], frame.words)
+                    yield skeleton.widened(made, match)
 
 
 def _in_base(figure: QuantityClaim) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypedDict, Unpack
 
 from checker.extract.nlp import Sentence
@@ -14,6 +14,9 @@ _LETTERS = {
     "count": "c", "percent": "p", "points": "q", "money": "m", "length": "l", "mass": "w", "time": "t", "age": "a", "ordinal": "o", "score": "s",
     "fraction": "f", "area": "r", "volume": "v", "speed": "x", "temperature": "e", "multiple": "u", "rate": "z",
 }  # fmt: skip
+# In a sum a figure printed to its last digit ("40,000") is meant to the percent, though it may be rounded elsewhere.
+_DIGITS = re.compile(r"\d{4}|\d,\d{3}")
+_IN_FULL = 0.01
 _SIGN = re.compile(r"<(\w+):(\*|[a-z]+)>")
 
 
@@ -33,6 +36,12 @@ class Skeleton:
     def figure(self, match: re.Match[str], name: str) -> QuantityClaim:
         """The figure that a pattern's group `name` met."""
         return self.figures[int(match[name])]
+
+    def widened(self, frame: "Frame", match: re.Match[str]) -> "Frame":
+        """The frame over all the words that its pattern read, without a sign or space at either end."""
+        read = match[0]
+        start = match.start() + len(read) - len(read.lstrip(" ,(-"))
+        return replace(frame, start=self.place(start), end=self.place(match.start() + len(read.rstrip(" ,-"))))
 
     def place(self, position: int) -> int:
         """Where a place between the figures of `text` is in the document, in code points."""
@@ -57,9 +66,9 @@ def skeleton(sentence: Sentence, figures: Sequence[QuantityClaim]) -> Skeleton:
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to four words."""
+    """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to six words."""
     signs = _SIGN.sub(lambda m: rf"\{{{'[a-z]' if m[2] == '*' else f'[{m[2]}]'}(?P<{m[1]}>\d+)\}}", text)
-    return re.compile(signs.replace("~", r"(?:[ -][a-z][\w'-]*){0,4}"), re.IGNORECASE)
+    return re.compile(signs.replace("~", r"(?:[ -][a-z][\w'-]*){0,6}"), re.IGNORECASE)
 
 
 class FrameWords(TypedDict, total=False):
@@ -90,5 +99,6 @@ def frame_of(type_: FrameType, figures: Sequence[QuantityClaim], **more: Unpack[
     if any(f.comparator not in ("eq", "approx") for f in figures):
         return None
     unit = figures[-1].unit
+    tolerances = tuple(min(f.tolerance, _IN_FULL * (f.low or 0.0)) if f.comparator == "eq" and _DIGITS.search(f.quote) else f.tolerance for f in figures)
     values = tuple(f.low or 0.0 for f in figures)
-    return Frame(type_, min(f.start for f in figures), max(f.end for f in figures), values, tuple(f.tolerance for f in figures), unit, **more)
+    return Frame(type_, min(f.start for f in figures), max(f.end for f in figures), values, tolerances, unit, **more)

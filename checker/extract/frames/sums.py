@@ -42,7 +42,7 @@ _NAME = r"(?-i:(?:the )?[A-Z][\w'.-]*(?: (?:of |the |and the )?[A-Z][\w'.-]*){0,
 _PLURAL = r"(?-i:(?: [a-z][\w'-]*){0,3} (?:[a-z][\w'-]*s|people|men|women|children))"
 _LISTS = (
     pattern(
-        rf"<count:c>{_PLURAL}(?: ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
+        rf"<count:c>{_PLURAL}(?:(?: (?:for|of|in|to|behind)(?: [a-z][\w'-]*){{1,6}})? ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
     ),
     pattern(rf"\bthe <count:c>{_PLURAL} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
     pattern(rf"\bthe <count:c>{_PLURAL}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),

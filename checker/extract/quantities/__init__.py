@@ -64,7 +64,7 @@ def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text:
         what = of_row(sentence) if sentence.zone == Zone.TABLE else counted(figure, begin, last, sentence.tokens)
         if _names_nothing(text, figure, first, what):
             continue
-        claims.append(_claim(parsed, found, sentence, first, figure, what, dates, frame, exhibit))
+        claims.append(_claim(parsed, found, sentence, first, last, figure, what, dates, frame, exhibit))
     return claims
 
 
@@ -143,7 +143,16 @@ def _frame(text: str, figures: list[Figure]) -> str:
 
 
 def _claim(
-    parsed: ParsedDocument, found: Found, sentence: Sentence, first: Token, figure: Figure, what: Counted, dates: list[DateClaim], frame: str, exhibit: str
+    parsed: ParsedDocument,
+    found: Found,
+    sentence: Sentence,
+    first: Token,
+    last: Token,
+    figure: Figure,
+    what: Counted,
+    dates: list[DateClaim],
+    frame: str,
+    exhibit: str,
 ) -> QuantityClaim:
     start, end = sentence.start + figure.start, sentence.start + figure.end
     measured = what.noun_token is not None and what.noun_token.i < first.i
@@ -183,7 +192,7 @@ def _claim(
         definite=what.definite,
         per=figure.per,
         exhibit=exhibit,
-        thing=thing_of(what) if figure.measure == "money" else "",
+        thing=thing_of(what, last) if figure.measure == "money" else "",
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,

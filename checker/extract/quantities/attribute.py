@@ -1,6 +1,8 @@
 """The property that a figure gives its owner, so that different wordings of one statement meet."""
 
-from checker.extract.quantities.parts import Counted, dimension, noun_class, verb_class
+from spacy.tokens import Token
+
+from checker.extract.quantities.parts import NOUNS, Counted, dimension, noun_class, verb_class
 from checker.models.claims.numbers import Measure
 
 _OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
@@ -56,9 +58,13 @@ def owner_may_report(what: Counted) -> bool:
     return what.verb in _REPORTING
 
 
-def thing_of(what: Counted) -> str:
-    """What a sum of money belongs to, as one word: its noun, or the subject that has, is worth or costs it."""
-    if what.noun:
+def thing_of(what: Counted, last: Token) -> str:
+    """What a sum of money belongs to, as one word: its noun, or the subject that has, is worth or costs it.
+
+    `last` is the figure's last token: a noun behind it ("$3 billion of savings") is what the sum consists of.
+    """
+    holder = what.owner_token if what.owner == "clause" and verb_class(what.verb) in _WORTH else None
+    made_of = what.noun_token is not None and what.partitive is False and what.noun_token.i > last.i + 1 and last.nbor(1).lower_ == "of"
+    if what.noun and not (made_of and holder is not None):
         return what.noun
-    owned = what.owner == "clause" and what.owner_token is not None and verb_class(what.verb) in _WORTH
-    return what.owner_token.lemma_.lower() if owned and what.owner_token is not None and what.owner_token.pos_ == "NOUN" else ""
+    return holder.lemma_.lower() if holder is not None and holder.pos_ in NOUNS else ""

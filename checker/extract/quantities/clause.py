@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from checker.extract.quantities.parts import Counted, is_definite, is_time, is_word, object_of, phrase, tells_of_event, verb_class
+from checker.extract.quantities.parts import Counted, is_definite, is_time, is_word, object_of, phrase, restricts, tells_of_event, verb_class
 
 _ROLES = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "value", "oprd": "value",
@@ -74,7 +74,7 @@ def _take_verbal_noun(result: Counted, noun: Token) -> None:
 def phrases_of(verb: Token, anchor: Token) -> list[tuple[Token, Token]]:
     """The prepositions of a verb, each with its noun, the figure's own left out."""
     found = [(c, object_of(c)) for c in verb.children if c.dep_ in ("prep", "agent", "dative")]
-    return [(c, t) for c, t in found if t is not None and t.i != anchor.i and is_word(t) and not is_time(t)]
+    return [(c, t) for c, t in found if t is not None and t.i != anchor.i and restricts(c, t)]
 
 
 def _take_arguments(result: Counted, verb: Token, anchor: Token) -> None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, is_word, noun_class, object_of, phrase
+from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, noun_class, object_of, phrase, restricts
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight year month week day time".split())
@@ -103,7 +103,7 @@ def _take_child(result: Counted, head: Token, child: Token, modifiers: list[str]
         result.additional |= child.lower_ == "another"
     elif dep == "prep" and child.i > head.i:
         target = object_of(child)
-        if target is not None and is_word(target) and not is_time(target):
+        if target is not None and restricts(child, target):
             _take_phrase(result, child, target, scope)
     elif dep in ("relcl", "acl"):
         scope.append(word)

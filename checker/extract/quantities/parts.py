@@ -86,6 +86,12 @@ def is_word(token: Token) -> bool:
     )
 
 
+def restricts(preposition: Token, target: Token) -> bool:
+    """Whether a phrase narrows what is counted: "in Berlin" does, "in four countries", "in May" and "in all" do not."""
+    counted = preposition.lower_ in ("in", "across", "at") and any(c.dep_ == "nummod" for c in target.children)
+    return is_word(target) and not is_time(target) and not counted
+
+
 def is_definite(noun: Token) -> bool:
     """Whether a noun points at something known: a name, "the …", "its …"."""
     return noun.pos_ == "PROPN" or any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
