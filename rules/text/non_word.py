@@ -8,8 +8,14 @@ _ONE_LETTER = L("swapped") | L("left out") | L("put in")
 _VERB = L("verb form") | L("verb from a noun") | L("verb made longer")
 # Met less often in the word list, the suggestion is as rare as the word itself.
 _COMMON, _VERY_COMMON = 1_500, 5_000
+_RARE = 300
+_LONG = 9
 # More unknown words than this are a dialect, a trade or a bad scan, not slips.
 _MOST = 8
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG
 
 
 class NonWord(ClaimRule):
@@ -41,6 +47,11 @@ class NonWord(ClaimRule):
                 why="Two letters swapped, and one too many.",
                 docs={"a.txt": "The museum opened its gallrey of maps on Friday.\n\nThe director thanked the volunteeers who had cleaned the frames."},
                 expect=(("a.txt", "gallrey"), ("a.txt", "volunteeers")),
+            ),
+            Example(
+                why="A long word, rarer.",
+                docs={"a.txt": "The two valves were sold seperately, with derivitives of the older model."},
+                expect=(("a.txt", "seperately"), ("a.txt", "derivitives")),
             ),
             Example(
                 why="A strong verb made weak.", docs={"a.txt": "The coach said she had teached the squad to defend as one."}, expect=(("a.txt", "teached"),)
@@ -79,6 +90,26 @@ class NonWord(ClaimRule):
     @Rule(AS.word << DamageFact(type="non-word", detail="mistaken", weight=P(lambda n: n >= _VERY_COMMON), times=1, of_type=P(lambda n: n <= _MOST)))
     def mistaken_letter(self, word: Any) -> None:
         """One letter stands for another: likelier to be a good word, so the suggestion must be commoner."""
+        self.report(word=word)
+
+    @Rule(
+        AS.word
+        << DamageFact(
+            type="non-word", detail=_ONE_LETTER, quote=P(_is_long), weight=P(lambda n: _RARE <= n < _COMMON), times=1, of_type=P(lambda n: n <= _MOST)
+        )
+    )
+    def long_word(self, word: Any) -> None:
+        """A long word has few neighbours, so a rarer suggestion will do."""
+        self.report(word=word)
+
+    @Rule(
+        AS.word
+        << DamageFact(
+            type="non-word", detail="mistaken", quote=P(_is_long), weight=P(lambda n: 2 * _RARE <= n < _VERY_COMMON), times=1, of_type=P(lambda n: n <= _MOST)
+        )
+    )
+    def mistaken_in_long_word(self, word: Any) -> None:
+        """The same with a letter that stands for another."""
         self.report(word=word)
 
     @Rule(AS.word << DamageFact(type="non-word", detail=_VERB, of_type=P(lambda n: n <= _MOST)))
