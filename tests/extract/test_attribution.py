@@ -33,7 +33,7 @@ def _told(text: str) -> list[AttributionClaim]:
         ("The minister urged the town to keep the bridge.", "The minister", "urged", "the town to keep the bridge"),
         ("The builder is confident that the case will end in May.", "The builder", "confident", "that the case will end in May"),
         ("It is unclear whether the case will end.", "", "unclear", "whether the case will end"),
-        ("Her refusal to pay surprised everybody.", "Her", "refusal", "to pay"),
+        ("The town was shaken by her refusal to pay.", "her", "refusal", "to pay"),
         ("The court heard criticism of the builder.", "", "criticism", "the builder"),
         ("The builder is known as the king of concrete.", "", "known", "as the king of concrete"),
         ("As the mayor noted, the bridge is closed.", "the mayor", "noted", "the bridge is closed"),
