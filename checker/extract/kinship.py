@@ -14,7 +14,6 @@ _SUBJECTS = {"he": "m", "she": "f"}
 _HAVE = frozenset(("has", "had"))
 _PARENTS = frozenset(("father", "mother", "parent", "grandfather", "grandmother"))
 _ONLY = frozenset(("only", "sole"))
-_CHILDREN = ("child", "children")
 
 
 def find_kinship(parsed: ParsedDocument, found: Found) -> list[KinshipClaim]:
@@ -117,7 +116,9 @@ def _only_child(sentence: Sentence, texts: Sequence[str], i: int, found: Found) 
         return None
     before = texts[i - 3]
     owner, gender = "", ""
-    if before in ("is", "was"):
+    if before == "up" and texts[i - 4] == "grew":
+        owner = _name_before(sentence, i - 4, found)
+    elif before in ("is", "was"):
         gender = _SUBJECTS.get(texts[i - 4], "")
         owner = "" if gender else _name_before(sentence, i - 3, found)
     elif before == ",":
@@ -129,11 +130,12 @@ def _only_child(sentence: Sentence, texts: Sequence[str], i: int, found: Found) 
 def _parent_of(sentence: Sentence, texts: Sequence[str], i: int, found: Found) -> _Draft | None:
     """ "Okafor, a mother of three,": children."""
     follows = texts[i + 2] if i + 2 < len(texts) else ""
-    if i < 4 or texts[i - 2] not in ("a", "the") or texts[i - 3] != "," or not (follows in _CHILDREN or not follows.isalpha()):
+    kin = _relations().get(follows)
+    if i < 4 or texts[i - 2] not in ("a", "the") or texts[i - 3] != "," or (follows.isalpha() and not kin):
         return None
     owner = _name_before(sentence, i - 3, found)
-    last = i + 2 if follows in _CHILDREN else i + 1
-    relation = "grandchild" if texts[i - 1].startswith("grand") else "child"
+    last = i + 2 if kin else i + 1
+    relation = kin[0] if kin else "grandchild" if texts[i - 1].startswith("grand") else "child"
     span = sentence.start_of(sentence.tokens[i - 1]), sentence.end_of(sentence.tokens[last])
     return _Draft(relation, _NUMBERS[texts[i + 1]], False, owner, "", span, ()) if owner else None
 

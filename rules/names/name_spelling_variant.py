@@ -1,10 +1,13 @@
 """NA01: one person's name is spelled in two ways."""
 
+import re
+
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact, Meta, P, Rule, Severity
 
 _SHORTEST_SURNAME = 4
 _SHORTEST_GIVEN = 5
 _SHORTEST_BARE = 6
+_DOUBLED = re.compile(r"(.)\1")
 # A bare name that is met this often as an English word is more likely the word.
 _COMMON_WORD = 400
 
@@ -16,7 +19,7 @@ class NameSpellingVariant(ClaimRule):
         id="NA01",
         name="name-spelling-variant",
         summary="One person's name is spelled in two ways.",
-        message="“{left.quote}” and “{right.quote}” differ by one letter; they look like one person's name spelled two ways.",
+        message="“{left.quote}” and “{right.quote}” are spelled almost alike; they look like one person's name spelled two ways.",
         question="Which spelling is right, “{left.quote}” or “{right.quote}”? Or are they two people?",
         severity=Severity.WARNING,
         confidence="high",
@@ -47,6 +50,11 @@ class NameSpellingVariant(ClaimRule):
                 expect=(("a.txt", "Chidi Okonkwu"),),
             ),
             Example(
+                why="The double letter in the wrong place.",
+                docs={"a.txt": "Marianne Dubois opened the gallery. Critics praised it. Next year Marriane Dubois hopes to open another."},
+                expect=(("a.txt", "Marriane Dubois"),),
+            ),
+            Example(
                 why="Both times by surname alone.",
                 docs={"a.txt": "Mr Bilzanian told the board that he would bid. The shares rose. Later Mr Bilizanian withdrew."},
                 expect=(("a.txt", "Bilizanian"),),
@@ -73,14 +81,14 @@ class NameSpellingVariant(ClaimRule):
     @Rule(
         AS.left
         << MentionFact(
-            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=~L("low"), sic=False
+            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=MATCH.c, sic=False
         ),
         AS.right
         << MentionFact(
-            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=~L("low"), sic=False
+            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=MATCH.d, sic=False
         ),
-        TEST(lambda x, y, i, j: x < y and i != j),
-        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and one_letter_apart(a, b)),
+        TEST(lambda x, y, i, j, c, d: x < y and i != j and (c != "low" or d != "low")),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and alike(a, b)),
     )
     def surname(self, left: MentionFact, right: MentionFact) -> None:
         """One given name, two surnames a letter apart."""
@@ -97,7 +105,7 @@ class NameSpellingVariant(ClaimRule):
             gender=MATCH.m,
             start=MATCH.x,
             sentence=MATCH.i,
-            confidence=~L("low"),
+            confidence=MATCH.c,
             sic=False,
         ),
         AS.right
@@ -110,12 +118,12 @@ class NameSpellingVariant(ClaimRule):
             gender=MATCH.n,
             start=MATCH.y,
             sentence=MATCH.j,
-            confidence=~L("low"),
+            confidence=MATCH.d,
             sic=False,
         ),
-        TEST(lambda x, y, i, j: x < y and i != j),
+        TEST(lambda x, y, i, j, c, d: x < y and i != j and (c != "low" or d != "low")),
         TEST(lambda m, n: not m or not n or m == n),
-        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and one_letter_apart(a, b) and not _short_form(a, b)),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and alike(a, b) and not _short_form(a, b)),
     )
     def given_name(self, left: MentionFact, right: MentionFact) -> None:
         """One surname, two given names a letter apart."""
@@ -125,59 +133,33 @@ class NameSpellingVariant(ClaimRule):
         AS.left << MentionFact(type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
         AS.right
         << MentionFact(
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            surname=MATCH.b,
-            title=MATCH.t,
-            speaks=MATCH.k,
-            common_word=P(lambda n: n < _COMMON_WORD),
-            sic=False,
+            type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.b, common_word=P(lambda n: n < _COMMON_WORD), sic=False
         ),
-        TEST(lambda t, k: k or t != ""),
-        TEST(lambda a, b: min(len(a), len(b)) > _SHORTEST_SURNAME and one_letter_apart(a, b) and a + "s" != b),
+        TEST(lambda a, b: min(len(a), len(b)) > _SHORTEST_SURNAME and alike(a, b) and a + "s" != b),
     )
     def bare_surname(self, left: MentionFact, right: MentionFact) -> None:
-        """A surname beside a title or a verb of speech, a letter away from the one full name it can belong to."""
+        """A surname of somebody who speaks or bears a title, a letter away from the one full name it can belong to."""
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left
-        << MentionFact(
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            surname=MATCH.a,
-            title=MATCH.t,
-            speaks=MATCH.k,
-            start=MATCH.x,
-            common_word=P(lambda n: n == 0),
-        ),
-        AS.right
-        << MentionFact(
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            surname=MATCH.b,
-            title=MATCH.u,
-            speaks=MATCH.m,
-            start=MATCH.y,
-            common_word=P(lambda n: n == 0),
-        ),
-        TEST(lambda x, y, t, u, k, m: x < y and (k or t != "") and (m or u != "")),
-        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and one_letter_apart(a, b) and a + "s" != b),
+        AS.left << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.a, start=MATCH.x, common_word=L(0)),
+        AS.right << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.b, start=MATCH.y, common_word=L(0)),
+        TEST(lambda x, y: x < y),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and alike(a, b) and a + "s" != b),
     )
     def two_bare_surnames(self, left: MentionFact, right: MentionFact) -> None:
-        """Two speakers by surname alone, a letter apart."""
+        """Two people by surname alone, who speak or bear titles, a letter apart."""
         self.report(right=right, left=left)
 
 
 def _short_form(one: str, other: str) -> bool:
     """Whether one name is the other cut short: Steve and Steven."""
     return one.startswith(other) or other.startswith(one)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are spelled a letter apart, or alike but for doubled letters (Marianne, Marriane)."""
+    return one_letter_apart(one, other) or (one != other and len(one) >= _SHORTEST_GIVEN and _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other))
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -27,9 +27,10 @@ Linked = Sequence[tuple[Judged, Mapping[str, Any]]]
 def person_facts(parsed: ParsedDocument, linked: Linked) -> list[dict[str, Any]]:
     """For each mention, what only the whole document tells of it; nothing for what is no person."""
     introduced = _introduced(linked)
+    vouched = {str(facts["entity"]) for item, facts in linked if item.kind == "person" and (item.piece.title or speaks(item.piece))}
     parts = {text for item, _ in linked if len(item.piece.words) > 1 for text in item.piece.texts} | set(_AFTER_NAME.findall(parsed.plain))
     bearers = _bearers(linked)
-    return [_facts(parsed, item, facts, introduced, parts, bearers) if item.kind == "person" else {} for item, facts in linked]
+    return [_facts(parsed, item, facts, introduced, vouched, parts, bearers) if item.kind == "person" else {} for item, facts in linked]
 
 
 def _facts(
@@ -37,6 +38,7 @@ def _facts(
     item: Judged,
     facts: Mapping[str, Any],
     introduced: set[str],
+    vouched: set[str],
     parts: set[str],
     bearers: Mapping[str, Mapping[str, tuple[list[Piece], str]]],
 ) -> dict[str, Any]:
@@ -47,6 +49,7 @@ def _facts(
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
+        "vouched": facts["entity"] in vouched,
         "unintroduced": unintroduced,
         "common_word": frequency(name.lower()),
         "kin": _near_kin(item),

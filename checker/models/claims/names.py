@@ -19,6 +19,7 @@ class MentionClaim(Claim):
     `first` marks the entity's first mention, `first_in_form` its first in this form.
 
     Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
+    `vouched` that somewhere the person speaks or bears a title;
     `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
     `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
     stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
@@ -43,6 +44,7 @@ class MentionClaim(Claim):
     first_in_form: bool = False
     initial: str = ""
     speaks: bool = False
+    vouched: bool = False
     unintroduced: bool = False
     common_word: int = 0
     kin: bool = False
