@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, noun_class, object_of, phrase, restricts
+from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, noun_class, object_of, phrase, restricts, words_before
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight year month week day time".split())
@@ -93,7 +93,7 @@ def _take_child(result: Counted, head: Token, child: Token, modifiers: list[str]
         if word in _MORE or child.lower_ in _MORE:
             result.additional = True
         elif word[0].isalpha() and word not in ("old", "year"):
-            modifiers.append(word)
+            modifiers.append(words_before(child) + word)
             if child.pos_ == "PROPN" and result.owner_token is None:
                 result.owner_token, result.owner = child, "name"
     elif dep == "poss":

@@ -7,11 +7,8 @@ from spacy.tokens import Token
 
 from checker.extract.nlp import Sentence
 from checker.extract.quantities.figures import Figure
-from checker.extract.quantities.parts import NOUNS, Counted, event_class, is_definite, object_of, phrase
+from checker.extract.quantities.parts import NOUNS, Counted, event_class, is_definite, object_of, phrase, words_before
 from checker.models.claims import MentionClaim
-
-_QUALIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-
 
 _PRONOUNS = {
     "it": ("org", "place"), "its": ("org", "place"), "they": ("org", "group"), "their": ("org", "group"),
@@ -79,10 +76,9 @@ def _speaker_before(token: Token) -> Token | None:
 def by_words(token: Token, *, event: bool) -> Owner:
     """An owner that no mention covers, by its noun and what qualifies it."""
     children = list(token.children)
-    qualifiers = [c.lemma_.lower() for c in children if c.dep_ in _QUALIFYING and c.i < token.i]
     phrases = ((c, object_of(c)) for c in children if c.dep_ == "prep" and c.i > token.i)
     named = token.pos_ == "PROPN"
     word = token.lemma_.lower()
     word = event_class(word) if event else word
-    key = " ".join((*qualifiers, f"{word} (several)" if token.tag_ == "NNS" else word))
+    key = words_before(token) + (f"{word} (several)" if token.tag_ == "NNS" else word)
     return Owner(key, named, is_definite(token), tuple(phrase(c, t) for c, t in phrases if t is not None))

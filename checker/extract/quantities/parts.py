@@ -99,8 +99,15 @@ def is_definite(noun: Token) -> bool:
 
 def phrase(preposition: Token, target: Token) -> str:
     """A restricting phrase as it is compared: "in the first half" is "in first half"."""
-    qualifiers = (c.lemma_.lower() for c in target.children if c.dep_ in ("amod", "compound", "nummod", "poss") and c.i < target.i)
-    return " ".join((preposition.lower_, *qualifiers, target.lemma_.lower()))
+    return f"{preposition.lower_} {words_before(target)}{target.lemma_.lower()}"
+
+
+def words_before(noun: Token) -> str:
+    """The words of a noun phrase before its noun, articles left out, each followed by a space: "six-month "."""
+    if noun.pos_ not in NOUNS:
+        return ""
+    words = (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ not in ("the", "a", "an"))
+    return "".join(t.lower_ + (" " if t.whitespace_ else "") for t in words)
 
 
 def is_time(token: Token) -> bool:
