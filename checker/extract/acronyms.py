@@ -10,7 +10,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.base import Zone
 from checker.models.claims import AcronymClaim
-from checker.reference.tables import table
+from checker.reference.tables import table, words
 
 Fit = Literal["", "initials", "letters", "one letter off", "reordered", "apart"]
 _USE = re.compile(r"(?<![\w.&/@#$%'\-(])(?:[A-Z]{2,7}|[A-Z]&[A-Z])(?=s?(?![\w&/@#$\-]|\.\w|'[a-rt-z]))")
@@ -28,17 +28,16 @@ _DATELINE = re.compile(r"\s*(?:--?|:)\s")
 _PLACES = frozenset({"NY", "NYC", "LA", "DC", "US", "UK", "GB", "NSW", "UAE"})
 _ARTICLE = re.compile(r"\b(?:the|The) $")
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "conj", "agent"})
-# Words that say what sort of thing an acronym is, beside it: then the reader needs no expansion.
-_GLOSS_BEFORE = re.compile(
-    r"\b(?:device|console|handheld|acronym|agency|group|company|firm|network|broadcaster|party|union|club|bank|airline|channel|television|TV|radio|magazine|newspaper|station|association|organi[sz]ation|body|"
-    r"regulator|watchdog|charity|institute|university|maker|manufacturer|retailer|lender|insurer|bureau|team|band|site|website|chain|giant|consortium|alliance|federation|league|ministry|council|committee|commission|"
-    r"office|movement|rebels|guerrillas?|militia|front|army|forces?|program(?:me)?|project|system|drug|virus|protein|gene|index|show|series|film|movie|game|model|rifle|route|road|flight|bill|act|law|newsletter|think tank|lobby|service|called|known as|code),? (?:of |the |[\"'])?$"
-)
-_NAMED_BEFORE = re.compile(r"(?:'s |\b(?:its|their|his|her) |[A-Z][a-z]+, )$")
-_GLOSS_AFTER = re.compile(
-    r"^(?:s|'s)? (?:[a-z]+ ){0,2}(?:institute|exchange|console|handheld|device|version|Corp|Inc|Ltd|Co|Holdings?|Group|PLC|plc|AG|SA|NV|Bank|News|Television|TV|Radio|Airlines?|Party|party|Union|union|network|channel|radio|television|news|agency|bank|airline|rebels?|guerrillas?|militants?|fighters|forces|"
-    r"virus|gene|protein|rifles?|guns?|missiles?|aircraft|cars?|jets?|planes?|index|rate|system|program(?:me)?|project|police|file|files|format|standard|test|tests|scan|scans|University|School|College|Hospital|Stadium|Arena|Center|Centre|drivers?|team|club)\b|^(?: --?|,| \()? ?(?:the|a|an|which|whose)\b|^ [\[(]|^ -"
-)
+_OWNED_BEFORE = re.compile(r"(?:'s |\b(?:its|their|his|her) |[A-Z][a-z]+, )$")
+_EXPLAINED_AFTER = re.compile(r"(?: --?|,| \()? ?(?:the|a|an|which|whose)\b| [\[(]| -")
+
+
+@lru_cache(maxsize=1)
+def _glosses() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word that says what sort of thing an acronym is, right before it and soon after it."""
+    kinds = "|".join(sorted(map(re.escape, words("acronym_glosses.txt"))))
+    before = re.compile(rf"\b(?:{kinds})s?,? (?:of |the |[\"'])?$", re.IGNORECASE)
+    return before, re.compile(rf"(?:s|'s)? (?:[a-z]+ ){{0,2}}(?:{kinds})s?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +208,8 @@ def _is_glossed(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside an acronym say what it is: a kind of thing, an owner, a full name set off by a comma."""
     before = text[max(0, match.start() - 40) : match.start()].replace("\n", " ")
     after = text[match.end() : match.end() + 40].replace("\n", " ")
-    return bool(_GLOSS_BEFORE.search(before) or _NAMED_BEFORE.search(before) or _GLOSS_AFTER.match(after))
+    kind_before, kind_after = _glosses()
+    return bool(kind_before.search(before) or kind_after.match(after) or _OWNED_BEFORE.search(before) or _EXPLAINED_AFTER.match(after))
 
 
 def _is_head(parsed: ParsedDocument, match: re.Match[str]) -> bool:

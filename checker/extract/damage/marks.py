@@ -31,6 +31,30 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("code", re.compile(r"&(?:nbsp|amp|quot|lt|gt|apos|#39|#8217|#x27|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip);")),
     ("code", re.compile(r"</(?:p|div|span|strong|em|b|i|a|li|ul|h[1-6]|font|o:p)>|<br ?/?>|<(?:p|div|span|a|font|h[1-6]|li) [a-z]+=[^<>\n]{1,200}>")),
 )
+# A text without any of these has none of the above.
+_HINTS = (
+    "TK",
+    "XX",
+    "[",
+    "??",
+    "{{",
+    "<",
+    "&",
+    "%%",
+    "orem",
+    "OREM",
+    "TODO",
+    "FIXME",
+    "INSERT",
+    "ADD",
+    "CHECK",
+    "CONFIRM",
+    "Click here",
+    "Formatted",
+    "Deleted",
+    "Inserted",
+    "Comment",
+)
 # What UTF-8 looks like when it is read as Windows-1252: a lead byte's letter, then one to three bytes of the upper half.
 _UPPER = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 _MOJIBAKE = re.compile(rf"(?:[\u00c2-\u00df][{_UPPER}]|[\u00e0-\u00ef][{_UPPER}]{{2}}|\u00f0[{_UPPER}]{{3}})+|\ufffd+|\u00e2\u20ac(?![{_UPPER}])")
@@ -39,31 +63,7 @@ _WORD_AROUND = re.compile(r"\S*")
 
 def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
     """Editing leftovers and broken letters; the former are searched with plain quotes, the latter in the text itself."""
-    if any(
-        mark in parsed.plain
-        for mark in (
-            "Click here",
-            "INSERT",
-            "TBC",
-            "TBD",
-            "TK",
-            "XX",
-            "[",
-            "??",
-            "{{",
-            "<",
-            "orem",
-            "TODO",
-            "FIXME",
-            "&",
-            "%%",
-            "OREM",
-            "Formatted",
-            "Deleted",
-            "Inserted",
-            "Comment",
-        )
-    ):
+    if any(hint in parsed.plain for hint in _HINTS):
         yield from _leftovers(parsed.plain)
     if not parsed.text.isascii():
         yield from _broken_letters(parsed.text)
