@@ -133,7 +133,15 @@ class NameSpellingVariant(ClaimRule):
         AS.left << MentionFact(type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
         AS.right
         << MentionFact(
-            type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.b, common_word=P(lambda n: n < _COMMON_WORD), sic=False
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            vouched=True,
+            renowned=False,
+            surname=MATCH.b,
+            common_word=P(lambda n: n < _COMMON_WORD),
+            sic=False,
         ),
         TEST(lambda a, b: min(len(a), len(b)) > _SHORTEST_SURNAME and alike(a, b) and a + "s" != b),
     )
@@ -142,8 +150,10 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.a, start=MATCH.x, common_word=L(0)),
-        AS.right << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, surname=MATCH.b, start=MATCH.y, common_word=L(0)),
+        AS.left
+        << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, renowned=False, surname=MATCH.a, start=MATCH.x, common_word=L(0)),
+        AS.right
+        << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, renowned=False, surname=MATCH.b, start=MATCH.y, common_word=L(0)),
         TEST(lambda x, y: x < y),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and alike(a, b) and a + "s" != b),
     )

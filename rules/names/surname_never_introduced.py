@@ -4,13 +4,6 @@ from checker.rule_api import AS, ClaimRule, Example, L, MentionFact, Meta, P, Ru
 
 # A name that is met this often as an English word is more likely the word.
 _COMMON_WORD = 400
-_KNOWN_BY_ONE_NAME = frozenset(
-    "Obama Trump Clinton Bush Reagan Nixon Biden Putin Yeltsin Gorbachev Stalin Lenin Trotsky Mao Thatcher Blair Churchill Merkel Macron Sarkozy Chirac Erdogan"
-    " Netanyahu Arafat Mubarak Gaddafi Saddam Khomeini Mandela Modi Gandhi Nehru Zelensky Zelenskyy Lula Castro Hitler Mussolini Napoleon Shakespeare Einstein Darwin"
-    " Newton Freud Marx Plato Aristotle Socrates Picasso Mozart Beethoven Bach Suharto Sukarno Pele Pelé Ronaldinho Ronaldo Neymar Madonna Bono Prince Sting Cher"
-    " Beyonce Beyoncé Rihanna Adele Voltaire Confucius Tito Che Evita Muhammad Jesus Moses Dickens Austen Tolstoy Dostoevsky Chekhov Kafka Orwell Hemingway Nietzsche"
-    " Kant Hegel Descartes Machiavelli Galileo Copernicus Michelangelo Leonardo Rembrandt Homer Dante Goethe Wagner Verdi Hussein McCain Romney Federer Nadal Messi".split()
-)
 
 
 class SurnameNeverIntroduced(ClaimRule):
@@ -71,7 +64,7 @@ class SurnameNeverIntroduced(ClaimRule):
             zone="body",
             voice=~L("quoted"),
             common_word=P(lambda count: count < _COMMON_WORD),
-            name=P(lambda name: name not in _KNOWN_BY_ONE_NAME and " " not in name),
+            renowned=False,
         )
     )
     def unknown(self, mention: MentionFact) -> None:

@@ -21,7 +21,6 @@ class Piece:
     first: int
     title: tuple[Word, ...] = ()
     country: str = ""
-    sole: bool = True
 
     @property
     def texts(self) -> tuple[str, ...]:

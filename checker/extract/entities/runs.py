@@ -11,7 +11,7 @@ _NO_START = frozenset("PRP PRP$ DT IN CC WDT WP WP$ WRB MD UH TO EX PDT".split()
 _PROPER = frozenset(("NNP", "NNPS"))
 _OPENERS = frozenset("\"'([:-`*•#>…")
 _OF_HEADS = frozenset(
-    "Hall House School Society Secretary Minister Republic Kingdom Isle Gulf Bay Cape Strait State Duke Duchess Prince Princess Earl Archbishop Bishop Dean Commons".split()
+    "Hall House School Society Chief Chiefs Secretary Minister Republic Kingdom Isle Gulf Bay Cape Strait State Duke Duchess Prince Princess Earl Archbishop Bishop Dean Commons".split()
 )
 _AND_HEADS = frozenset(
     "Department Ministry Committee Commission Office Agency Institute School Faculty Secretary Minister Centers Organization Council".split()

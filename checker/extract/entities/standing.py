@@ -9,6 +9,7 @@ from checker.extract.entities.kinds import Judged, speaks
 from checker.extract.entities.pieces import Piece
 from checker.extract.entities.words import SPEECH_VERBS
 from checker.extract.nlp import ParsedDocument
+from checker.reference import lists
 from checker.reference.dictionary import frequency
 
 _KIN = frozenset(
@@ -49,6 +50,7 @@ def _facts(
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
+        "renowned": name in lists.words("known_by_one_name.txt"),
         "vouched": facts["entity"] in vouched,
         "unintroduced": unintroduced,
         "common_word": frequency(name.lower()),

@@ -21,7 +21,7 @@ class MentionClaim(Claim):
     Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
     `vouched` that somewhere the person speaks or bears a title;
     `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
-    `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
+    `renowned` that it is one of a list of people known by one name; `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
     stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
     its bearers' names and `near_rivals` counts those named in full just before (same sentence or the one before, not in a remark about a
     relative) whose gender fits a "he" or "she" that follows.
@@ -45,6 +45,7 @@ class MentionClaim(Claim):
     initial: str = ""
     speaks: bool = False
     vouched: bool = False
+    renowned: bool = False
     unintroduced: bool = False
     common_word: int = 0
     kin: bool = False
