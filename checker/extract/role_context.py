@@ -17,7 +17,7 @@ def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: 
     for claim in claims:
         by_title[claim.title].append(claim)
     countries = _countries_named(mentions)
-    return [with_record(_in_context(claim, by_title[claim.title], full), countries) for claim in claims]
+    return [with_record(_in_context(claim, by_title[claim.title], full).model_copy(update={"countries_named": countries})) for claim in claims]
 
 
 def _countries_named(mentions: Iterable[MentionClaim]) -> tuple[str, ...]:

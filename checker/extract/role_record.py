@@ -7,8 +7,8 @@ _FAMILIES = frozenset({"state", "government", "body", "diplomatic"})
 _TITLE_AS_WRITTEN = {"defence secretary": "defense secretary", "premier": "prime minister"}
 
 
-def with_record(claim: RoleClaim, countries: tuple[str, ...]) -> RoleClaim:
-    """The claim with the offices that the table has for its holder; `countries` are those that the document names."""
+def with_record(claim: RoleClaim) -> RoleClaim:
+    """The claim with the offices that the table has for its holder."""
     if not claim.person or claim.family not in _FAMILIES:
         return claim
     name = claim.person_name
@@ -26,7 +26,6 @@ def with_record(claim: RoleClaim, countries: tuple[str, ...]) -> RoleClaim:
             "record_roles": tuple(sorted({o.role for o in (found if claim.name_form == "full" else offices_of(claim.surname or name))})),
             "record_places": tuple(sorted({o.place for o in own})),
             "record_terms": tuple(_term(o) for o in sorted(own, key=lambda o: o.start) if o.role != "leader"),
-            "countries_named": countries,
             "record_complete": any((title, o.place) in complete_lists() for o in own),
         }
     )

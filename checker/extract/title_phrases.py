@@ -21,7 +21,17 @@ _STATUS: Mapping[str, Status] = {
     "first": "current", "embattled": "current", "incumbent": "current",
 }  # fmt: skip
 _WITH_PORTFOLIO = frozenset(
-    {"minister", "assistant secretary", "under secretary", "deputy secretary", "secretary of state", "minister of state", "commissioner"}
+    {
+        "minister",
+        "assistant secretary",
+        "under secretary",
+        "deputy secretary",
+        "secretary of state",
+        "minister of state",
+        "commissioner",
+        "special envoy",
+        "special representative",
+    }
 )
 _OF = frozenset({"of", "at", "for", "with", "to"})
 _JOINED = frozenset({"'s", "-", "of", "and", "for", "the", "de", "&", "du", "del", "des"})
