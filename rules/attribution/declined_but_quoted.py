@@ -36,6 +36,11 @@ class DeclinedButQuoted(ClaimRule):
                 expect=(("a.txt", '"The books were clean,"'),),
             ),
             Example(
+                why="Quoted by a pronoun.",
+                docs={"a.txt": 'Rosa Gomez declined to comment. "We did nothing wrong," she said.'},
+                expect=(("a.txt", '"We did nothing wrong,"'),),
+            ),
+            Example(
                 why="A paragraph apart.",
                 docs={
                     "a.txt": 'Mayor Ruth Adler declined to comment.\n\nThe bridge was sold to her cousin.\n\n"Nobody was favoured and nobody lost a penny," Adler told the council.'

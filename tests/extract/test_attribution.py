@@ -158,3 +158,20 @@ def test_relative_pronoun_speaks_for_its_noun() -> None:
     claim = _told(text)[0]
     assert claim.source == "The clerk"
     assert text[claim.source_start : claim.source_end] == "who"
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Lena Park said the bridge was safe. She added that it was old.", True),
+        ('Lena Park said the bridge was safe.\n\n"It is an old bridge," she said.', True),
+        ("Lena Park said the bridge was safe. Ann Reed climbed the pillar. She said it was old.", False),
+        ("Lena Park said the bridge was safe. He added that it was old.", False),
+        ("Lena Park and Ann Reed said the bridge was safe. She added that it was old.", False),
+        ("Lena Park crossed the bridge. She said it was old.", False),
+    ],
+)
+def test_named_speaker_goes_on_as_a_pronoun(text: str, goes_on: bool) -> None:
+    """ "She" is the last named speaker, unless another woman has come up or nobody has spoken by name."""
+    found = [c for c in _told(text) if c.source_kind == "pronoun"]
+    assert [c.source_entity == "person:lena park" for c in found] == [goes_on]

@@ -13,6 +13,7 @@ from checker.extract.attribution.indirect import told_by_verb
 from checker.extract.attribution.nominal import told_by_label, told_by_word
 from checker.extract.attribution.quote_claims import quote_claims
 from checker.extract.attribution.sources import NOBODY
+from checker.extract.attribution.speakers import with_speakers
 from checker.extract.attribution.told import Piece, Told, asserts
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
@@ -26,7 +27,7 @@ def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
     """The attribution and quote claims of a document."""
     quoted = quotations(parsed)
     attributions = _layered([(told, _attribution(parsed, found, told)) for told in _all_told(parsed, quoted)])
-    attributions = with_context(parsed, found, attributions)
+    attributions = with_context(parsed, found, with_speakers(parsed, found, attributions))
     return [*attributions, *quote_claims(parsed, quoted, attributions)]
 
 
