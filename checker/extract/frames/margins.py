@@ -20,10 +20,12 @@ _MARGINS = tuple(
         rf"{pair}{_COMMA}<margin:cpq>{_POINT}[ -]{_LEAD}\b",
         rf"{pair}{_COMMA}{_LEAD} of (?:just |only )?<margin:cpq>",
         rf"<margin:cpq>{_POINT}[ -]{_LEAD},? (?:-|\(|:|,)? ?(?:of )?{pair}",
-        rf"{pair}, (?:[a-z.]+ ){{1,3}}(?:has|had|holds|held|enjoys|keeps) (?:a|an) <margin:cpq>{_POINT}[ -]{_LEAD}\b",
+        rf"{pair}, (?!and |but |which |who )(?:[a-z.]+ ){{1,3}}(?:has|had|holds|held|enjoys|keeps) (?:a|an) <margin:cpq>{_POINT}[ -]{_LEAD}\b",
         rf"(?:by|{_LEAD} of) (?:just |only )?<margin:cpq>{_POINT}~(?:,| -+| \(|:) ?{pair}",
     )
 )
+# "52% to 48%", "by 52 votes to 48", "52 to 48 percent"
+_PAIRED_MEASURES = ({"percent"}, {"count"}, {"count", "percent"})
 _RESULT = re.compile(
     r"\b(?:w[io]n|wins|winning|beat|beats|lost|lose|defeat|led|lead|leads|leading|trail|trails|trailed|ahead|vote|voted|votes|passed|approved|rejected|elected|poll|score|scored)\w*\b",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ def margins(skeleton: Skeleton) -> Iterator[Frame]:
                 continue
             first, second = skeleton.figure(match, "first"), skeleton.figure(match, "second")
             frame = frame_of("margin", [margin, first, second])
-            if frame and {f.measure for f in (first, second)} in ({"percent"}, {"count"}):
+            if frame and {f.measure for f in (first, second)} in _PAIRED_MEASURES:
                 yield frame
 
 

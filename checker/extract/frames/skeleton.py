@@ -17,6 +17,8 @@ _LETTERS = {
 # In a sum a figure printed to its last digit ("40,000") is meant to the percent, though it may be rounded elsewhere.
 _DIGITS = re.compile(r"\d{4}|\d,\d{3}")
 _IN_FULL = 0.01
+# Up to six words, years among them, after a conversion in brackets.
+_WORDS = r"(?: \(\{m\d+\}\))?(?:[ -](?:[a-z][\w'-]*|(?:19|20)\d\d)){0,6}"
 _SIGN = re.compile(r"<(\w+):(\*|[a-z]+)>")
 
 
@@ -68,7 +70,7 @@ def skeleton(sentence: Sentence, figures: Sequence[QuantityClaim]) -> Skeleton:
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to six words."""
     signs = _SIGN.sub(lambda m: rf"\{{{'[a-z]' if m[2] == '*' else f'[{m[2]}]'}(?P<{m[1]}>\d+)\}}", text)
-    return re.compile(signs.replace("~", r"(?:[ -][a-z][\w'-]*){0,6}"), re.IGNORECASE)
+    return re.compile(signs.replace("~", _WORDS), re.IGNORECASE)
 
 
 class FrameWords(TypedDict, total=False):

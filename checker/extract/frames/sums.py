@@ -9,7 +9,7 @@ from checker.models.claims import QuantityClaim
 
 _MADE_OF = r"(?:are|were|is|was|comprises?|comprised|compris(?:ing|ed) of|consists? of|consisted of|consisting of|(?:is|are|was|were) made up of|made up of|(?:is|are|was|were) divided into|split into|(?:split|divided|shared) between|namely|that is)"
 _PARTIAL = re.compile(
-    r"\b(?:including|includes?|included|among|such as|about|some|of them|of whom|other|others|more|for example|mostly|mainly|at least|or)\b", re.IGNORECASE
+    r"\b(?:including|includes?|included|among|such as|about|some|of them|of whom|more|for example|mostly|mainly|at least|or)\b", re.IGNORECASE
 )
 _ITEM = r"(?:\{[cm]\d+\}|\ban?\b)(?: [a-z][\w'-]*){0,5}"
 _PARTS = rf"(?P<parts>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})"
@@ -17,15 +17,15 @@ _SIGN_OR_ONE = re.compile(r"\{[cm](\d+)\}|\ban?\b", re.IGNORECASE)
 _SUMS = tuple(
     pattern(text)
     for text in (
-        rf"<whole:cm>(?:[ -][a-z][\w'-]*){{1,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}(?= ?[.;)]? ?$| ?[.;]| -)",
+        rf"<whole:cm>(?:[ -][a-z][\w'-]*){{0,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}(?= ?[.;)]? ?$| ?[.;]| -)",
         rf"<whole:cm>(?: [a-z][\w'-]*){{1,4}},? \(?{_PARTS}\)(?= ?[.,;a-z])",
         rf"^(?:the|its|all|their) <whole:c>(?: [a-z][\w'-]*){{1,3}}, {_PARTS}, (?:are|were|is|was|have|had|will|met|meet|left|came|took|won|voted|went)\b",
-        rf"{_PARTS},? (?:-+ )?(?:for a total of|a total of|in total|in all|making a total of|totall?ing|bringing the total to|or) <whole:cm>(?= ?[.,;]| [a-z]+[.,;]?$| in all)",
+        rf"{_PARTS},? (?:-+ )?(?:for a total of|a total of|in total|in all|making a total of|totall?ing|bringing the total to|or) <whole:cm>(?= ?[.,;]| [a-z]+(?:[.,;]|$)| in all)",
         rf"{_PARTS}, <whole:cm>(?: [a-z]+){{0,2}} (?:in all|in total|altogether|overall)\b",
     )
 )
 _PAIRED = pattern(
-    r"<whole:c>(?:[ -][a-z][\w'-]*){1,5}, <one:c> (?:of them |of whom |are |were |is |was )*(?P<first>[a-z]+),? and <other:c> (?:of them |of whom |are |were |is |was )*(?P<second>[a-z]+)\b(?! [a-z])"
+    r"<whole:c>(?:[ -][a-z][\w'-]*){0,5}, <one:c> (?:of them |of whom |are |were |is |was |at )*(?P<first>[a-z]+),? and <other:c> (?:of them |of whom |are |were |is |was )*(?P<second>[a-z]+)\b(?! [a-z])"
 )
 _COMPLEMENTS = frozenset(
     frozenset(pair)
@@ -64,6 +64,7 @@ _AVERAGES = tuple(
         rf"<count:c>~ {_DID} <total:*>~,? {_MEAN} <mean:*>(?= each| apiece|[,.;]|$)",
         r"<count:c>~,? (?:each )?(?:at|costing|worth|priced at|of|weighing|paying|for) <mean:*> (?:each|apiece),? (?:for|or|making|giving|costing|raising|earning|-)? ?(?:a total of|in all|in total|totall?ing|bringing in|a grand total of) <total:*>",
         rf"<count:c>~ {_DID} <mean:*> (?:each|apiece),? (?:or |for |making )?<total:*> {_WHOLLY}",
+        rf"<count:c>~ {_DID} <total:*>~,? or <mean:*> (?:each|apiece)",
         rf"{_MEAN} <mean:*>~ (?:for|over|in|across) <count:ct>~,? (?:for |or |making |giving )?(?:a total of|totall?ing) <total:*>",
         r"<total:*>~ (?:divided|split|shared) (?:equally |evenly )?(?:among|between|by) <count:c>~,? (?:or |giving (?:each|them) |which is |that is )?<mean:*> each",
     )
