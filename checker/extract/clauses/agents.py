@@ -8,7 +8,7 @@ _BODIES = frozenset(
     (
         "court", "government", "council", "police", "parliament", "ministry", "minister", "president", "premier", "mayor", "governor", "board", "company", "firm",
         "authority", "authorities", "officials", "official", "judge", "jury", "regulator", "regulators", "army", "military", "troops", "soldiers", "union", "party",
-        "committee", "commission", "senate", "congress", "congregation", "club", "university", "bank", "club's", "prosecutors", "prosecutor", "agency", "federation",
+        "committee", "commission", "senate", "congress", "club", "university", "bank", "prosecutors", "prosecutor", "agency", "federation",
         "organisers", "organizers", "employers", "employer", "chief", "king", "queen", "director", "directors", "manager", "managers", "school", "church", "state",
         "tribunal", "administration", "rebels", "militants", "gunmen", "leader", "leaders", "secretary", "ministers", "department", "embassy", "lawmakers",
         "shareholders", "investigators", "inspectors", "assembly", "cabinet", "league", "association", "magistrates", "magistrate", "referee", "owner", "owners", "hospital",
@@ -27,7 +27,10 @@ _NO_AGENT_AFTER = frozenset(
 
 
 def possible_agent(tree: Tree, verb: Node, parts: Arguments, previous: Tree | None) -> str:
-    """A name or body of the sentence (what the act is done to left out, unless that is an act: the US ban) or of the sentence before that could be the agent; "" if there is none."""
+    """A name or body of the sentence, or of the one before, that could have done it; "" if there is none.
+
+    What the act is done to is left out, unless that is an act itself ("the US ban").
+    """
     patient = parts.object
     left, right = (patient.left, patient.right) if patient is not None and patient.i < verb.i else (verb.i, verb.i)
     measure = patient is not None and patient.lemma in nominalisations()

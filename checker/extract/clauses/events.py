@@ -1,7 +1,7 @@
 """Sentences to event claims: one for each verb of a clause, one for each noun that names an act."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.extract.clauses.agents import possible_agent
 from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
@@ -81,75 +81,100 @@ def _date_owners(tree: Tree, dates: list[DateClaim]) -> dict[int, DateClaim]:
 
 
 def _verbal(context: _Context, verb: Node, order: int) -> EventClaim:
-    parsed, tree, mentions, owners, previous, sourced = context
+    """The event of a verb."""
+    tree = context.tree
     parts = arguments_of(tree, verb)
-    subject, thing = name_of(tree, parts.subject, mentions, verb), name_of(tree, parts.object, mentions, verb)
-    complement = _complement(tree, parts, mentions)
-    around = circumstances_of(tree, verb, parts.complement, mentions, list(owners.values()))
-    negations = negation_of(tree, verb, parts)
-    modality, cue = modality_of(tree, verb)
-    tense, perfect = tense_of(tree, verb)
-    particle = next((k.lower for k in tree.kids[verb.i] if k.dep == "prt"), "")
-    antecedent = _antecedent(tree, verb, parts, mentions)
-    if antecedent is not None:
-        subject, thing = (subject, antecedent) if parts.passive else (antecedent, thing)
-    linked = verb.lemma == "be" and parts.complement is not None and parts.complement.dep in ("attr", "acomp")
-    key = act_key(parts.complement.lemma) if linked and parts.complement is not None else act_key(verb.lemma, particle)
-    opposed = oppositions().get(key, UNOPPOSED)
     depth, main = _embedding(tree, verb)
-    date = owners.get(verb.i)
     start, end = _words_of(tree, verb)
+    unsaid = parts.passive and parts.agent is None
     return EventClaim(
-        **parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
-        predicate=verb.lemma,
-        particle=particle,
-        subject=subject.text,
-        subject_key=subject.key,
-        subject_type=subject.type,
-        subject_scope=subject.scope,
-        object=thing.text,
-        object_key=thing.key,
-        object_type=thing.type,
-        complement=complement.text,
-        complement_key=complement.key,
-        modifiers=around.modifiers,
-        scope=thing.scope,
-        agent=subject.text if parts.passive else "",
+        **context.parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
+        **_who(context, verb, parts),
+        **_what(tree, verb, parts),
+        **_how(tree, verb, parts),
+        **_when(context, verb),
+        **circumstances_of(tree, verb, parts.complement, context.mentions, list(context.dates.values()))._asdict(),
         passive=parts.passive,
-        agentless=parts.passive and parts.agent is None,
+        agentless=unsaid,
+        possible_agent=possible_agent(tree, verb, parts, context.previous) if unsaid and main else "",
         relative=parts.relative,
         main=main,
-        tense=tense,
-        perfect=perfect,
-        polarity="negative" if negations else "positive",
-        polarity_cue=negations[0].text if negations else "",
-        modality=modality,
-        modality_cue=cue.text if cue is not None else "",
-        when=date.quote if date is not None else "",
-        earliest=date.earliest if date is not None else None,
-        latest=date.latest if date is not None else None,
-        place=around.place,
-        because=around.because,
-        occasion=around.occasion,
-        key=key,
-        subject_named=parts.subject is not None and is_named(tree, parts.subject),
-        sourced=sourced,
-        change=changes().get(key, ""),
-        opposition=opposed.pair,
-        opposition_kind=opposed.kind,
-        pole=opposed.pole,
-        frame=frame_of(tree, verb, parts, list(owners.values())),
-        definite=(thing if thing.text else subject).definite,
-        quantified=(thing if parts.passive else subject).quantified,
+        frame=frame_of(tree, verb, parts, list(context.dates.values())),
+        sourced=context.sourced,
         order=order,
         depth=depth,
-        by_pronoun=antecedent is not None,
-        theme_key=(thing if thing.key else subject).key,
-        theme_scope=thing.scope if thing.key else subject.scope,
-        possible_agent=possible_agent(tree, verb, parts, previous) if parts.passive and parts.agent is None and main else "",
         verb_start=verb.start,
         verb_end=verb.end,
     )
+
+
+def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
+    """Subject, object and complement, and what of them changes (the theme)."""
+    tree, mentions = context.tree, context.mentions
+    subject, thing = name_of(tree, parts.subject, mentions, verb), name_of(tree, parts.object, mentions, verb)
+    antecedent = _antecedent(tree, verb, parts, mentions)
+    if antecedent is not None:
+        subject, thing = (subject, antecedent) if parts.passive else (antecedent, thing)
+    complement = _complement(tree, parts, mentions)
+    theme = thing if thing.key else subject
+    return {
+        "subject": subject.text,
+        "subject_key": subject.key,
+        "subject_type": subject.type,
+        "subject_scope": subject.scope,
+        "subject_named": parts.subject is not None and is_named(tree, parts.subject),
+        "object": thing.text,
+        "object_key": thing.key,
+        "object_type": thing.type,
+        "scope": thing.scope,
+        "complement": complement.text,
+        "complement_key": complement.key,
+        "agent": subject.text if parts.passive else "",
+        "theme_key": theme.key,
+        "theme_scope": theme.scope,
+        "by_pronoun": antecedent is not None,
+        "definite": theme.definite,
+        "quantified": (thing if parts.passive else subject).quantified,
+    }
+
+
+def _what(tree: Tree, verb: Node, parts: Arguments) -> dict[str, Any]:
+    """The act: verb, particle, key, what it changes and what it is opposed to."""
+    particle = next((k.lower for k in tree.kids[verb.i] if k.dep == "prt"), "")
+    key = act_key(verb.lemma, particle)
+    if verb.lemma == "be" and parts.complement is not None and parts.complement.dep in ("attr", "acomp"):
+        key = act_key(parts.complement.lemma)
+    opposed = oppositions().get(key, UNOPPOSED)
+    return {
+        "predicate": verb.lemma,
+        "particle": particle,
+        "key": key,
+        "change": changes().get(key, ""),
+        "opposition": opposed.pair,
+        "opposition_kind": opposed.kind,
+        "pole": opposed.pole,
+    }
+
+
+def _how(tree: Tree, verb: Node, parts: Arguments) -> dict[str, Any]:
+    """Polarity, modality and tense, with the words that show them."""
+    negations = negation_of(tree, verb, parts)
+    modality, cue = modality_of(tree, verb)
+    tense, perfect = tense_of(tree, verb)
+    return {
+        "polarity": "negative" if negations else "positive",
+        "polarity_cue": negations[0].text if negations else "",
+        "modality": modality,
+        "modality_cue": cue.text if cue is not None else "",
+        "tense": tense,
+        "perfect": perfect,
+    }
+
+
+def _when(context: _Context, node: Node) -> dict[str, Any]:
+    """The date that belongs to a verb or an event noun."""
+    date = context.dates.get(node.i)
+    return {"when": date.quote, "earliest": date.earliest, "latest": date.latest} if date is not None else {}
 
 
 def _complement(tree: Tree, parts: Arguments, mentions: list[MentionClaim]) -> Name:
@@ -207,44 +232,48 @@ def _words_of(tree: Tree, verb: Node) -> tuple[int, int]:
 
 
 def _nominal(context: _Context, noun: Node, order: int) -> EventClaim:
-    parsed, tree, mentions, owners, _, sourced = context
-    key, part = nominalisations()[noun.lemma]
-    owner = tree.kid(noun, "poss")
-    of = next((k for k in tree.kids[noun.i] if k.dep == "prep" and k.lower in ("of", "on")), None)
-    by = next((k for k in tree.kids[noun.i] if k.dep in ("prep", "agent") and k.lower == "by"), None)
-    does = by or (of if part == "subject" and of is not None and of.lower == "of" else None)
-    subject = name_of(tree, _inside(tree, does) or owner, mentions)
-    thing = name_of(tree, _inside(tree, of) if part == "object" else None, mentions)
-    itself = name_of(tree, noun, [])
-    date = owners.get(noun.i)
-    negative = negative_phrase(tree, noun)
+    """The event of a noun that names an act: "the ban on visits", "its withdrawal"."""
+    tree = context.tree
+    itself, negative = name_of(tree, noun, []), negative_phrase(tree, noun)
     start, end = tree.phrase_start(noun), tree.phrase_end(noun, joined=False)
     return EventClaim(
-        **parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
+        **context.parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
+        **_parties(context, noun),
+        **_when(context, noun),
         predicate=noun.lemma,
-        subject=subject.text,
-        subject_key=subject.key,
-        subject_type=subject.type,
-        object=thing.text,
-        object_key=thing.key,
-        object_type=thing.type,
+        key=act_key(noun.lemma),
         scope=scope_of(tree, noun),
         nominal=True,
         main=False,
         polarity="negative" if negative is not None else "positive",
         polarity_cue=negative.text if negative is not None else "",
-        when=date.quote if date is not None else "",
-        earliest=date.earliest if date is not None else None,
-        latest=date.latest if date is not None else None,
-        key=key,
-        theme_key=thing.key or subject.key,
-        sourced=sourced,
+        sourced=context.sourced,
         definite=itself.definite,
         quantified=itself.quantified,
         order=order,
         verb_start=noun.start,
         verb_end=noun.end,
     )
+
+
+def _parties(context: _Context, noun: Node) -> dict[str, Any]:
+    """Who does what an event noun names, and to what: its owner, its "by" and its "of" or "on" phrase."""
+    tree = context.tree
+    _, part = nominalisations()[noun.lemma]
+    of = next((k for k in tree.kids[noun.i] if k.dep == "prep" and k.lower in ("of", "on")), None)
+    by = next((k for k in tree.kids[noun.i] if k.dep in ("prep", "agent") and k.lower == "by"), None)
+    does = by or (of if part == "subject" and of is not None and of.lower == "of" else None)
+    subject = name_of(tree, _inside(tree, does) or tree.kid(noun, "poss"), context.mentions)
+    thing = name_of(tree, _inside(tree, of) if part == "object" else None, context.mentions)
+    return {
+        "subject": subject.text,
+        "subject_key": subject.key,
+        "subject_type": subject.type,
+        "object": thing.text,
+        "object_key": thing.key,
+        "object_type": thing.type,
+        "theme_key": thing.key or subject.key,
+    }
 
 
 def _inside(tree: Tree, preposition: Node | None) -> Node | None:
