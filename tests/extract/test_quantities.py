@@ -199,6 +199,13 @@ COUNTED = [
     ("The prize is worth $40,000.", "$40,000", ("", "prize", "clause", "be", "value")),
     ("The tower is 90 metres tall.", "90 metres", ("", "tower", "clause", "be", "value")),
     ("The mill's profits rose to $40m.", "$40m", ("profit", "mill", "poss", "rise", "to")),
+    ("The airline's fleet of 71 planes is old.", "71", ("plane", "airline", "poss", "be", "subject")),
+    ("There are 24 prisoners in the jail.", "24", ("prisoner", "jail", "clause", "have", "object")),
+    ("The treaty has been signed by 62 countries.", "62", ("country", "treaty", "clause", "sign", "agent")),
+    ("The storm left 40 people dead.", "40", ("people", "storm", "event", "die", "object")),
+    ("The quake claimed the lives of 300 people.", "300", ("people", "earthquake", "event", "die", "object")),
+    ("The firm, with a market value of $4 billion, is for sale.", "$4 billion", ("value", "firm", "of", "be", "value")),
+    ("The hospital said it treated 95 patients.", "95", ("patient", "hospital", "clause", "treat", "object")),
     ("The number of members reached 300.", "300", ("member", "the member (several)", "", "reach", "value")),
 ]
 
@@ -219,6 +226,10 @@ def test_counted(text: str, words: str, expected: tuple[str, ...]) -> None:
         ("The fire killed 12 people.", "Those 12 people killed in the blaze were named."),
         ("The population of Lune is 5,000.", "Lune has 5,000 residents."),
         ("The tower is 90 metres tall.", "The height of the tower is 90 metres."),
+        ("The treaty was signed by 62 countries.", "Some 62 countries signed the treaty."),
+        ("The jail has 24 prisoners.", "There are 24 prisoners in the jail."),
+        ("The firm lost $12 million.", "The firm's loss was $12 million."),
+        ("Lee scored 31 points.", "Lee's 31 points were enough."),
     ],
 )
 def test_wordings_meet(one: str, other: str) -> None:
@@ -226,6 +237,37 @@ def test_wordings_meet(one: str, other: str) -> None:
     left, right = claims_of(one, QuantityClaim)[0], claims_of(other, QuantityClaim)[0]
     assert left.attribute == right.attribute != ""
     assert left.subject.rpartition(":")[2] == right.subject.rpartition(":")[2] != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "tense"),
+    [
+        ("The firm may cut 300 jobs.", "possible", "none"),
+        ("The firm will cut 300 jobs.", "intended", "none"),
+        ("The firm plans to cut 300 jobs.", "intended", "none"),
+        ("If the firm cuts 300 jobs, it can go on.", "conditional", "present"),
+        ("The firm shed 300 jobs in May.", "asserted", "past"),
+        ("The firm's 300 employees may strike.", "asserted", "none"),
+    ],
+)
+def test_modality_and_tense(text: str, modality: str, tense: str) -> None:
+    """How far a clause asserts its figure; a possessive states it whatever the clause says."""
+    claim = next(c for c in claims_of(text, QuantityClaim) if c.quote == "300")
+    assert (claim.modality, "none" if modality == "asserted" and tense == "none" else claim.tense) == (modality, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Acme has 300 staff in Berlin.", ("in berlin",)),
+        ("Acme has 300 staff in four countries.", ()),
+        ("Acme has 300 staff in all.", ()),
+        ("Ruiz scored two goals in the first half.", ("in first half",)),
+    ],
+)
+def test_scope(text: str, scope: tuple[str, ...]) -> None:
+    """Phrases that narrow what is counted, and phrases that do not."""
+    assert claims_of(text, QuantityClaim)[0].scope == scope
 
 
 def test_parts_and_additions() -> None:
