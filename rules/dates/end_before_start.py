@@ -91,8 +91,8 @@ class EndBeforeStart(ClaimRule):
         self.report(end=end, start=start, words=f"“{end['quote']}” lies before “{start['quote']}”")
 
     @Rule(
-        AS.start << MilestoneFact(event="born", subject_key=MATCH.theme, voice="narrator", relation="", earliest=MATCH.begin),
-        AS.end << MilestoneFact(event="died", subject_key=MATCH.theme, voice="narrator", relation="", latest=MATCH.close),
+        AS.start << MilestoneFact(event="born", certain=True, subject_key=MATCH.theme, voice="narrator", relation="", earliest=MATCH.begin),
+        AS.end << MilestoneFact(event="died", certain=True, subject_key=MATCH.theme, voice="narrator", relation="", latest=MATCH.close),
         TEST(lambda begin, close: reversed_order(begin, close)),
     )
     def dies_first(self, start: Any, end: Any, **_: Any) -> None:

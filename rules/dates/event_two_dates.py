@@ -34,6 +34,11 @@ def same_place(event: str, here: str, there: str) -> bool:
     return event not in WITH_A_PLACE or here == there
 
 
+def one_person(paragraph: int, other: int, certain: bool, also: bool) -> bool:
+    """Whether two namings are of one person: by full name or surname, or by a first name close by; families repeat those."""
+    return (certain and also) or abs(paragraph - other) <= 1
+
+
 def disjoint(earliest: Date | None, latest: Date | None, other_earliest: Date | None, other_latest: Date | None) -> bool:
     """Whether two stretches of days have no day in common."""
     if not (earliest and latest and other_earliest and other_latest):
@@ -100,11 +105,12 @@ class EventTwoDates(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << told(doc=MATCH.d, start=MATCH.i, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
-        AS.right << told(doc=MATCH.e, start=MATCH.j, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
+        AS.left << told(doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
+        AS.right << told(doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
         TEST(lambda d, i, e, j: (d, i) < (e, j)),
         TEST(lambda event, subject, thing, scope: once(event, subject, thing, scope)),
         TEST(lambda event, here, there: same_place(event, here, there)),
+        TEST(lambda m, n, p, q: one_person(m, n, p, q)),
         TEST(lambda a, b, f, g: disjoint(a, b, f, g)),
     )
     def two_dates(self, left: Any, right: Any, **_: Any) -> None:

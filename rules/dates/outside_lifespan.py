@@ -36,7 +36,7 @@ def earlier(latest: Date | None, birth: Date | None) -> bool:
 
 def life(event: str, **names: Any) -> Any:
     """The pattern of a birth or death, dated and told as a fact."""
-    return MilestoneFact(event=event, voice="narrator", relation="", approximate=False, subject_key=MATCH.who, **names)
+    return MilestoneFact(event=event, certain=True, voice="narrator", relation="", approximate=False, subject_key=MATCH.who, **names)
 
 
 def deed(**names: Any) -> Any:
@@ -79,8 +79,8 @@ class OutsideLifespan(ClaimRule):
             ),
             Example(
                 why="Told with a pronoun.",
-                docs={"a.txt": "Ada Okafor died in 1990. In 1995 she wrote a memoir of the war."},
-                expect=(("a.txt", "she wrote a memoir of the war"),),
+                docs={"a.txt": "Ada Okafor died in 1990. In 1995 she bought the mill."},
+                expect=(("a.txt", "she bought the mill"),),
             ),
             Example(
                 why="Before birth.",

@@ -4,7 +4,7 @@ from datetime import date as Date
 
 import pytest
 
-from checker.models.claims import AttributeClaim, FrameClaim
+from checker.models.claims import AttributeClaim, FrameClaim, MilestoneClaim
 from tests.helpers import claims_of
 
 FRAMES = [
@@ -59,3 +59,33 @@ AGES = [
 def test_ages_of_people(text: str, expected: list[tuple[str, str]]) -> None:
     """Ages that stand beside a name, and ages at death, with the person as subject."""
     assert [(a.attribute, a.value) for a in claims_of(text, AttributeClaim) if a.attribute.startswith("age")] == expected
+
+
+MILESTONES = [
+    ("Acme Corp was founded in 1984 by two sisters.", [("founded", "Acme Corp", "1984", "")]),
+    ("Ada Okafor (12 October 1875 - 1 December 1947) wrote songs.", [("born", "Ada Okafor", "1875-10-12", ""), ("died", "Ada Okafor", "1947-12-01", "")]),
+    ("Tom Beck (1842-1899) was a miller.", [("born", "Tom Beck", "1842", ""), ("died", "Tom Beck", "1899", "")]),
+    ("Ana Gomez joined the Labour Party in 1990.", [("joined", "Ana Gomez", "1990", "")]),
+    ("Acme Corp was founded before 1984.", [("founded", "Acme Corp", "1984", "before")]),
+    ("Acme Corp was not founded in 1984, and may be sold in 1990.", []),
+    ("The mill was opened in 1984.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MILESTONES, ids=[t for t, _ in MILESTONES])
+def test_milestones(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """What happened, to whom, when, and whether the date is only a bound; of names only."""
+    told = claims_of(text, MilestoneClaim)
+    assert sorted((m.event, m.subject, _short(m), m.relation) for m in told) == expected
+
+
+def _short(milestone: MilestoneClaim) -> str:
+    """The day of a milestone, or its year where it has no day."""
+    return str(milestone.earliest if milestone.earliest == milestone.latest else milestone.earliest and milestone.earliest.year)
+
+
+def test_a_pronoun_is_the_only_person_it_can_mean() -> None:
+    """ "She" is the one woman told before, and nobody where there are two."""
+    one = claims_of("Ada Okafor sang. She was born in 1950.", MilestoneClaim)
+    two = claims_of("Ada Okafor sang with Maria Gomez. She was born in 1950.", MilestoneClaim)
+    assert ([m.subject_key for m in one], two) == (["person:ada okafor"], [])

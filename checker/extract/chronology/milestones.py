@@ -51,7 +51,7 @@ def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterat
     if who:
         yield _milestone(
             parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
-            again=bool(_AGAIN.search(event.quote)),
+            again=bool(_AGAIN.search(event.quote)), certain=_is_certain(found, who, text, event.start, event.end),
         )  # fmt: skip
 
 
@@ -80,6 +80,14 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
     if key in _PRONOUNS or not text[:1].isupper() or " " not in text:
         return ""
     return "name:" + text.casefold()
+
+
+def _is_certain(found: Found, who: str, text: str, start: int, end: int) -> bool:
+    """Whether a person is called by a full name or surname there, or by a pronoun."""
+    if not who.startswith("person:"):
+        return True
+    here = [m for m in found.within(MentionClaim, start, end) if m.entity == who]
+    return not here or any(m.form in ("full", "surname", "pronoun") for m in here)
 
 
 def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> Iterator[MilestoneClaim]:
