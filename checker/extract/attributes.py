@@ -1,8 +1,11 @@
 """Properties that have one value: who wrote it, where it was born, what colour it is."""
 
+from typing import Literal
+
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AttributeClaim, EventClaim
+from checker.reference.lists import country_names
 
 # Acts that one thing undergoes once, by one agent: "was written by".
 _ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph".split())
@@ -34,6 +37,7 @@ def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim
                     when=event.when,
                     scope=event.scope if key == event.object_key else event.subject_scope,
                     definite=event.definite,
+                    value_type=_value_type(attribute, value),
                 )
             )
     return claims
@@ -62,6 +66,12 @@ def _in_place(event: EventClaim) -> _Told:
     if not value[:1].isupper():
         return None
     return attribute, event.object, event.object_key, value, value
+
+
+def _value_type(attribute: str, value: str) -> Literal["", "country", "place"]:
+    if attribute not in _ONE_PLACE.values():
+        return ""
+    return "country" if value.removeprefix("the ") in country_names() else "place"
 
 
 def _coloured(event: EventClaim) -> _Told:

@@ -40,7 +40,7 @@ class FunctionalAttributeConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("attribute", "subject_key"),
         rationale="A book has one author, a person one place of birth. Two values are a slip, or two things under one name.",
-        limits="Knows a short list of properties. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass.",
+        limits="Knows a short list of properties. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass, and so does a country beside a town; a county and a town in it are flagged.",
         reference="Single-value constraints as in Wikidata's property constraints; Ritter et al. 2008 on functional relations.",
         fails=(
             Example(why="Colour.", docs={"a.txt": "The car is red. It stood in the yard. The car is blue."}, expect=(("a.txt", "The car is red"),)),
@@ -64,6 +64,7 @@ class FunctionalAttributeConflict(ClaimRule):
             Example(why="Two colours at once.", docs={"a.txt": "The car is red and blue. The car is red."}),
             Example(why="Another thing.", docs={"a.txt": "The old hymn was written by Ada Reed. The new hymn was written by Tom Beck."}),
             Example(why="The same, shorter.", docs={"a.txt": "The hymn was written by Ada Reed. Reed wrote the hymn."}),
+            Example(why="A town and its country.", docs={"a.txt": "Ada Reed was born in Oslo. Her brothers moved. Ada Reed was born in Norway."}),
             Example(why="Another time.", docs={"a.txt": "The chess final was won by Ada Reed in 1990. The chess final was won by Tom Beck in 1991."}),
             Example(
                 why="Two speakers.", docs={"a.txt": "The hymn was written by Ada Reed, the choir says. The hymn was written by Tom Beck, the priest says."}
@@ -81,6 +82,7 @@ class FunctionalAttributeConflict(ClaimRule):
             attribute=MATCH.a,
             subject_key=MATCH.s,
             scope=MATCH.scope,
+            value_type=MATCH.kind,
             speaker=MATCH.who,
             value_key=MATCH.x,
             value=MATCH.lv,
@@ -94,6 +96,7 @@ class FunctionalAttributeConflict(ClaimRule):
             attribute=MATCH.a,
             subject_key=MATCH.s,
             scope=MATCH.scope,
+            value_type=MATCH.kind,
             speaker=MATCH.who,
             value_key=MATCH.y,
             value=MATCH.rv,

@@ -116,6 +116,7 @@ class AttributeClaim(Claim):
     """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value.
 
     `scope` holds the modifiers that narrow the subject down; `definite` tells that it is one known thing.
+    `value_type` keeps countries apart from the places that lie in them.
     """
 
     kind: Literal["attribute"] = "attribute"
@@ -128,6 +129,7 @@ class AttributeClaim(Claim):
     when: str = ""
     scope: tuple[str, ...] = ()
     definite: bool = False
+    value_type: Literal["", "country", "place"] = ""
 
 
 class ComparisonClaim(Claim):
