@@ -26,6 +26,7 @@ def with_record(claim: RoleClaim) -> RoleClaim:
             "record_roles": tuple(sorted({o.role for o in (found if claim.name_form == "full" else offices_of(claim.surname or name))})),
             "record_places": tuple(sorted({o.place for o in own})),
             "record_terms": tuple(_term(o) for o in sorted(own, key=lambda o: o.start) if o.role != "leader"),
+            "record_complete_here": (title, claim.country) in complete_lists(),
             "record_complete": any((title, o.place) in complete_lists() for o in own),
         }
     )

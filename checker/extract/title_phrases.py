@@ -218,16 +218,21 @@ def _portfolio_after(words: Words, end: int, named: bool) -> tuple[str, int]:
         return "", end
     place = end + 1 + (words.lower[end + 1] == "the")
     first = place
-    while place < len(words) and (
-        _is_field(words, place)
-        or (place > first and words.lower[place] in ("and", "&", ",", "the", "of") and place + 1 < len(words) and _is_field(words, place + 1))
-    ):
+    while place < len(words) and (_is_field(words, place) or (place > first and _joins_fields(words, place))):
         place += 1
     fields = words.lower[first:place]
     is_body = named_lists("organisation_words.txt")["head"].intersection(words.texts[first:place])
     if not portfolio_words() & set(fields) and not (named and fields and words.lower[end] == "for" and not is_body):
         return "", end
     return " ".join(fields), place
+
+
+def _joins_fields(words: Words, place: int) -> bool:
+    """Whether a small word stands between two fields ("information and the arts")."""
+    after = place + 1
+    if words.lower[place] in ("and", "&") and words.lower[after : after + 1] == ["the"]:
+        after += 1
+    return words.lower[place] in ("and", "&", ",", "the", "of") and after < len(words) and _is_field(words, after)
 
 
 def _is_field(words: Words, place: int) -> bool:

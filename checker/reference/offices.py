@@ -85,7 +85,11 @@ def offices_of(name: str) -> tuple[Office, ...]:
 def _fits(word: str, office: Office) -> bool:
     known = _words_of(office)
     given = _given(office)
-    return word in known or not given or (word[0] == given[0] and SequenceMatcher(None, word, given).ratio() >= 0.7)
+    return word in known or not given or _alike(word, given)
+
+
+def _alike(given: str, other: str) -> bool:
+    return given[0] == other[0] and SequenceMatcher(None, given, other).ratio() >= 0.7
 
 
 def _words_of(office: Office) -> set[str]:
@@ -94,8 +98,9 @@ def _words_of(office: Office) -> set[str]:
 
 def _given(office: Office) -> str:
     """The first given name of an office holder; empty where only a surname or an initial is known."""
-    first = [*plain_name(office.person).split(), ""][0]
-    return "" if len(first.rstrip(".")) < 3 or first in plain_name(office.surname).split() or first == "van" else first
+    surname = plain_name(office.surname).split()
+    given = [word for word in plain_name(office.person).split() if word not in surname]
+    return given[0] if given and len(given[0].rstrip(".")) > 2 and given[0] != "van" else ""
 
 
 @lru_cache(maxsize=4096)
@@ -105,9 +110,13 @@ def person_called(name: str) -> str:
     Somebody known by surname only counts as another person, unless a full name with that surname stands for the same place.
     """
     last = (plain_name(name).split() or [""])[-1]
-    found = [o for o in offices_of(name) if last in plain_name(o.surname).split()]
-    named = {_given(o): o for o in found if _given(o)}
+    found = [o for o in offices_of(name) if last in plain_name(o.surname).split() or plain_name(name) == plain_name(o.person)]
+    named: list[str] = []
+    for office in found:
+        given = _given(office)
+        if given and not any(_alike(given, other) for other in named):
+            named.append(given)
     places = {o.place for o in found if _given(o)}
-    if len(named) != 1 or any(o.place not in places for o in found if not _given(o)):
+    if len(named) != 1 or (last == plain_name(name) and any(o.place not in places for o in found if not _given(o))):
         return ""
-    return min((o.person for o in found if _given(o)), key=len)
+    return min((o.person for o in found if _given(o)), key=lambda person: (len(person), person))

@@ -39,6 +39,11 @@ class TitleAgainstRecord(ClaimRule):
             Example(
                 why="By surname, in a text that names no country.", docs={"a.txt": "President Lavrov flew in at noon."}, expect=(("a.txt", "President Lavrov"),)
             ),
+            Example(
+                why="The right title in the wrong country.",
+                docs={"a.txt": "Armenian President Ilham Aliyev flew to Prague on Monday."},
+                expect=(("a.txt", "Armenian President Ilham Aliyev"),),
+            ),
         ),
         passes=(
             Example(
@@ -73,7 +78,33 @@ class TitleAgainstRecord(ClaimRule):
     )
     def against_record(self, role: RoleFact) -> None:
         """Set the title beside the record."""
-        self.report(role=role, title=role["role"], person=role["record_person"], terms="; ".join(role["record_terms"]))
+        self._report(role)
+
+    @Rule(
+        AS.role
+        << RoleFact(
+            person=~L(""),
+            name_form="full",
+            record_person=~L(""),
+            record_complete_here=True,
+            level="",
+            body="",
+            plural=False,
+            joined=False,
+            hypothetical=False,
+            style=P(lambda style: style in ("pre", "appositive", "copula", "the")),
+            status=P(lambda status: status in ("current", "former", "acting")),
+            voice=~L("quoted"),
+        ),
+        TEST(lambda role: _on_record(role) and role["country"] not in role["record_places"]),
+    )
+    def another_country(self, role: RoleFact) -> None:
+        """Set the country beside the record."""
+        self._report(role)
+
+    def _report(self, role: RoleFact) -> None:
+        title = " ".join(word for word in (role["role"], f"of {role['country']}" if role["country"] else "") if word)
+        self.report(role=role, title=title, person=role["record_person"], terms="; ".join(role["record_terms"]))
 
 
 def _on_record(role: RoleFact) -> bool:

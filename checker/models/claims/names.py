@@ -79,7 +79,7 @@ class RoleClaim(Claim):
     `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France"),
     `record_roles` their titles. Where only one person of the table can be meant, `record_person` is that person's name there,
     `record_terms` and `record_places` are the terms and their countries or bodies, and `record_complete` tells that the table
-    has all holders of the office that the text names, in one of those places. `hypothetical` marks a sentence with "would",
+    has all holders of the office that the text names, in one of those places (`record_complete_here`: in the country of the text). `hypothetical` marks a sentence with "would",
     "if" and the like; `countries_named` are all countries that the document names.
     """
 
@@ -128,6 +128,7 @@ class RoleClaim(Claim):
     record_places: tuple[str, ...] = ()
     record_terms: tuple[str, ...] = ()
     record_complete: bool = False
+    record_complete_here: bool = False
     hypothetical: bool = False
     countries_named: tuple[str, ...] = ()
 
