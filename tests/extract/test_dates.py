@@ -2,6 +2,7 @@
 
 from datetime import date as Date
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -200,3 +201,22 @@ def test_any_printed_day_is_found_where_it_stands(choices: list[tuple[int, str]]
     found = find_dates(parsed(text, None), Found())
     assert [(d.quote, d.earliest, d.latest, d.problem) for d in found] == [(printed(day, style), day, day, "") for day, style in chosen]
     assert all(document.text[d.start : d.end] == d.quote for d in found)
+
+
+VOCABULARY = (
+    "the a of in on from to between and , . - / ' ( ) May March Jan. Sept. Sunday Tue. 3 31 45 9th second third 1999 2020 1000 2199 10:30 9999-12-31 1/2/03 1990s '80s "
+    "last next this that previous following early mid late end beginning year years month week day days quarter half weekend decade century summer winter Christmas "
+    "Easter today yesterday tomorrow two twenty several ago earlier later before after every Mondays fiscal Q3 first night noon nineteen ninety-nine since until by vote"
+).split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=60), st.sampled_from([None, TODAY, Date(1, 1, 1), Date(9999, 12, 31)]))
+def test_any_jumble_of_date_words_is_read_without_harm(words: list[str], date: Date | None) -> None:
+    """No order of the words breaks the reader; spans quote the text, do not overlap, and intervals run forwards."""
+    text = " ".join(words)
+    found = dates(text, date)
+    assert all(text[d.start : d.end] == d.quote for d in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(d.earliest <= d.latest for d in found if d.earliest and d.latest)
+    assert all((d.earliest is None) == (d.latest is None) for d in found)

@@ -9,7 +9,7 @@ from checker.extract.dates.grammar import Phrase, scan
 from checker.extract.dates.placed import Placed
 from checker.extract.dates.refuse import is_date
 from checker.extract.dates.resolve import place
-from checker.extract.dates.words import Line, read_line
+from checker.extract.dates.words import FIRST_YEAR, LAST_YEAR, Line, read_line
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim
@@ -22,6 +22,8 @@ __all__ = ["find_dates"]
 def find_dates(parsed: ParsedDocument, found: Found) -> list[DateClaim]:
     """The date claims of a document, in the order of the text."""
     day, anchor = (parsed.document.date, "document") if parsed.document.date else own_date(parsed)
+    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:  # no day to count from: a slip in the metadata
+        day, anchor = None, ""
     context = Context(parsed, day, anchor)
     claims: list[DateClaim] = []
     for segment in parsed.document.segments:

@@ -7,7 +7,7 @@ from checker.extract.dates.anchors import Context, Tense
 from checker.extract.dates.grammar import Phrase
 from checker.extract.dates.intervals import Interval
 from checker.extract.dates.placed import Placed
-from checker.extract.dates.words import Value
+from checker.extract.dates.words import FIRST_YEAR, LAST_YEAR, Value
 from checker.extract.dates.years import (
     Year,
     base_of,
@@ -52,12 +52,14 @@ def place_numeric(phrase: Phrase, start: int, context: Context) -> Placed | None
     text = str(phrase.parts["num"])
     if "-" in text:
         year, month, day = (int(p) for p in text.split("-"))
-        if not 1 <= month <= 12:
+        if not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
             return None
         found = intervals.day(year, month, day)
         return Placed(found, "day", problem="" if found else "impossible")
     first, second, year = (int(p) for p in text.replace(".", "/").split("/"))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     orders = [(first, second), (second, first)]
     if "." in text or context.day_first is not None:
         orders = orders[1:] if "." in text or context.day_first else orders[:1]

@@ -25,7 +25,9 @@ HOLIDAYS = (
     "may day", "st patrick's day", "columbus day", "veterans day", "martin luther king day", "presidents' day", "presidents day", "election day",
 )  # fmt: skip
 
-TAG_NUMBER_WORD, TAG_OTHER = "C", "X"
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside these are no year."""
+TAG_OTHER = "X"
 
 
 def _table() -> Mapping[str, tuple[str, Value]]:
@@ -178,6 +180,6 @@ def _classify_number(word: str) -> tuple[str, Value]:
     number = int(word)
     if len(word) <= 2:
         return ("D" if 1 <= number <= 31 else "9"), number
-    if len(word) == 4 and 1000 <= number <= 2199:
+    if len(word) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         return "Y", number
     return "N", min(number, 10**6)
