@@ -21,6 +21,11 @@ def _same_time(
     return not (when or other) or attribute.startswith(_ONE_OFF)
 
 
+def _same_act(attribute: str, state: bool, other_state: bool, when: str, scope: tuple[str, ...], modality: str, zone: str) -> bool:
+    """Not an act that may have been done twice: a state, an act that is dated, planned, or told by the headline."""
+    return state or other_state or attribute.startswith(_ONE_OFF) or bool(when or scope) or modality == "intended" or zone == "headline"
+
+
 def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, named: bool, doc: str, other_doc: str) -> bool:
     """The later mention points back to the first one; across documents only a name does."""
     return definite and (scope == other or not other or not scope) and (named or doc == other_doc)
@@ -84,6 +89,7 @@ class QuantityConflict(ClaimRule):
             Example(why="Another time.", docs={"a.txt": "In 2019 Acme had 300 staff. In 2023 Acme had 350 staff."}),
             Example(why="Another group.", docs={"a.txt": "The firm freed 32 Polish sailors. The firm freed two Danish sailors."}),
             Example(why="More of them.", docs={"a.txt": "Acme hired 30 workers in May. Acme hired another 20 workers."}),
+            Example(why="Another act.", docs={"a.txt": "Beck scored 18 goals for Lune before he moved. Beck scored 12 goals for Bray."}),
             Example(why="Another currency.", docs={"a.txt": "The mill's profit was £40 million. The mill's profit was $52 million."}),
             Example(why="Another fire.", docs={"a.txt": "A fire killed 12 people in Lune. A fire killed 14 people in Bray."}),
         ),
@@ -92,14 +98,14 @@ class QuantityConflict(ClaimRule):
     @Rule(
         AS.left
         << QuantityFact(
-            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=_SENTENCES, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE, unit=MATCH.a_unit,
+            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=MATCH.zone & _SENTENCES, state=MATCH.a_state, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE, unit=MATCH.a_unit,
             subject=MATCH.subject & ~L(""), attribute=MATCH.attribute & ~L(""), modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.a_scope,
             voice=MATCH.a_voice, speaker=MATCH.a_speaker, modality=MATCH.modality & _SAID_TO_BE, polarity="positive", partitive=False, additional=False,
             verb=~L(""), tense=MATCH.a_tense, when=MATCH.a_when, earliest=MATCH.a_from, latest=MATCH.a_to,
         ),
         AS.right
         << QuantityFact(
-            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure, unit=MATCH.b_unit,
+            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, state=MATCH.b_state, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure, unit=MATCH.b_unit,
             subject=MATCH.subject, attribute=MATCH.attribute, modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.b_scope,
             voice=MATCH.b_voice, speaker=MATCH.b_speaker, modality=MATCH.modality, polarity="positive", partitive=False, additional=False,
             verb=~L(""), tense=MATCH.b_tense, when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to, owner_definite=MATCH.definite, subject_named=MATCH.named,
@@ -111,6 +117,7 @@ class QuantityConflict(ClaimRule):
         TEST(lambda attribute, a_when, b_when, a_from, a_to, b_from, b_to: _same_time(attribute, a_when, b_when, a_from, a_to, b_from, b_to)),
         TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc)),
         TEST(lambda subject, a_voice, b_voice, a_speaker, b_speaker: _same_voice(subject, a_voice, b_voice, a_speaker, b_speaker)),
+        TEST(lambda attribute, a_state, b_state, b_when, scope, modality, zone: _same_act(attribute, a_state, b_state, b_when, scope, modality, zone)),
         TEST(lambda a_tense, b_tense: _same_tense(a_tense, b_tense)),
     )  # fmt: skip
     def two_values(self, left, right):  # type: ignore[no-untyped-def]

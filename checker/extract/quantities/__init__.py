@@ -196,6 +196,7 @@ def _claim(
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
+        state=standing or measured or bool(what.dimension) or verb_class(what.verb) == "have",
         tense=_tense(what, standing),
         frame=frame,
         polarity="negative" if _negated(what) and not standing else "positive",

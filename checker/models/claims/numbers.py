@@ -29,6 +29,8 @@ class QuantityClaim(Claim):
     `attribute` names the property that the figure gives its owner ("have employee", "die people"), so that
     different wordings of one statement meet; empty where the figure gives none. `least` and `most` are the
     bounds in the base unit with the tolerance taken in, None for an open end. `tense` is that of the clause that states it.
+    `state`: the figure holds while the owner is what it is ("has 300 staff", "Acme's 300 staff", "the toll is 12"), other than
+    one of an act that may be done again ("scored two goals").
     `scope` holds the lemmas of restricting phrases. `partitive`: some out of a named whole ("of the 300").
     `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
     `exhibit`: the table or figure that the sentence cites or the cell stands in ("table 1").
@@ -68,6 +70,7 @@ class QuantityClaim(Claim):
     when: str = ""
     earliest: Date | None = None
     latest: Date | None = None
+    state: bool = False
     tense: Literal["past", "present", "none"] = "none"
     frame: str = ""
     polarity: Polarity = "positive"
