@@ -7,7 +7,7 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, Qu
 _SENTENCES = P(lambda zone: zone in ("headline", "heading", "body", "caption"))
 _SAID_TO_BE = L("asserted") | L("intended")
 _COUNTABLE = P(lambda measure: measure not in ("ordinal", "score", "fraction", "age", "points", "time"))
-_ONE_OFF = ("die ", "injure ", "arrest ", "evacuate ", "lay_off ")
+_ONE_OFF = ("die ", "injure ", "arrest ", "evacuate ", "lay_off ", "sign by ", "ratify by ")
 
 
 def _same_time(

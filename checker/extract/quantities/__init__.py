@@ -18,11 +18,12 @@ from checker.extract.quantities.owner import of_itself, owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
 from checker.models.base import Zone
-from checker.models.claims import DateClaim, MentionClaim, Modality, QuantityClaim
+from checker.models.claims import AttributionClaim, DateClaim, MentionClaim, Modality, QuantityClaim
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
 _EXHIBIT = re.compile(r"\b(?:Table|Figure|Fig\.|Chart|Exhibit) \d")
 _NOT_WORDS = re.compile(r"[^\w#%]+")
+_DAYS = frozenset({"time", "day", "week", "weekend"})
 _NO_COUNT = frozenset("day thing way hand point side another reason part more person area sense word case".split())
 _BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -162,7 +163,7 @@ def _claim(
     if measured and what.noun_token is not None and not what.owner and what.role == "value":
         owner = of_itself(what.noun_token)
     standing = what.owner in ("poss", "of") and what.definite and not measured and what.role != "of"
-    when = _date_of(start, standing, dates)
+    when = _date_of(start, standing, _dates_with(start, dates, found.within(AttributionClaim, sentence.start, sentence.end)) if dates else [])
     return QuantityClaim(
         **parsed.claim_fields("quantity", start, end),
         low=figure.low,
@@ -209,9 +210,15 @@ def _stands_in_brackets(text: str, figure: Figure) -> bool:
     return text.rfind("(", 0, figure.start) > text.rfind(")", 0, figure.start)
 
 
+def _dates_with(start: int, dates: list[DateClaim], said: list[AttributionClaim]) -> list[DateClaim]:
+    """The dates of a figure's own clause: "said on Tuesday it would cut 350 jobs" dates what was said, not what was cut."""
+    contents = [(a.content_start, a.content_end) for a in said if a.content_start <= start < a.content_end]
+    return [d for d in dates if d.granularity not in _DAYS or all(low <= d.start < high for low, high in contents)]
+
+
 def _date_of(start: int, standing: bool, dates: list[DateClaim]) -> DateClaim | None:
     """The date nearest to a figure; a day or a week dates the clause, not what "Acme's 300 employees" states beside it."""
-    fitting = [d for d in dates if d.granularity != "duration" and not (standing and d.granularity in ("time", "day", "week", "weekend"))]
+    fitting = [d for d in dates if d.granularity != "duration" and not (standing and d.granularity in _DAYS)]
     return min(fitting, key=lambda d: abs(d.start - start), default=None)
 
 
