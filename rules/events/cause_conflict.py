@@ -56,6 +56,7 @@ class CauseConflict(ClaimRule):
                 why="Two people, two causes.",
                 docs={"a.txt": "The fire was mainly due to a gas leak, the mayor said. The main cause of the fire was old wiring, the union said."},
             ),
+            Example(why="A chain.", docs={"a.txt": "The mill's losses, caused mainly by the drought, were the reason behind the losses of the whole group."}),
             Example(why="The same cause again.", docs={"a.txt": "Rain led to the delay. The delay was mainly due to the heavy rain."}),
         ),
     )
@@ -70,6 +71,7 @@ class CauseConflict(ClaimRule):
             speaker=MATCH.who,
             cause=MATCH.x,
             cue=MATCH.c,
+            cause_start=MATCH.begin,
             cause_end=MATCH.end,
             polarity="positive",
             modality="asserted",
@@ -85,11 +87,12 @@ class CauseConflict(ClaimRule):
             cause=MATCH.y,
             cue=MATCH.d,
             cue_start=MATCH.at,
+            effect_start=MATCH.f,
             polarity="positive",
             modality="asserted",
             main=True,
         ),
-        TEST(lambda a, b, x, y, c, d, end, at: a != b and c != d and not _content(x) & _content(y) and at >= end),
+        TEST(lambda a, b, x, y, c, d, begin, end, at, f: a != b and c != d and not _content(x) & _content(y) and at >= end and not begin <= f < end),
     )
     def in_one_sentence(self, left: Any, right: Any) -> None:
         """A cause, and then the main cause, of one effect in one sentence."""

@@ -92,9 +92,8 @@ def arguments_of(tree: Tree, verb: Node) -> Arguments:
 def own_subject(tree: Tree, verb: Node) -> Node | None:
     """The subject that stands in the clause itself."""
     subject = tree.kid(verb, *SUBJECTS)
-    if subject is not None and subject.tag in ("NNS", "VBZ") and not subject.dep.startswith("c"):
-        # "The ban on Fijian visits was lifted": the parser reads "the ban … visits" as a clause inside the subject.
-        return tree.kid(subject, "nsubj") or subject
+    if subject is not None and (inner := tree.kid(subject, "nsubj")) is not None and tree.cut_off(inner) is not None:
+        return inner
     return subject
 
 

@@ -122,7 +122,8 @@ def scope_of(tree: Tree, noun: Node, clause: Node | None = None) -> tuple[str, .
         if kid.dep in ("amod", "nmod", "nummod", "poss", "npadvmod", "quantmod") or (kid.dep == "compound" and not (kid.pos == noun.pos == "PROPN")):
             found.append(tree.words(kid.left, kid.right + 1).lower().removesuffix("'s").removesuffix("'"))
         elif kid.dep == "prep" and kid.lower in _NARROWING and kid.i > noun.i:
-            found.append(tree.words(kid.i, tree.phrase_end(kid)).lower().replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
+            rest = tree.cut_off(noun)
+            found.append(tree.words(kid.i, tree.phrase_end(rest if rest is not None else kid)).lower().replace(f"{kid.lower} the ", f"{kid.lower} ", 1))
         elif (
             kid.dep in ("relcl", "acl")
             and kid.i > noun.i

@@ -72,6 +72,12 @@ class Tree(NamedTuple):
                 last = max(last, self.phrase_end(kid) - 1)
         return last + 1
 
+    def cut_off(self, noun: Node) -> Node | None:
+        """The noun that the parser took for a verb behind a subject: "visits" in "the ban on Fijian visits was lifted"."""
+        head = self.nodes[noun.head]
+        misread = noun.dep == "nsubj" and head.tag in ("NNS", "VBZ") and head.dep in ("nsubj", "nsubjpass") and head.i > noun.i
+        return head if misread and self.nodes[head.i - 1].dep == "pobj" else None
+
     def phrase_start(self, node: Node) -> int:
         """The index of the first token of a phrase."""
         first = node.left
@@ -92,7 +98,8 @@ class Tree(NamedTuple):
 
     def phrase(self, node: Node) -> str:
         """A noun phrase or prepositional phrase, without a leading article."""
-        return self.words(self.phrase_start(node), self.phrase_end(node))
+        rest = self.cut_off(node)
+        return self.words(self.phrase_start(node), self.phrase_end(rest if rest is not None else node))
 
 
 def tree_of(sentence: Sentence) -> Tree:
