@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from checker.rule_api import AS, NOT, AttributionFact, ClaimRule, DocumentFact, Example, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, NOT, TEST, AttributionFact, ClaimRule, DocumentFact, Example, Meta, P, Rule, Severity
 
 # Analysts, economists and dealers are not here: business news quotes them without names by long custom.
 _AUTHORITIES = frozenset(
     "experts critics observers insiders commentators pundits scientists researchers academics historians "
-    "specialists scholars sceptics skeptics many others several studies".split()
+    "specialists scholars sceptics skeptics many several studies".split()
 )
 _CLASSES = frozenset(("said", "claimed", "believed", "suggested", "warned", "predicted", "complained", "showed", "found", "reported", "concluded"))
-_MODIFIERS = frozenset(("some", "many", "several", "most", "other", "various", "numerous", "leading", "top", "few"))
+# Code points between "experts" and their verb; where there are more, the text says which experts they are.
+_ROOM = 16
+_MODIFIERS = frozenset(("some", "many", "several", "most", "various", "numerous", "leading", "top", "few"))
 
 
 def _is_nameless_authority(source: str) -> bool:
@@ -26,8 +28,8 @@ class VagueSource(ClaimRule):
         id="AT03",
         name="vague-source",
         summary="Something is reported on the word of unnamed experts, critics or the like, and nobody close by gives them a name.",
-        message="“{told.source}” are the only source here; no name follows.",
-        question="Which {told.source}? Name one, or say how many were asked.",
+        message="“{vague.source}” are the only source here; no name follows.",
+        question="Which {vague.source}? Name one, or say how many were asked.",
         severity=Severity.NOTE,
         confidence="high",
         once=True,
@@ -57,6 +59,7 @@ class VagueSource(ClaimRule):
                 docs={"a.txt": "Experts say the new drug works within an hour. “We saw it in every patient,” said Ada Obi, who led the trial."},
             ),
             Example(why="Described closely.", docs={"a.txt": "Three engineers who built the dam say it will hold. Residents say they heard nothing."}),
+            Example(why="Which experts they are.", docs={"a.txt": "Experts who spent a year inside the old mine say it is safe. It closed in May."}),
             Example(why="Not what they say.", docs={"a.txt": "Experts will meet in Turin in May to compare the new drugs."}),
             Example(
                 why="A market report.",
@@ -68,17 +71,21 @@ class VagueSource(ClaimRule):
     )
 
     @Rule(
-        AS.told
+        AS.vague
         << AttributionFact(
             source=P(_is_nameless_authority),
             mode=P(lambda mode: mode in ("speech", "thought")),
             cue_class=P(lambda name: name in _CLASSES),
+            modality="asserted",
+            source_end=MATCH.named,
+            cue_start=MATCH.told,
             depth=0,
             named_near=False,
             voice="narrator",
         ),
         NOT(DocumentFact(market_report=True)),
+        TEST(lambda named, told: told - named < _ROOM),
     )
-    def vague(self, told: Any) -> None:
+    def nameless(self, vague: Any) -> None:
         """A nameless authority in a text that is no market report."""
-        self.report(told=told, span=(min(told["source_start"], told["cue_start"]), max(told["source_end"], told["cue_end"])))
+        self.report(vague=vague, span=(min(vague["source_start"], vague["cue_start"]), max(vague["source_end"], vague["cue_end"])))

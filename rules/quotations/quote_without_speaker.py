@@ -9,8 +9,8 @@ _SPOKEN = frozenset(("interview", "live", "letter", "opinion", "table"))
 
 
 def _is_finished(inside: str) -> bool:
-    """Whether the quotation ends its own sentence: after a comma somebody speaks, in whatever words."""
-    return not inside.rstrip().endswith(",")
+    """Whether the quotation ends its own sentence: after a comma somebody speaks, and words without a stop belong to the writer's sentence."""
+    return inside.rstrip().endswith((".", "!", "?", "…"))
 
 
 class QuoteWithoutSpeaker(ClaimRule):
