@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.engine.runner import Firing
 from checker.errors import BadRule
-from checker.models.claims import Claim
+from checker.models.claims import AlignmentClaim, Claim
 from checker.models.document import Document
 from checker.models.findings import Finding, Related
 
@@ -45,7 +45,7 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
         line=line,
         column=column,
         quote=document.text[start:end],
-        related=tuple(_related(name, claim) for name, claim in list(evidence.items())[1:]),
+        related=(*(_related(name, claim) for name, claim in list(evidence.items())[1:]), *_in_source(primary)),
         claims=tuple(claim.id for claim in evidence.values()),
         fingerprint=_fingerprint(meta, evidence.values()),
         second_key=_hash(meta.id, *sorted(normalise(_sentence(claim, documents)) for claim in evidence.values())),
@@ -64,6 +64,13 @@ def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:
         return template.format_map(words)
     except (KeyError, AttributeError, IndexError) as error:
         raise BadRule(f"{meta.id}: its wording asks for {error}, which the rule does not report; report it by that name.") from error
+
+
+def _in_source(claim: Claim) -> list[Related]:
+    """The place in the source that a claim was compared with, if it holds one."""
+    if isinstance(claim, AlignmentClaim) and claim.other_start is not None and claim.other_end is not None:
+        return [Related(doc=claim.other_doc, start=claim.other_start, end=claim.other_end, quote=claim.other, role="source")]
+    return []
 
 
 def _related(role: str, place: Claim | Finding) -> Related:

@@ -91,9 +91,12 @@ class CueClaim(Claim):
 
 
 class AlignmentClaim(Claim):
-    """Something of a document beside what its source (or another statement) says of the same thing.
+    """Something of a document that its source does not have, or has otherwise.
 
-    `relation` is "missing", "differs", "reversed" or "agrees"; `other_*` is the place compared with.
+    `type` is "figure", "date", "name", "denial", "opposite" or "statement" (a whole sentence), `relation`
+    "missing", "differs" (the source gives `other` in its place) or "reversed"; `other_*` is the place in the
+    source. Of a statement, `support` is the share of its content words that the source has (0 to 1),
+    `words` the number of those it lacks. `detail` lists the words that are missing.
     """
 
     kind: Literal["alignment"] = "alignment"
@@ -104,6 +107,7 @@ class AlignmentClaim(Claim):
     other_start: int | None = None
     other_end: int | None = None
     support: float = 0.0
+    words: int = 0
     detail: str = ""
 
 

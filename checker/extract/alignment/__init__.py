@@ -1,0 +1,21 @@
+"""A document beside its source: what the one says that the other does not, or says otherwise."""
+
+from checker.extract.alignment.figures import unsupported_dates, unsupported_figures
+from checker.extract.alignment.names import unsupported_names
+from checker.extract.alignment.reversals import reversals
+from checker.extract.alignment.source import Source
+from checker.extract.alignment.statements import statements
+from checker.extract.nlp import ParsedDocument
+from checker.models.claims import AlignmentClaim, Claim
+
+
+def align(document: ParsedDocument, claims: list[Claim], source: ParsedDocument, source_claims: list[Claim]) -> list[AlignmentClaim]:
+    """The alignment claims of a document, in the order of its text; what the source bears out gives none,
+    save one claim a sentence that tells how much of it the source holds."""
+    index = Source(source, source_claims)
+    parts = (unsupported_figures, unsupported_dates, unsupported_names, statements, reversals)
+    found = [claim for part in parts for claim in part(document, claims, index)]
+    return sorted(found, key=lambda c: (c.start, c.end, c.type))
+
+
+__all__ = ["align"]

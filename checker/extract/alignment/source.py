@@ -1,0 +1,82 @@
+"""The source of a document, made ready to be looked things up in."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from math import log
+
+from spacy.tokens import Token
+
+from checker.extract.nlp import ParsedDocument, Sentence
+from checker.models.claims import Claim, DateClaim, QuantityClaim
+
+_CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV", "PROPN"])
+# Words that carry no fact of their own, or that any account of a text may add to it.
+_LIGHT = frozenset(
+    "have do be get make take go come become use give also more most such other well still then now just very even so too only own same new many much several "
+    "say tell add note report state announce accord company people year time day week month way thing part number total include involve".split()
+)
+_ENDINGS = ("ational", "ization", "isation", "ation", "ition", "ment", "ness", "ing", "ity", "ion", "ive", "al", "ly", "er", "or", "ed", "s", "e", "y")
+_LONGEST_STEM = 7
+_CLOSEST = 2
+"""Sentences of the source that one sentence of the document is compared with."""
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "decide", "decision" and "deciding" meet; rough on purpose."""
+    word = word.lower()
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:_LONGEST_STEM]
+
+
+def content_words(sentence: Sentence) -> Iterator[Token]:
+    """The words of a sentence that say something: nouns, verbs, adjectives, adverbs and names, the commonest left out."""
+    for token in sentence.tokens:
+        if token.pos_ in _CONTENT and len(token) > 2 and token.lemma_.lower() not in _LIGHT:
+            yield token
+
+
+class Source:
+    """A source text with its words, figures and dates; built once, asked for each sentence of the document."""
+
+    def __init__(self, parsed: ParsedDocument, claims: Iterable[Claim]) -> None:
+        self.parsed = parsed
+        self.claims = tuple(claims)
+        self._stems = [frozenset(stem(t.lemma_) for t in content_words(s)) for s in parsed.sentences]
+        self._weight = Counter(s for stems in self._stems for s in stems)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the source in small letters, as written and as a lemma."""
+        return frozenset(form.lower() for s in self.parsed.sentences for t in s.tokens for form in (t.text, t.lemma_))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of every word of the source."""
+        return frozenset(stem(word) for word in self.words)
+
+    @cached_property
+    def figures(self) -> tuple[QuantityClaim, ...]:
+        """Its quantities."""
+        return tuple(c for c in self.claims if isinstance(c, QuantityClaim))
+
+    @cached_property
+    def dates(self) -> tuple[DateClaim, ...]:
+        """Its dates that have a place in the calendar."""
+        return tuple(c for c in self.claims if isinstance(c, DateClaim) and c.earliest and c.latest)
+
+    def closest(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of the source that share most with one of the document, rare words counting more; the best first."""
+        wanted = {stem(t.lemma_) for t in content_words(sentence)}
+        scores = [sum(log(1 + len(self._stems) / self._weight[s]) for s in stems & wanted) for stems in self._stems]
+        ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))[:_CLOSEST]
+        return [self.parsed.sentences[i] for i in ranked if scores[i] > 0]
+
+    def shared(self, sentence: Sentence, other: Sentence) -> float:
+        """The share of a sentence's content words that one sentence of the source has too, 0 to 1."""
+        wanted = [stem(t.lemma_) for t in content_words(sentence)]
+        held = self._stems[other.index]
+        return sum(s in held for s in wanted) / len(wanted) if wanted else 0.0

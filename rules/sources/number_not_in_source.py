@@ -1,0 +1,75 @@
+"""SR01: a figure, a date or a name of the document is not in its source, or the source gives another."""
+
+from typing import Any
+
+from checker.rule_api import AS, AlignmentFact, ClaimRule, Example, L, Meta, Rule, Severity
+
+_MINE = "The county library lent 61,000 books last year. Its director, Amira Solano, wants a second bus."
+
+
+class NumberNotInSource(ClaimRule):
+    """What can be looked up in the source and is not there."""
+
+    meta = Meta(
+        id="SR01",
+        name="number-not-in-source",
+        summary="A figure, date or name of the text is not in its source, or the source gives another.",
+        message="“{left.quote}” {lack}.",
+        question="{ask}",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("source",),
+        rationale="Figures, dates and names are what readers carry away, and what a writer mistypes; each must be found in the notes or the report that the text rests on.",
+        limits="A figure that the writer worked out from others (a sum, a share) is asked for unless it is a fraction or a multiple; a name told from general knowledge is asked for too.",
+        reference="Line-by-line source checking as magazine fact-checkers do it (The Fact Checker's Bible, Sarah Harrison Smith, 2004).",
+        fails=(
+            Example(
+                why="Another figure for the same noun.",
+                docs={"a.txt": "The county library lent 64,000 books last year."},
+                sources={"a.txt": _MINE},
+                expect=(("a.txt", "64,000"),),
+            ),
+            Example(
+                why="A figure that stands nowhere.",
+                docs={"a.txt": "Amira Solano directs the county library, which has 14 rooms."},
+                sources={"a.txt": _MINE},
+                expect=(("a.txt", "14"),),
+            ),
+            Example(
+                why="A name that stands nowhere.",
+                docs={"a.txt": "The county library lent 61,000 books last year, said Pavel Horak."},
+                sources={"a.txt": _MINE},
+                expect=(("a.txt", "Pavel Horak"),),
+            ),
+            Example(
+                why="Another year.",
+                docs={"a.txt": "The mill burned down in 1907."},
+                sources={"a.txt": "The mill was built in 1871. It burned down in 1917 and was never rebuilt."},
+                expect=(("a.txt", "1907"),),
+            ),
+        ),
+        passes=(
+            Example(why="As in the source.", docs={"a.txt": "The library lent 61,000 books, its director Solano said."}, sources={"a.txt": _MINE}),
+            Example(why="Rounded.", docs={"a.txt": "The library lent about 60,000 books."}, sources={"a.txt": _MINE}),
+            Example(
+                why="Within what the source says.",
+                docs={"a.txt": "The mill burned down in May 1917."},
+                sources={"a.txt": "The mill burned down on 12 May 1917."},
+            ),
+        ),
+    )
+
+    @Rule(AS.left << AlignmentFact(type=L("figure") | L("date"), relation="differs"))
+    def differs(self, left: Any) -> None:
+        """The source has another figure in its place."""
+        self.report(
+            left=left,
+            severity=Severity.ERROR,
+            lack=f"is “{left['other']}” in the source",
+            ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
+        )
+
+    @Rule(AS.left << AlignmentFact(type=L("figure") | L("date") | L("name"), relation="missing"))
+    def missing(self, left: Any) -> None:
+        """The source has nothing of the kind."""
+        self.report(left=left, lack="is not in the source", ask=f"Where does “{left['quote']}” come from?")
