@@ -5,10 +5,11 @@ from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, MilestoneFact, Rule, Severity
 
-OF_A_LIFE = frozenset({"born", "died"})
+OF_A_LIFE = frozenset({"born", "died", "knighted", "canonised"})
 OF_A_PERSON_AND = {
     "joined": frozenset(),
     "married": frozenset(),
+    "divorced": frozenset(),
     "received": frozenset({"degree", "doctorate", "diploma", "licence", "license", "phd", "medal", "knighthood"}),
 }
 """Milestones of a person with something, and what that may be where only some things come once."""

@@ -9,12 +9,12 @@ from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim, EventClaim, MentionClaim, MilestoneClaim
 
 _OF_THE_THEME = {
-    "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "found": "founded", "establish": "founded", "incorporate": "founded",
+    "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "execute": "died", "behead": "died", "knight": "knighted", "canonise": "canonised", "canonize": "canonised", "found": "founded", "establish": "founded", "incorporate": "founded",
     "open": "opened", "inaugurate": "opened", "demolish": "demolished", "abolish": "abolished", "ratify": "ratified", "invent": "invented", "discover": "discovered",
     "complete": "completed", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
 }  # fmt: skip
 """Milestones of what an act is done to, or of who dies, by the lemma of the verb."""
-_OF_THE_SUBJECT = {"marry": "married", "join": "joined", "receive": "received"}
+_OF_THE_SUBJECT = {"marry": "married", "divorce": "divorced", "join": "joined", "receive": "received"}
 """Milestones of who acts, together with what is joined, married or received."""
 _MADE = frozenset("film movie novel album song single book play opera musical series game poem painting comedy drama symphony".split())
 _HE_OR_SHE = {"he": "m", "she": "f"}
@@ -27,20 +27,22 @@ _DIED = re.compile(r"\b(?:died|d\.)\s[^;]*$", re.IGNORECASE)
 
 def milestones(parsed: ParsedDocument, found: Found) -> Iterator[MilestoneClaim]:
     """The milestones of a document, in no fixed order; only those with a printed year."""
+    lives = [life for m in found.of(MentionClaim) if m.type == "person" and m.form in ("full", "single") for life in _lifespan(parsed, found, m)]
+    yield from lives
     for event in found.of(EventClaim):
+        if any(life.start <= event.start < life.end for life in lives):
+            continue
         if event.earliest and event.latest and event.polarity == "positive" and event.modality == "asserted" and event.tense in ("past", "present", "none"):
             yield from _of_event(parsed, found, event)
-    for mention in found.of(MentionClaim):
-        if mention.type == "person" and mention.form in ("full", "single"):
-            yield from _lifespan(parsed, found, mention)
 
 
 def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterator[MilestoneClaim]:
     date = _date_of(found, event)
     if date is None:
         return
-    if event.predicate in _OF_THE_THEME and event.tense == "past":
-        name, key, text, other = _OF_THE_THEME[event.predicate], event.theme_key, event.object if event.object_key == event.theme_key else event.subject, ""
+    verb = "die" if event.predicate == "pass" and "passed away" in event.quote else event.predicate
+    if verb in _OF_THE_THEME and event.tense == "past":
+        name, key, text, other = _OF_THE_THEME[verb], event.theme_key, event.object if event.object_key == event.theme_key else event.subject, ""
     elif event.predicate in _OF_THE_SUBJECT and event.tense == "past" and not event.passive and event.object_key:
         name, key, text, other = _OF_THE_SUBJECT[event.predicate], event.subject_key, event.subject, event.object_key
     elif event.predicate == "be" and event.complement_key in _MADE and event.complement.startswith(date.quote):
@@ -51,7 +53,7 @@ def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterat
     if who:
         yield _milestone(
             parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
-            again=bool(_AGAIN.search(event.quote)), certain=_is_certain(found, who, text, event.start, event.end),
+            again=bool(_AGAIN.search(event.quote)), certain=_is_certain(found, who, event.start, event.end),
         )  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
     return "name:" + text.casefold()
 
 
-def _is_certain(found: Found, who: str, text: str, start: int, end: int) -> bool:
+def _is_certain(found: Found, who: str, start: int, end: int) -> bool:
     """Whether a person is called by a full name or surname there, or by a pronoun."""
     if not who.startswith("person:"):
         return True
