@@ -1,5 +1,7 @@
 """Attributions: source, cue and content of what is said, thought, wanted and judged."""
 
+from itertools import pairwise
+
 import pytest
 
 from checker.models.base import Voice
@@ -175,3 +177,24 @@ def test_named_speaker_goes_on_as_a_pronoun(text: str, goes_on: bool) -> None:
     """ "She" is the last named speaker, unless another woman has come up or nobody has spoken by name."""
     found = [c for c in _told(text) if c.source_kind == "pronoun"]
     assert [c.source_entity == "person:lena park" for c in found] == [goes_on]
+
+
+def test_running_quotation_has_the_speaker_that_its_last_paragraph_names() -> None:
+    """Each paragraph of a running quotation belongs to its one speaker."""
+    text = '"The first year was hard on all of us.\n\n"The second was worse than that.\n\n"The third was ours," said Lena Park.'
+    assert [q.source for q in claims_of(text, QuoteClaim)] == ["Lena Park"] * 3
+
+
+def test_spans_lie_apart() -> None:
+    """Source, cue and content of one attribution never overlap, whatever their order."""
+    text = (
+        'The talks, analysts said, had stalled. "We tested every gate," said Lena Park, adding that two had failed. According to the owner, who called '
+        "the charge a farce, the mayor wants to sell the bridge. It was announced, the court noted, that nobody is expected to pay. Critics of the "
+        "plan, which the union says is dead, have urged the owner to admit that the money is gone. The claim that it was stolen, she thinks, is wrong."
+    )
+    for claim in _told(text):
+        spans = [(claim.content_start, claim.content_end), *claim.rest, (claim.cue_start or 0, claim.cue_end or 0)]
+        if claim.source_start is not None and claim.source_end is not None and claim.cue_class != "believed":
+            spans.append((claim.source_start, claim.source_end))
+        ordered = sorted(spans)
+        assert all(left[1] <= right[0] for left, right in pairwise(ordered)), claim

@@ -21,16 +21,11 @@ def quote_claims(parsed: ParsedDocument, quoted: Sequence[Quotation], attributio
     for attribution in attributions:
         if attribution.mode in ("speech", "thought"):
             by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
-    running: AttributionClaim | None = None
-    for quotation in quoted:
-        fields = parsed.claim_fields("quote", quotation.start, quotation.end)
-        teller = _teller(quotation, by_paragraph.get(fields["paragraph"], ()))
-        if teller is None and quotation.continues:
-            teller = running
-        running = teller if quotation.runs_on else running
+    tellers = _tellers(parsed, quoted, by_paragraph)
+    for quotation, teller in zip(quoted, tellers, strict=True):
         inside = parsed.text[quotation.inside_start : quotation.inside_end]
         yield QuoteClaim(
-            **fields,
+            **parsed.claim_fields("quote", quotation.start, quotation.end),
             **_told_by(teller),
             **_keys(inside),
             inside=inside,
@@ -42,6 +37,18 @@ def quote_claims(parsed: ParsedDocument, quoted: Sequence[Quotation], attributio
             runs_on=quotation.runs_on,
             speech_near=teller is not None or _is_speech_near(parsed, quotation, by_paragraph),
         )
+
+
+def _tellers(parsed: ParsedDocument, quoted: Sequence[Quotation], attributions: Mapping[int, Sequence[AttributionClaim]]) -> list[AttributionClaim | None]:
+    """Who tells each quotation; a paragraph of a running quotation shares the speaker that another of its paragraphs names."""
+    tellers = [_teller(q, attributions.get(parsed.document.segments[q.segment].paragraph, ())) for q in quoted]
+    for i in range(1, len(quoted)):
+        if tellers[i] is None and quoted[i].continues and quoted[i - 1].runs_on:
+            tellers[i] = tellers[i - 1]
+    for i in range(len(quoted) - 2, -1, -1):
+        if tellers[i] is None and quoted[i].runs_on and quoted[i + 1].continues:
+            tellers[i] = tellers[i + 1]
+    return tellers
 
 
 def _teller(quotation: Quotation, attributions: Sequence[AttributionClaim]) -> AttributionClaim | None:
