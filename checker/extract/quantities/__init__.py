@@ -14,7 +14,7 @@ from checker.extract.quantities.counted import counted
 from checker.extract.quantities.exhibits import exhibits, of_row
 from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
-from checker.extract.quantities.owner import of_itself, owner_of
+from checker.extract.quantities.owner import named_elsewhere, of_itself, owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
 from checker.models.base import Zone
@@ -23,6 +23,7 @@ from checker.models.claims import AttributionClaim, DateClaim, MentionClaim, Mod
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b")
 _EXHIBIT = re.compile(r"\b(?:Table|Figure|Fig\.|Chart|Exhibit) \d")
 _NOT_WORDS = re.compile(r"[^\w#%]+")
+_OPENING = 4  # "said | on Tuesday it would": the day at the start of what is said is the day it was said
 _DAYS = frozenset({"time", "day", "week", "weekend"})
 _NO_COUNT = frozenset("day thing way hand point side another reason part more person area sense word case".split())
 _BEFORE_PRONOUN = frozenset("no the any every this that which each only another not a".split())
@@ -72,7 +73,7 @@ def _of_sentence(parsed: ParsedDocument, found: Found, sentence: Sentence, text:
 def _rank_claim(parsed: ParsedDocument, found: Found, sentence: Sentence, rank: Rank) -> QuantityClaim:
     """A place in a ranking as an ordinal whose attribute is the ranking and whose scope is the field."""
     what = rank.what
-    owner = owner_of(None, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
+    owner = named_elsewhere(owner_of(None, what, sentence, found.within(MentionClaim, sentence.start, sentence.end)), found)
     return QuantityClaim(
         **parsed.claim_fields("quantity", rank.start, rank.end),
         low=rank.place,
@@ -159,7 +160,7 @@ def _claim(
     measured = what.noun_token is not None and what.noun_token.i < first.i
     if measured and not what.owner and owner_may_report(what):
         what.owner_token, what.owner = subject_of(what.verb_token), "clause"
-    owner = owner_of(figure, what, sentence, found.within(MentionClaim, sentence.start, sentence.end))
+    owner = named_elsewhere(owner_of(figure, what, sentence, found.within(MentionClaim, sentence.start, sentence.end)), found)
     if measured and what.noun_token is not None and not what.owner and what.role == "value":
         owner = of_itself(what.noun_token)
     standing = what.owner in ("poss", "of") and what.definite and not measured and what.role != "of"
@@ -213,7 +214,7 @@ def _stands_in_brackets(text: str, figure: Figure) -> bool:
 def _dates_with(start: int, dates: list[DateClaim], said: list[AttributionClaim]) -> list[DateClaim]:
     """The dates of a figure's own clause: "said on Tuesday it would cut 350 jobs" dates what was said, not what was cut."""
     contents = [(a.content_start, a.content_end) for a in said if a.content_start <= start < a.content_end]
-    return [d for d in dates if d.granularity not in _DAYS or all(low <= d.start < high for low, high in contents)]
+    return [d for d in dates if d.granularity not in _DAYS or all(low + _OPENING < d.start < high for low, high in contents)]
 
 
 def _date_of(start: int, standing: bool, dates: list[DateClaim]) -> DateClaim | None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from checker.extract.quantities.parts import Counted, is_definite, is_time, is_word, object_of, phrase, restricts, tells_of_event, verb_class
+from checker.extract.quantities.parts import NOUNS, Counted, is_definite, is_time, is_word, object_of, phrase, restricts, tells_of_event, verb_class
 
 _ROLES = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "value", "oprd": "value",
@@ -26,6 +26,9 @@ def take_clause(result: Counted, anchor: Token) -> None:
         result.scope = tuple(s for s in result.scope if s != done.lemma_.lower())
         _take_event(result, done, None, phrases_of(done, anchor))
         return
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "with" and anchor.head.head.pos_ in NOUNS and not result.owner:
+        result.verb, result.role, result.owner_token, result.owner = "have", "object", anchor.head.head, "clause"
+        return  # "the firm, with 12 factories"
     if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.lemma_.lower() in _CONTAINERS:
         anchor = _out_of_container(result, anchor.head.head)
     token, role = anchor, ""

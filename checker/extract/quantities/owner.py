@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from checker.extract.found import Found
 from checker.extract.nlp import Sentence
 from checker.extract.quantities.figures import Figure
 from checker.extract.quantities.parts import NOUNS, Counted, event_class, is_definite, object_of, phrase, words_before
@@ -50,6 +51,14 @@ def owner_of(figure: Figure | None, what: Counted, sentence: Sentence, mentions:
         mention = min(covering, key=lambda m: m.end - m.start)
         return Owner(mention.entity, mention.form not in ("pronoun", "description"), True)
     return by_words(token, event=what.owner == "event")
+
+
+def named_elsewhere(owner: Owner, found: Found) -> Owner:
+    """An owner by its words as the entity of that name, where the document names it in another place."""
+    if not owner.key or ":" in owner.key:
+        return owner
+    entity = next((m.entity for m in found.of(MentionClaim) if m.entity.rpartition(":")[2] == owner.key), "")
+    return Owner(entity, True, True, owner.scope) if entity else owner
 
 
 def of_itself(noun: Token) -> Owner:
