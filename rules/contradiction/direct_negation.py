@@ -47,9 +47,14 @@ def _one_tense(told: str, denied: str, quantified: str) -> bool:
     return told == denied or (denied == "none" and quantified == "no")
 
 
+def _is_entity(*keys: str) -> bool:
+    """Whether one of the keys is a known name: only names mean the same in two documents."""
+    return any(":" in key for key in keys)
+
+
 def _same(left_doc: str, right_doc: str, heads: str, one_tense: bool, times: tuple[str, str], definite: bool) -> bool:
-    """Whether two clauses can be about one event: there is a subject or object, one tense and time, and across documents a definite thing."""
-    return bool(heads) and one_tense and times[0].lower() == times[1].lower() and (left_doc == right_doc or definite)
+    """Whether two clauses can be about one event: there is a subject or object, one tense and time, and across documents a name."""
+    return bool(heads) and one_tense and times[0].lower() == times[1].lower() and (left_doc == right_doc or (definite and _is_entity(heads)))
 
 
 def _clause(**more: Any) -> Any:
@@ -125,10 +130,10 @@ class DirectNegation(ClaimRule):
             Example(
                 why="Between two documents, once in the passive.",
                 docs={
-                    "a.txt": "The council sold the old harbour to Norland Shipping.",
-                    "b.txt": "The old harbour was not sold to Norland Shipping by the council.",
+                    "a.txt": "Tom Beck sold the old harbour to the council.",
+                    "b.txt": "The old harbour was not sold to the council by Tom Beck.",
                 },
-                expect=(("a.txt", "The council sold the old harbour to Norland Shipping"),),
+                expect=(("a.txt", "Tom Beck sold the old harbour to the council"),),
             ),
             Example(
                 why="Nobody, and two people.",
@@ -144,6 +149,7 @@ class DirectNegation(ClaimRule):
             Example(why="A part.", docs={"a.txt": "The board approved the plan. The board did not approve the second plan."}),
             Example(why="Two speakers.", docs={"a.txt": "The board approved the plan, Ms Reed said. The board did not approve the plan, Mr Beck said."}),
             Example(why="A condition.", docs={"a.txt": "The board approved the plan. If the board did not approve the plan, the firm would close."}),
+            Example(why="Two documents, two boards.", docs={"a.txt": "The board approved the plan.", "b.txt": "The board did not approve the plan."}),
             Example(why="Pronouns.", docs={"a.txt": "He left the house. He did not leave the house."}),
         ),
     )
@@ -151,7 +157,11 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
-        TEST(lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: _same(d, e, s or o, _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)),
+        TEST(
+            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
+                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)
+            )
+        ),
     )
     def of_a_name(self, told: Any, denied: Any) -> None:
         """A clause about somebody named, and the same clause denied."""
@@ -160,7 +170,11 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=~P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
-        TEST(lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: _same(d, e, s or o, _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)),
+        TEST(
+            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
+                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)
+            )
+        ),
     )
     def of_a_thing(self, told: Any, denied: Any) -> None:
         """A clause about a thing or a person without a name, and the same clause denied."""

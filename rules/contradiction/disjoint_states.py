@@ -27,8 +27,9 @@ def _one_time(left_tense: str, right_tense: str, left_when: str, right_when: str
     return (left_tense == right_tense or "none" in (left_tense, right_tense)) and left_when.lower() == right_when.lower()
 
 
-def _one_text_or_named(left_doc: str, right_doc: str, left_definite: bool, right_definite: bool) -> bool:
-    return left_doc == right_doc or (left_definite and right_definite)
+def _one_text_or_named(left_doc: str, right_doc: str, keys: Words) -> bool:
+    """Whether two things are one: in one document by their words, in two only where one of the keys is a known name."""
+    return left_doc == right_doc or any(":" in key for key in keys)
 
 
 def _one_actor(left: str, right: str) -> bool:
@@ -75,9 +76,9 @@ class DisjointStates(ClaimRule):
                 expect=(("a.txt", "Lee was acquitted of fraud"),),
             ),
             Example(
-                why="Approved and vetoed, in two documents.",
-                docs={"a.txt": "The senate approved the fishing bill.", "b.txt": "The senate rejected the fishing bill."},
-                expect=(("a.txt", "The senate approved the fishing bill"),),
+                why="For and against, in two documents.",
+                docs={"a.txt": "Tom Beck supports the fishing bill.", "b.txt": "Tom Beck opposes the fishing bill."},
+                expect=(("a.txt", "Tom Beck supports the fishing bill"),),
             ),
             Example(
                 why="A state.",
@@ -97,19 +98,17 @@ class DisjointStates(ClaimRule):
             Example(why="Changes.", docs={"a.txt": "The price rose. The price fell. The shop opened and the shop closed."}),
             Example(why="Denied.", docs={"a.txt": "Lee was acquitted of fraud. Lee was not convicted of fraud."}),
             Example(why="Then and now.", docs={"a.txt": "The bridge was once dangerous. The bridge was safe."}),
+            Example(why="Two documents, two bridges.", docs={"a.txt": "The old bridge is safe.", "b.txt": "The old bridge is dangerous."}),
             Example(why="Two speakers.", docs={"a.txt": "The bridge is safe, the mayor said. The bridge is dangerous, the union said."}),
         ),
     )
 
     @Rule(
-        AS.left
-        << _clause(
-            doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, definite=MATCH.ld, frame=MATCH.lf & P(_is_timeless)
-        ),
-        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, definite=MATCH.rd, frame=MATCH.rf & P(_is_timeless)),
+        AS.left << _clause(doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, frame=MATCH.lf & P(_is_timeless)),
+        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, frame=MATCH.rf & P(_is_timeless)),
         TEST(
-            lambda d, e, ls, rs, lt, rt, lw, rw, ld, rd, lf, rf: (
-                set(lf) == set(rf) and _one_actor(ls, rs) and _one_time(lt, rt, lw, rw) and _one_text_or_named(d, e, ld, rd)
+            lambda d, e, theme, ls, rs, lt, rt, lw, rw, lf, rf: (
+                set(lf) == set(rf) and _one_actor(ls, rs) and _one_time(lt, rt, lw, rw) and _one_text_or_named(d, e, (theme, ls if ls == rs else ""))
             )
         ),
     )

@@ -50,13 +50,13 @@ class FunctionalAttributeConflict(ClaimRule):
                 expect=(("a.txt", "The hymn was written by Ada Reed"),),
             ),
             Example(
-                why="Two winners, in two documents.",
-                docs={"a.txt": "The chess final was won by Ada Reed.", "b.txt": "Tom Beck won the chess final."},
+                why="Two winners.",
+                docs={"a.txt": "The chess final was won by Ada Reed. Crowds cheered. Tom Beck won the chess final."},
                 expect=(("a.txt", "The chess final was won by Ada Reed"),),
             ),
             Example(
-                why="Two places of birth.",
-                docs={"a.txt": "Ada Reed was born in Oslo. She moved often. Ada Reed was born in Bergen."},
+                why="Two places of birth, in two documents.",
+                docs={"a.txt": "Ada Reed was born in Oslo. She moved often.", "b.txt": "Ada Reed was born in Bergen."},
                 expect=(("a.txt", "Ada Reed was born in Oslo"),),
             ),
         ),
@@ -70,6 +70,7 @@ class FunctionalAttributeConflict(ClaimRule):
                 why="Two speakers.", docs={"a.txt": "The hymn was written by Ada Reed, the choir says. The hymn was written by Tom Beck, the priest says."}
             ),
             Example(why="Two hands, of which one is named later.", docs={"a.txt": "The hymn was written by Ada Reed and Tom Beck. Tom Beck wrote the hymn."}),
+            Example(why="Two documents, two hymns.", docs={"a.txt": "The hymn was written by Ada Reed.", "b.txt": "The hymn was written by Tom Beck."}),
             Example(why="Not the one.", docs={"a.txt": "Ada Reed wrote a hymn. Tom Beck wrote a hymn."}),
         ),
     )
@@ -103,7 +104,11 @@ class FunctionalAttributeConflict(ClaimRule):
             when=MATCH.rw,
             definite=True,
         ),
-        TEST(lambda d, e, i, j, x, y, lv, rv, lw, rw: (d, i) < (e, j) and _differ(x, y) and not (_is_among(x, rv) or _is_among(y, lv)) and _one_time(lw, rw)),
+        TEST(
+            lambda d, e, i, j, s, x, y, lv, rv, lw, rw: (
+                (d, i) < (e, j) and (d == e or ":" in s) and _differ(x, y) and not (_is_among(x, rv) or _is_among(y, lv)) and _one_time(lw, rw)
+            )
+        ),
     )
     def two_values(self, left: Any, right: Any) -> None:
         """Two values of one property of one thing."""

@@ -5,6 +5,11 @@ from typing import Any
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, ComparisonFact, Example, Meta, Rule, Severity
 
 
+def _one_text_or_names(docs: tuple[str, ...], compared: tuple[str, ...]) -> bool:
+    """Whether the things compared are the same: in one document by their words, in several only where all are known names."""
+    return len(set(docs)) == 1 or all(":" in thing for thing in compared)
+
+
 class OrderCycle(ClaimRule):
     """Older than one who is older than oneself."""
 
@@ -39,14 +44,15 @@ class OrderCycle(ClaimRule):
             ),
             Example(
                 why="More and less, over two documents.",
-                docs={"a.txt": "The ferry is more expensive than the train.", "b.txt": "The ferry is less expensive than the train."},
-                expect=(("a.txt", "The ferry is more expensive than the train"),),
+                docs={"a.txt": "Norway is more expensive than Denmark.", "b.txt": "Norway is less expensive than Denmark."},
+                expect=(("a.txt", "Norway is more expensive than Denmark"),),
             ),
         ),
         passes=(
             Example(why="A line.", docs={"a.txt": "Anna is older than Ben. Ben is older than Carl. Carl is younger than Anna."}),
             Example(why="Another yardstick.", docs={"a.txt": "Orr is larger than Hale. Hale is older than Orr."}),
             Example(why="Two speakers.", docs={"a.txt": "Orr is larger than Hale, the mayor of Orr says. Hale is larger than Orr, the mayor of Hale says."}),
+            Example(why="Two documents, two ferries.", docs={"a.txt": "The ferry is faster than the train.", "b.txt": "The ferry is slower than the train."}),
             Example(why="Denied.", docs={"a.txt": "Orr is larger than Hale. Hale is not larger than Orr."}),
         ),
     )
@@ -54,7 +60,7 @@ class OrderCycle(ClaimRule):
     @Rule(
         AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.a, right=MATCH.b),
         AS.last << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.b, right=MATCH.a),
-        TEST(lambda d, e, i, j: (d, i) < (e, j)),
+        TEST(lambda d, e, i, j, a, b: (d, i) < (e, j) and _one_text_or_names((d, e), (a, b))),
     )
     def two(self, first: Any, last: Any) -> None:
         """A over B, and B over A."""
@@ -64,7 +70,7 @@ class OrderCycle(ClaimRule):
         AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.a, right=MATCH.b),
         AS.middle << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.b, right=MATCH.c),
         AS.last << ComparisonFact(doc=MATCH.f, start=MATCH.k, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.c, right=MATCH.a),
-        TEST(lambda d, e, f, i, j, k, a, b, c: (d, i) < (e, j) and (d, i) < (f, k) and len({a, b, c}) > 2),
+        TEST(lambda d, e, f, i, j, k, a, b, c: (d, i) < (e, j) and (d, i) < (f, k) and len({a, b, c}) > 2 and _one_text_or_names((d, e, f), (a, b, c))),
     )
     def three(self, first: Any, middle: Any, last: Any) -> None:
         """A over B, B over C, and C over A."""

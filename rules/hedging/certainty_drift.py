@@ -82,9 +82,9 @@ class CertaintyDrift(ClaimRule):
     )
 
     @Rule(
-        AS.hedged << _clause(modality="possible", modality_cue=P(_is_hedge), when=MATCH.w, frame=MATCH.lf, doc=MATCH.d, definite=MATCH.ld),
-        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e, definite=MATCH.rd),
-        TEST(lambda lf, rf, d, e, ld, rd: _alike(lf, rf) and (d == e or (ld and rd))),
+        AS.hedged << _clause(modality="possible", modality_cue=P(_is_hedge), when=MATCH.w, frame=MATCH.lf, doc=MATCH.d),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e),
+        TEST(lambda s, o, lf, rf, d, e: _alike(lf, rf) and (d == e or ":" in s + o)),
     )
     def drift(self, hedged: Any, flat: Any) -> None:
         """A hedged clause and the same one flat."""
