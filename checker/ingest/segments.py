@@ -1,6 +1,7 @@
 """Plain text to segments: headline, headings, paragraphs, lists, tables, captions and a last line of tags."""
 
 import re
+from collections.abc import Iterator
 
 from checker.models.base import Zone
 from checker.models.document import Segment
@@ -9,6 +10,9 @@ _LIST_ITEM = re.compile(r"(?:[-*•‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _CAPTION = re.compile(r"(?:Photo|Photograph|Image|Picture|Caption|Figure|Fig\.|Table|Chart)\b[^.:]{0,24}[:.]\s", re.IGNORECASE)
 _TABLE_ROW = re.compile(r"\S\s*(?:\||\t|\s{3,})\s*\S.*(?:\||\t|\s{3,})\s*\S")
 _CLOSES_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+# Encoded data or a rule of signs, not words; a parser takes minutes for a long one.
+_BLOB = re.compile(r"\S{300,}")
+_LONGEST_SEGMENT = 20_000
 _TAG_LINE = re.compile(r"(?:tags?|keywords?|topics?|filed under)\s*:", re.IGNORECASE)
 
 
@@ -27,7 +31,7 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
-    return _join_wrapped(text, segments)
+    return tuple(part for segment in _join_wrapped(text, segments) for part in _readable(text, segment))
 
 
 def segments_text(text: str, segment: Segment) -> str:
@@ -58,7 +62,7 @@ def _zone(words: str, index: int, count: int, followed_by_blank: bool) -> Zone:
         return Zone.CAPTION
     if _LIST_ITEM.match(bare):
         return Zone.LIST
-    if _TABLE_ROW.search(bare) and len(bare) < 400:
+    if len(bare) < 400 and _TABLE_ROW.search(bare):
         return Zone.TABLE
     titled = len(bare.split()) <= 20 and not _CLOSES_SENTENCE.search(bare) and not bare.endswith((",", ";", ":"))
     if titled and index == 0 and count > 1 and followed_by_blank:
@@ -86,3 +90,27 @@ def _join_wrapped(text: str, segments: list[Segment]) -> tuple[Segment, ...]:
         else:
             joined.append(segment)
     return tuple(joined)
+
+
+def _readable(text: str, segment: Segment) -> Iterator[Segment]:
+    """A segment without unbroken stretches that are no words, and in parts where it is longer than any paragraph."""
+    start = segment.start
+    for blob in _BLOB.finditer(text, segment.start, segment.end):
+        yield from _parts(text, segment, start, blob.start())
+        start = blob.end()
+    yield from _parts(text, segment, start, segment.end)
+
+
+def _parts(text: str, segment: Segment, start: int, end: int) -> Iterator[Segment]:
+    while end - start > _LONGEST_SEGMENT:
+        limit = start + _LONGEST_SEGMENT
+        cut = text.rfind(". ", start, limit) + 1 or text.rfind(" ", start, limit) + 1 or limit
+        yield from _trimmed(text, segment, start, cut)
+        start = cut
+    yield from _trimmed(text, segment, start, end)
+
+
+def _trimmed(text: str, segment: Segment, start: int, end: int) -> Iterator[Segment]:
+    words = text[start:end]
+    if words.strip():
+        yield segment.model_copy(update={"start": start + len(words) - len(words.lstrip()), "end": start + len(words.rstrip())})
