@@ -59,28 +59,31 @@ class RoleClaim(Claim):
     """Somebody's office: holder, role, and the body or country it belongs to, as far as said.
 
     The span is the office with its body, and the holder's name where the office stands before it; `title_start` to
-    `title_end` are the title alone, with level and portfolio. `person` is an
-    entity id, empty where nobody is named ("the French president" with no one holder in the text). `status` is
-    "current", "former", "acting", "deputy" or "elect"; `style` is how it is written; `past` where it is told in the
-    past tense ("was mayor"), `plural` where several people share the title word ("Presidents A and B");
-    `joined` where the text gives one holder several offices in one breath ("chairman and chief executive").
-    `role` is "deputy finance minister", `title` its title word ("minister"), `portfolio` its field ("finance"),
-    `level` what stands before it ("deputy"). `unique` marks an office with one holder at a time; `needs_body` one whose
-    words alone do not tell which office it is; `complete` tells that a body, a country or an owner stands in the phrase.
-    `when` holds the years that the text gives ("1990/1995", "2003/"). `body_key` and `country` are forms to compare,
-    `place` is the body, or else the country.
+    `title_end` are the title alone, with level and portfolio.
 
-    What the rest of the text says: `full_name_before` and `full_name` tell whether the person's full name stands before
-    this place or anywhere; `place_elsewhere` is the country or body that the text gives this person's office elsewhere,
-    `places_near` are the countries named in this sentence,
-    `department_near` tells that a department, a ministry or the like is named in it,
-    `years_near` that a year or a change in office is. `first_role` marks a person's first mention in this office. `others` counts the other bearers of the same title
-    whose country or body is another one than this person's as far as the text gives it; `other_names`,
-    `other_places` and, of these, `other_countries` are theirs. `on_record` are the offices that the table of office holders has for this name ("president of France"),
-    `record_roles` their titles. Where only one person of the table can be meant, `record_person` is that person's name there,
-    `record_terms` and `record_places` are the terms and their countries or bodies, and `record_complete` tells that the table
-    has all holders of the office that the text names, in one of those places (`record_complete_here`: in the country of the text). `hypothetical` marks a sentence with "would",
-    "if" and the like; `countries_named` are all countries that the document names.
+    The holder: `person` is an entity id, empty where nobody is named ("the French president" with no one holder in the
+    text); `name_form` is how the name is given here; `first_mention` is the person's first, `first_role` the first in this office.
+
+    The office: `role` is "deputy finance minister", `title` its title word ("minister"), `family` the kind of title,
+    `portfolio` its field ("finance"), `level` what stands before it ("deputy"). `unique` marks an office with one holder at
+    a time, `needs_body` one whose words alone do not tell which office it is. `complete` tells that a body, a country or an
+    owner stands in the phrase; `body_key` and `country` are forms to compare, `place` is the body, or else the country.
+    `status` is "current", "former", "acting", "deputy" or "elect"; `past` where it is told in the past tense ("was mayor");
+    `when` holds the years that the text gives ("1990/1995", "2003/"). `style` is how it is written; `plural` where several
+    people share the title word ("Presidents A and B"), `joined` where one holder gets several offices in one breath.
+
+    The sentence: `places_near` are the countries that it names, `department_near` tells that it names a department or the
+    like, `years_near` a year or a change in office, `hypothetical` that it holds "would", "if" and the like.
+
+    The rest of the text: `full_name_before` and `full_name` tell whether the person's full name stands before this place or
+    anywhere, `place_elsewhere` is the country or body that this person's office gets elsewhere. `others` counts the other
+    bearers of the title whose country or body is another one; `other_names`, `other_places` and, of these,
+    `other_countries` are theirs. `countries_named` are all countries of the document.
+
+    The table of office holders: `on_record` are the offices it has for this name ("president of France"), `record_roles`
+    their titles. Where only one person of the table can be meant, `record_person` is that person's name there,
+    `record_terms` and `record_places` are the terms and their countries or bodies; `record_complete` tells that the table has
+    all holders of the office of the text in one of those places, `record_complete_here` in the country of the text.
     """
 
     kind: Literal["role"] = "role"
