@@ -16,13 +16,17 @@ Votes = dict[Name, dict[Kind, float]]
 _PLACE_ENDS = frozenset(
     "River Street Avenue Road Lane Square County Province Island Islands Valley Mountain Mountains Desert Lake Bay Beach Peninsula Coast Gulf Sea Ocean Strait"
     " Canyon Heights Hills Hill Park Bridge Prison Airport Stadium Arena Hotel Palace Castle Cathedral Tower Building District Region Oblast Falls Creek"
-    " Village Boulevard Highway Plaza Harbor Harbour Gardens Forest Territory Camp Springs Station Canal Dam Parish Borough Ridge Plateau Shire Zoo Jail".split()
+    " End Cross Heath Common Grove Crescent Terrace Quay Wharf Dock Docks Marsh Moor Point Cove Sands Farm Farms Woods Village Boulevard Highway Plaza Harbor Harbour Gardens Forest Territory Camp Springs Station Canal Dam Parish Borough Ridge Plateau Shire Zoo Jail".split()
 )
 _PLACE_STARTS = frozenset(
     "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
 )
 _ODD_SIGNS = frozenset("/@#=<>*_~|+")
 _SURNAMES_TOO = frozenset("Storm Law Day Page Rule Bill Cup Book".split())
+_PLACE_NOUNS = frozenset("river lake mount village town city island port province county district region suburb peninsula canal valley".split())
+_NAMED_THINGS = frozenset(
+    "storm hurricane typhoon cyclone ship ferry probe spacecraft satellite mission operation project horse dog cat yacht vessel rocket software film".split()
+)
 _ROMANCE_PARTICLES = frozenset("de des du del della".split())
 _CAPITAL_INSIDE = ("Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "D'", "Fitz", "Du", "Ap", "St")
 _DIRECTIONS = frozenset(
@@ -134,6 +138,8 @@ def _says_little(text: str) -> bool:
 
 def _can_name_alone(piece: Piece, text: str) -> bool:
     known = words()
+    if piece.first and piece.run.around[piece.first - 1].text.lower() in _NAMED_THINGS and not piece.title:
+        return False
     if len(text.rstrip(".")) < 2 or any(c.isdigit() for c in text) or (text.isupper() and (text in known.letters or len(text) > 6)):
         return False
     if piece.last < len(piece.run.around) and piece.run.around[piece.last].text[0].isdigit() and frequency(text.lower()) > _COMMON:
@@ -281,6 +287,10 @@ def _is_age(after: list[str]) -> bool:
 
 
 def _place_context(piece: Piece, before: str, after: list[str]) -> Iterator[tuple[Kind, float]]:
+    if piece.first == 0 and piece.name.isupper() and len(piece.name) > 6 and after[0] in ("-", "--", "(", ","):
+        yield "place", _CERTAIN
+    if before in _PLACE_NOUNS:
+        yield "place", _LIKELY
     if after[0] == "," and _listed_place(after[1]):
         yield "place", _LIKELY
     if before == "of" and piece.first > 1 and piece.run.around[piece.first - 2].text in _DIRECTIONS:

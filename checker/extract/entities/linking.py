@@ -193,6 +193,8 @@ def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...]
             narrowed = len(bearers) > len(compatible)
             sieve = "title" if narrowed else form if person.start < start else "later-name"
             return _of_person(person, form, sieve, "medium" if narrowed or form == "given" or sieve == "later-name" else "high")
+        if compatible and all(_nearly(compatible[0].given, p.given) for p in compatible[1:]):
+            return _of_person(compatible[0], form, form, "medium")
         dominant = _dominant(compatible)
         if dominant:
             return _of_person(dominant, form, "dominant", "low")
@@ -207,6 +209,19 @@ def _short_person(item: Judged, people: Sequence[Person], texts: tuple[str, ...]
                 "confidence": "low",
             }
     return _lone_person(item, texts)
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two given names differ by one letter: most likely one person, misspelt once."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
+        return False
+    same = _common(one, other)
+    return same + _common(one[same:][::-1], other[same:][::-1]) >= max(len(one), len(other)) - 1
+
+
+def _common(one: str, other: str) -> int:
+    """How many first letters two words share."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _dominant(bearers: Sequence[Person]) -> Person | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checker.extract.entities.runs import Run, Word
 from checker.extract.entities.words import PARTICLES, words
+from checker.reference.dictionary import frequency
 
 _COUNTRY_LETTERS = frozenset("U.S. US U.K. UK".split())
 _MEMBERS = frozenset("Democrat Republican Democratic Conservative Liberal Tory Socialist Communist Labour Libertarian Independent".split())
@@ -30,7 +31,7 @@ class Piece:
     @property
     def name(self) -> str:
         """The name, one blank between words."""
-        return " ".join(self.texts).replace(" 's", "'s").replace(" ,", ",")
+        return " ".join(self.texts).replace(" 's", "'s").replace(" ' ", "' ").replace(" ,", ",")
 
     @property
     def last(self) -> int:
@@ -57,8 +58,23 @@ def _after_noun(run: Run, parts: tuple[Word, ...], first: int, country: str, tex
     """ "Analyst Femi Adeyemi" at the start of a sentence, where the noun has a capital only for that; "Democrat Ann Reed"."""
     known = words()
     noun = run.opens and first == run.first and len(texts) > 1 and texts[0].lower() in known.lower_titles and texts[0] not in known.offices
+    noun = noun or (run.opens and first == run.first and _trade_before_name(texts))
     member = len(texts) > 2 and texts[0] in _MEMBERS and texts[1] in known.given
     return [Piece(parts[1:], run, first + 1, parts[:1], country)] if (noun and texts[1] not in PARTICLES) or member else None
+
+
+def _trade_before_name(texts: Sequence[str]) -> bool:
+    """ "Fishmonger Pascal Bertin": an English word, a known given name and one more word."""
+    known, first = words(), texts[0]
+    if len(texts) != 3 or texts[1] not in known.given or first in known.given or first in known.places or first in known.countries or first in known.heads:
+        return False
+    return (
+        frequency(first.lower()) > 0
+        and first not in known.adjectives
+        and first not in known.offices
+        and not _is_body(texts[1:])
+        and texts[2] not in known.never
+    )
 
 
 def _as_listed(run: Run, parts: tuple[Word, ...], first: int, country: str, texts: list[str]) -> list[Piece] | None:

@@ -187,7 +187,7 @@ def _opens_with_name(around: Sequence[Word], i: int, used: Usage) -> bool:
     if starts_title and i + 1 < len(around) and around[i + 1].text == "of":
         return True
     if text.lower() in used.lower:
-        return followed and starts_title
+        return (followed and starts_title) or (word.tag in _PROPER and text in used.names)
     if text.lower() in PARTICLES:
         return followed
     if text in known.not_alone and not followed and not (text in known.heads and i + 1 < len(around) and around[i + 1].text == "of"):
@@ -228,6 +228,8 @@ def _step(around: Sequence[Word], i: int, j: int) -> int:
     if text == "," and following.text in _LEGAL:
         return 2
     if text == "&" and _named(following):
+        return 2
+    if text == "'" and around[j].tag == "POS" and following.text in words().heads:
         return 2
     if text == "'s" and before.text in _POSSESSIVE_HEADS and _named(following):
         return 2
