@@ -112,6 +112,12 @@ def test_speaker_announced_in_the_paragraph_before() -> None:
     assert (claim.source, claim.cue) == ("The harbour master", "wrote")
 
 
+def test_announcement_without_a_speaker_is_no_trouble() -> None:
+    """A colon after a long paragraph and a short quotation after it: the cue lies in the paragraph before."""
+    text = 'After the storm of the century had passed over the old harbour and the two bridges, there was one word, and it was said:\n\n"It is over now."'
+    assert [c.quote for c in _told(text) if c.direct] == ['"It is over now."']
+
+
 def test_layers() -> None:
     """Speech inside speech is one layer deeper."""
     text = "The mayor said that the police believe the driver fled."

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from checker.extract.attribution.context import with_context
 from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cue
@@ -36,48 +37,58 @@ def _all_told(parsed: ParsedDocument, quoted: Sequence[Quotation]) -> Iterator[T
     for quotation in quoted:
         by_segment.setdefault(parsed.document.segments[quotation.segment].start, []).append(quotation)
     lead: Lead | None = None
-    for doc, offset in _paragraphs(parsed):
-        label = told_by_label(doc, offset, parsed.plain)
+    for paragraph in _paragraphs(parsed):
+        label = told_by_label(paragraph.doc, paragraph.offset, parsed.plain)
         if label is not None:
             yield label
-        yield from _told_in(doc, offset, by_segment.get(offset, ()), lead)
-        lead = lead_of(doc, offset)
+        yield from _told_in(paragraph, by_segment.get(paragraph.offset, ()), lead)
+        lead = lead_of(paragraph.doc, paragraph.offset)
 
 
-def _paragraphs(parsed: ParsedDocument) -> Iterator[tuple[Doc, int]]:
-    last = -1
-    for sentence in parsed.sentences:
-        if sentence.offset != last:
-            last = sentence.offset
-            yield sentence.tokens.doc, sentence.offset
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """One segment's parse, with the sentences of it that are read."""
+
+    doc: Doc
+    offset: int
+    sentences: Sequence[Span]
 
 
-def _told_in(doc: Doc, offset: int, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
-    told = sorted(_read(doc, offset, quoted, lead), key=lambda one: one.cue_first)
-    for index, one in enumerate(told):
-        before = told[index - 1] if index else None
-        if one.source is NOBODY and before is not None and doc[one.cue_first].tag_ == "VBG" and before.cue_first in _sentence(doc[one.cue_first]):
+def _paragraphs(parsed: ParsedDocument) -> Iterator[_Paragraph]:
+    for offset, sentences in groupby(parsed.sentences, key=lambda sentence: sentence.offset):
+        spans = [sentence.tokens for sentence in sentences]
+        yield _Paragraph(spans[0].doc, offset, spans)
+
+
+def _told_in(paragraph: _Paragraph, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
+    before: Told | None = None
+    for told in sorted(_read(paragraph, quoted, lead), key=lambda one: (one.offset, one.cue_first)):
+        if told.source is NOBODY and before is not None and _adds_to(before, told):
             # "…," he said, adding "…": what is added has its speaker from the verb before.
-            told[index] = one = replace(one, source=before.source)
-        yield one
+            told = replace(told, source=before.source)
+        yield told
+        before = told
 
 
-def _sentence(token: Token) -> range:
-    return range(token.sent.start, token.sent.end)
+def _adds_to(before: Told, told: Told) -> bool:
+    cue = told.doc[told.cue_first]
+    return told.doc is before.doc and cue.tag_ == "VBG" and cue.sent.start <= before.cue_first < cue.sent.end
 
 
-def _read(doc: Doc, offset: int, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
+def _read(paragraph: _Paragraph, quoted: Sequence[Quotation], lead: Lead | None) -> Iterator[Told]:
+    doc, offset = paragraph.doc, paragraph.offset
     direct = told_by_quotation(doc, offset, quoted, lead) if quoted else []
     yield from direct
     used = {told.cue_first for told in direct if told.doc is doc}
-    speech = _Regions([(q.start, q.end) for q in quoted if q.sentence_like])
+    speech = _Regions([(q.start, q.end) for q in quoted if q.sentence_like and not q.nested])
     nouns = noun_cues()
-    for token in doc:
-        if token.i in used or speech.hold(offset + token.idx):
-            continue
+    for token in chain.from_iterable(paragraph.sentences):
         cue = verb_cue(token)
+        is_word = token.lemma_ in nouns or token.lower_ in _OTHER_WORDS
+        if (cue is None and not is_word) or token.i in used or speech.hold(offset + token.idx):
+            continue
         told = told_by_verb(doc, offset, token, cue) if cue is not None else None
-        if told is None and (token.lemma_ in nouns or token.lower_ in _OTHER_WORDS):
+        if told is None and is_word:
             told = told_by_word(doc, offset, token)
         if told is not None:
             yield told
@@ -98,7 +109,7 @@ class _Regions:
 def _attribution(parsed: ParsedDocument, found: Found, told: Told) -> AttributionClaim:
     source, doc, offset = told.source, told.doc, told.offset
     cue_start, cue_end = _span(doc, offset, told.cue_first, told.cue_last)
-    start, end = max(told.pieces, key=lambda piece: piece[1] - piece[0])
+    start, end = told.pieces[0] if told.direct else max(told.pieces, key=lambda piece: piece[1] - piece[0])
     place = _span(doc, offset, source.first, source.last) if source.first is not None and source.last is not None else (None, None)
     return AttributionClaim(
         **parsed.claim_fields("attribution", start, end),
