@@ -8,11 +8,11 @@ from checker.models.claims import AttributeClaim, EventClaim
 from checker.reference.lists import country_names
 
 # Acts that one thing undergoes once, by one agent: "was written by".
-_ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph".split())
+_ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph develop publish".split())
 # What one side wins once.
 _PRIZES = frozenset("medal final title race election prize award cup match game trophy championship seat contest tournament oscar".split())
 # What somebody or something is in one place: "was born in", "is based in".
-_ONE_PLACE = {"bear": "birthplace", "base": "seat", "headquarter": "seat", "bury": "grave"}
+_ONE_PLACE = {"bear": "birthplace", "die": "deathplace", "base": "seat", "headquarter": "seat", "bury": "grave"}
 _COLOURS = frozenset("red blue green yellow black white brown orange purple pink grey gray".split())
 _PRONOUNS = frozenset("i we you it he she they this that these those who which them him her us me".split())
 
@@ -60,12 +60,12 @@ def _in_place(event: EventClaim) -> _Told:
     """ "Reed was born in Oslo", "the firm is based in Oslo"."""
     attribute = _ONE_PLACE.get(event.key)
     place = event.place or (event.complement if event.complement.lower().startswith("in ") else "")
-    if attribute is None or not event.passive or event.object_key in ("", *_PRONOUNS) or not place[:1]:
+    if attribute is None or event.passive == (event.key == "die") or event.theme_key in ("", *_PRONOUNS) or not place[:1]:
         return None
     value = place.split(" ", 1)[-1]
     if not value[:1].isupper():
         return None
-    return attribute, event.object, event.object_key, value, value
+    return attribute, event.object or event.subject, event.theme_key, value, value
 
 
 def _value_type(attribute: str, value: str) -> Literal["", "country", "place"]:

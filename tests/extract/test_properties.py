@@ -44,6 +44,8 @@ ATTRIBUTES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Ada Reed won the argument.", []),
     ("Ada Reed was born in Oslo.", [("birthplace", "ada reed", "oslo")]),
     ("Ada Reed was born in poverty.", []),
+    ("Ada Reed died in Oslo in 1990.", [("deathplace", "ada reed", "oslo")]),
+    ("Ada Reed died in a fire.", []),
     ("The firm is based in Oslo.", [("seat", "firm", "oslo")]),
     ("The car is red.", [("colour", "car", "red")]),
     ("The car is fast.", []),
