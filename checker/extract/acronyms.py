@@ -78,7 +78,8 @@ def find_acronyms(parsed: ParsedDocument, found: Found) -> list[AcronymClaim]:
     for match in _USE.finditer(text):
         if match.group() not in spelled and not _NUMERAL.fullmatch(match.group()):
             uses.setdefault(match.group(), []).append(match)
-    claims += [claim for acronym, places in uses.items() if (claim := _used(parsed, acronym, places)) is not None]
+    initial = _initials_of(text) if uses else ("", "")
+    claims += [claim for acronym, places in uses.items() if (claim := _used(parsed, acronym, places, initial)) is not None]
     return claims
 
 
@@ -182,12 +183,15 @@ def _defined(parsed: ParsedDocument, definition: Definition) -> AcronymClaim:
         fit=definition.fit,
         stands_for=forms[0] if forms else "",
         usual=other if other != definition.acronym and other not in _PLACES else "",
-        uses=len(re.findall(rf"\b{re.escape(definition.acronym)}\b", text)),
+        uses=text.count(definition.acronym),
     )
 
 
-def _used(parsed: ParsedDocument, acronym: str, places: list[re.Match[str]]) -> AcronymClaim | None:
-    """The first use in running text, or None where the string is no acronym there: a heading, shouting, a numeral."""
+def _used(parsed: ParsedDocument, acronym: str, places: list[re.Match[str]], initial: tuple[str, str]) -> AcronymClaim | None:
+    """The first use in running text, or None where the string is no acronym there: a heading, shouting, a numeral.
+
+    It counts as spelled out where any run of words of the text, capitals or not, has it for its initials.
+    """
     running = [m for m in places if _in_prose(parsed, m)]
     if not running:
         return None
@@ -196,7 +200,7 @@ def _used(parsed: ParsedDocument, acronym: str, places: list[re.Match[str]]) -> 
     return AcronymClaim(
         **parsed.claim_fields("acronym", lead.start(), lead.end()),
         acronym=acronym,
-        defined=_spelled_anywhere(text, acronym),
+        defined=any(acronym.replace("&", "").lower() in letters for letters in initial),
         known=acronym in known_acronyms(),
         uses=len(running),
         with_article=any(_ARTICLE.search(text, max(0, m.start() - 5), m.start()) and _is_head(parsed, m) for m in running),
@@ -227,10 +231,7 @@ def _in_prose(parsed: ParsedDocument, match: re.Match[str]) -> bool:
     return sum(c.islower() for c in near) > 0.4 * sum(c.isalpha() for c in near)
 
 
-def _spelled_anywhere(text: str, acronym: str) -> bool:
-    """Whether any run of words in the text has the acronym for its initials, capitals or not."""
-    gap = r"(?:[ \n\-]+(?:of|the|for|and|on|in|to|de|&)){0,2}[ \n\-]+"
-    letters = [c for c in acronym if c.isalpha()]
-    capitals = gap.join(rf"{c}[\w'.]*" for c in letters)
-    small = gap.join(rf"[{c}{c.lower()}][a-z']+" for c in letters)
-    return re.search(rf"\b(?:{capitals}|{small})", text) is not None
+def _initials_of(text: str) -> tuple[str, str]:
+    """The first letters of all words of a text in one string, with and without the small words."""
+    found = [w.lower() for w in _WORD.findall(text)]
+    return "".join(w[0] for w in found), "".join(w[0] for w in found if w not in _SMALL)

@@ -121,7 +121,7 @@ def _footnotes(text: str) -> Iterator[Pointer]:
 
 
 def _defines(text: str, note: re.Match[str]) -> bool:
-    return bool(note.group(2)) and text[: note.start()].rpartition("\n")[2].strip() == ""
+    return bool(note.group(2)) and not text[text.rfind("\n", 0, note.start()) + 1 : note.start()].strip()
 
 
 def _links(text: str) -> Iterator[Pointer]:
@@ -129,10 +129,9 @@ def _links(text: str) -> Iterator[Pointer]:
     if "](#" not in text:
         return
     there = tuple(dict.fromkeys([*slugs(a or b for a, b in _HEADING.findall(text)), *(a or b for a, b in _ANCHOR.findall(text))]))
+    known = {anchor.lower() for anchor in there} | {"top"}
     for match in _LINK.finditer(text):
-        yield Pointer(
-            match.start(), match.end(), "anchor", match.group(2), there, match.group(2).lower() in {t.lower() for t in there} or match.group(2) == "top"
-        )
+        yield Pointer(match.start(), match.end(), "anchor", match.group(2), there, match.group(2).lower() in known)
 
 
 def slugs(headings: Iterable[str]) -> Iterator[str]:

@@ -14,14 +14,13 @@ _PARTICLES = frozenset({"in", "off", "away", "back", "about"})
 
 def doubled_words(parsed: ParsedDocument) -> Iterator[Slip]:
     """Every word that is repeated at once inside one line or wrapped line; `detail` is the word in small letters."""
-    text = parsed.plain
-    for match in _DOUBLED.finditer(text):
+    for match in _DOUBLED.finditer(parsed.plain):
         word = match.group(1).lower()
         if word in words("allowed_doubles.txt") or _is_name(match) or not _same_segment(parsed, match):
             continue
         if _ends_phrasal_verb(parsed, match):
             continue
-        yield Slip(match.start(), match.end(), "doubled-word", match.group(1), word, times=len(re.findall(re.escape(match.group()), text)))
+        yield Slip(match.start(), match.end(), "doubled-word", match.group(1), word)
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """Words that lost the space between them: at a mark, at a capital, or in the middle of small letters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.extract.damage.slip import Slip
@@ -16,6 +17,7 @@ _FUSED = re.compile(
     r"(?<![\w@#/.&'\-])(?:(?:of|in|to|on|for|at|by|and)the|(?:the|this|that|and|his|their|with|from|about|which|across|for|to|of|he|she)[a-z]{3,})(?![\w@/'\-]|\.\w)"
 )
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
+_ALONE = re.compile(r"(?<![\w.@#/])[A-Za-z]+(?![\w@/])")
 _PARTS = re.compile(r"[A-Z]?[a-z]+")
 # A full stop inside these is part of a name or an abbreviation, not the end of a sentence.
 _DOTTED = frozenset(
@@ -63,8 +65,11 @@ def _word_like(word: str) -> bool:
 def _at_capitals(parsed: ParsedDocument) -> Iterator[Slip]:
     """One slip for each place; a line of labels run together is one."""
     lines: dict[int, list[re.Match[str]]] = {}
-    for match in _AT_CAPITAL.finditer(parsed.plain):
-        kind = _glue_at_capital(parsed, match)
+    matches = [m for m in _AT_CAPITAL.finditer(parsed.plain) if _CAPITAL_INSIDE.search(m.group())]
+    times = Counter(m.group() for m in matches)
+    alone = frozenset(_ALONE.findall(parsed.plain)) if matches else frozenset()
+    for match in matches:
+        kind = _glue_at_capital(parsed, match, alone) if times[match.group()] == 1 else ""
         if kind == "labels" and parsed.sentence_at(match.start()).zone == Zone.TAGS:
             lines.setdefault(parsed.sentence_at(match.start()).paragraph, []).append(match)
         elif kind:
@@ -79,34 +84,30 @@ def _spaced(glued: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", glued)
 
 
-def _glue_at_capital(parsed: ParsedDocument, match: re.Match[str]) -> str:
+def _glue_at_capital(parsed: ParsedDocument, match: re.Match[str], alone: frozenset[str]) -> str:
     """ "labels", "capital" or "": what sort of glue a capital inside a word shows, if it is no name of its own."""
     glued, parts = match.group(), _PARTS.findall(match.group())
-    if not _CAPITAL_INSIDE.search(glued) or glued in words("glued_names.txt") or min(map(len, parts)) < 2 or parsed.plain.count(glued) > 1:
+    if glued in words("glued_names.txt") or min(map(len, parts)) < 2:
         return ""
     if glued[0].isupper():
-        return "labels" if _labels_meet(parsed, match.start(), match.end(), parts) else ""
-    return "capital" if len(parts) == 2 and _word_meets_name(parsed.plain, parts[0], parts[1]) else ""
+        return "labels" if _labels_meet(parsed, match.start(), parts, alone) else ""
+    return "capital" if len(parts) == 2 and _word_meets_name(parts[0], parts[1], alone) else ""
 
 
-def _word_meets_name(text: str, left: str, right: str) -> bool:
-    """`talksPresident`, `theObama`: a common word before a word or a name that the text also has alone."""
+def _word_meets_name(left: str, right: str, alone: frozenset[str]) -> bool:
+    """`talksPresident`, `theObama`: a common word before a word, or before a name that the text also has alone."""
     if not (left in _FUNCTION_WORDS or (len(left) > 3 and frequency(left) >= _COMMON)):
         return False
-    return len(right) > 2 and (right in _FUNCTION_WORDS or frequency(right.lower()) >= _COMMON or _stands_alone(text, right))
+    return len(right) > 2 and (right in _FUNCTION_WORDS or frequency(right.lower()) >= _COMMON or right in alone)
 
 
-def _labels_meet(parsed: ParsedDocument, start: int, end: int, parts: list[str]) -> bool:
+def _labels_meet(parsed: ParsedDocument, start: int, parts: list[str], alone: frozenset[str]) -> bool:
     """Whether all parts of a capitalised string are labels of their own, found elsewhere in the text or as last lines have them."""
     if min(map(len, parts)) < 4:
         return False
-    alone = [_stands_alone(parsed.plain, part) for part in parts]
-    in_tags = parsed.sentence_at(start).zone == Zone.TAGS
-    return all(alone) if not in_tags else sum(alone) >= len(parts) / 2 and all(a or is_word(p.lower()) for a, p in zip(alone, parts, strict=True))
-
-
-def _stands_alone(text: str, word: str) -> bool:
-    return re.search(rf"(?<![\w.@#/]){re.escape(word)}(?![\w@/])", text) is not None
+    if parsed.sentence_at(start).zone != Zone.TAGS:
+        return all(part in alone for part in parts)
+    return sum(part in alone for part in parts) >= len(parts) / 2 and all(part in alone or is_word(part.lower()) for part in parts)
 
 
 def _in_small_letters(parsed: ParsedDocument) -> Iterator[Slip]:

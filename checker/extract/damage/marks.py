@@ -1,6 +1,7 @@
 """What editing, conversion or a wrong encoding left in a text: placeholders, comments, code, broken letters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.extract.damage.slip import Slip
@@ -72,10 +73,12 @@ def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
 def _leftovers(text: str) -> Iterator[Slip]:
     taken: set[int] = set()
     for detail, pattern in _LEFTOVERS:
-        for match in pattern.finditer(text):
+        matches = list(pattern.finditer(text))
+        times = Counter(m.group() for m in matches)
+        for match in matches:
             if match.start() not in taken and not (match.group() == "TK" and _is_a_name(text, match)):
                 taken.add(match.start())
-                yield Slip(match.start(), match.end(), "leftover", detail=detail, times=text.count(match.group()))
+                yield Slip(match.start(), match.end(), "leftover", detail=detail, times=times[match.group()])
 
 
 def _is_a_name(text: str, match: re.Match[str]) -> bool:
