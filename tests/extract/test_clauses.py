@@ -12,6 +12,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, parse
 from checker.ingest import plain
 from checker.models.claims import EventClaim
+from checker.reference.lists import table
 
 ARGUMENTS: list[tuple[str, str, dict[str, Any]]] = [
     ("The board approved the plan.", "approve", {"subject_key": "board", "object_key": "plan", "passive": False, "main": True, "tense": "past"}),
@@ -186,3 +187,17 @@ def test_any_words_give_exact_spans(words: list[str]) -> None:
     for event in find_events(parsed, Found()):
         assert parsed.text[event.start : event.end] == event.quote
         assert event.start <= event.verb_start < event.verb_end <= event.end
+
+
+def test_no_word_stands_in_two_pairs_of_opposites() -> None:
+    """A word of two pairs would silently belong to the first one only."""
+    words = [word for left, right, _ in table("oppositions.tsv") for word in (left + " " + right).split()]
+    assert len(words) == len(set(words))
+    assert len(table("oppositions.tsv")) >= 150
+
+
+def test_tables_hold_only_the_classes_that_the_claims_know() -> None:
+    assert {kind for _, _, kind in table("oppositions.tsv")} == {"outcome", "state", "change"}
+    assert {part for _, _, part in table("nominalisations.tsv")} == {"object", "subject"}
+    assert {change for _, change in table("one_way_changes.tsv")} == {"ended", "restored"}
+    assert {made for _, _, made in table("modality.tsv")} == {"possible", "necessary", "intended", "conditional", "asserted", "negative"}
