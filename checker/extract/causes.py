@@ -15,7 +15,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
 from checker.models.claims import AttributionClaim, CauseClaim
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 _HINT = re.compile(

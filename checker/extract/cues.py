@@ -12,7 +12,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
 from checker.models.claims import CueClaim
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 # What somebody can do something with or without: somebody's part in it.

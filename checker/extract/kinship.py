@@ -6,7 +6,7 @@ from functools import lru_cache
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import KinshipClaim, MentionClaim
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _OWNERS = {"his": "m", "her": "f"}

@@ -96,21 +96,3 @@ def nicknames() -> dict[str, frozenset[str]]:
         for name in (full, *short):
             forms.setdefault(name, set()).add(full)
     return {name: frozenset(full) for name, full in forms.items()}
-
-
-@lru_cache(maxsize=64)
-def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `name` (a .tsv of this folder): tab-separated cells, blank lines and `#` lines left out."""
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in _lines(name) if line.strip())
-
-
-@lru_cache(maxsize=64)
-def words(name: str) -> frozenset[str]:
-    """All entries of `name` (a .txt of this folder), separated by spaces or lines; `_` stands for a space inside one."""
-    return frozenset(word.replace("_", " ") for line in _lines(name) for word in line.split())
-
-
-@lru_cache(maxsize=64)
-def mapping(name: str) -> dict[str, str]:
-    """The first two columns of a table as a dictionary."""
-    return {row[0]: row[1] for row in table(name)}

@@ -12,7 +12,7 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, parse
 from checker.ingest import plain
 from checker.models.claims import EventClaim
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 ARGUMENTS: list[tuple[str, str, dict[str, Any]]] = [
     ("The board approved the plan.", "approve", {"subject_key": "board", "object_key": "plan", "passive": False, "main": True, "tense": "past"}),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from checker.extract.clauses.tree import Node
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 
 @lru_cache(maxsize=8)

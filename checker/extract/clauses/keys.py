@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, cast
 
 from checker.extract.clauses.tree import Node, Tree
 from checker.models.claims import MentionClaim
-from checker.reference.lists import table
+from checker.reference.tables import table
 
 _PRONOUN_TAGS = frozenset(("PRP", "WP", "EX"))
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those", "it", "which"))
