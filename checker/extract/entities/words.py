@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.reference import lists
+from checker.reference import lists, tables
 
 PARTICLES = frozenset(
     "de da di del della dello der den des du dos das do la le van von vom zu zum ter ten bin bint ibn ben al el ul ud y af av ap san abu".split()
@@ -56,7 +56,7 @@ def words() -> Words:
         plurals=lists.nationality_plurals(),
         places=lists.places(),
         given=lists.given_names(),
-        surnames=lists.words("surnames.txt"),
+        surnames=tables.words("surnames.txt"),
         heads=bodies["head"],
         ends=bodies["end"],
         bodies=bodies["short"],
