@@ -32,6 +32,11 @@ class SurnameNeverIntroduced(ClaimRule):
                 expect=(("a.txt", "Lindqvist"),),
             ),
             Example(
+                why="The speaker of a quotation.",
+                docs={"a.txt": "Two bridges were closed by noon. “I have never seen it so high,” Rasmussen said. Sandbags were handed out at the school."},
+                expect=(("a.txt", "Rasmussen"),),
+            ),
+            Example(
                 why="Another speaker is introduced, this one is not.",
                 docs={"a.txt": "Farm prices fell again, Agnes Holm told the market committee. Papadakis warned that she had seen worse. Holm did not answer."},
                 expect=(("a.txt", "Papadakis"),),
@@ -44,6 +49,9 @@ class SurnameNeverIntroduced(ClaimRule):
             ),
             Example(why="With a title.", docs={"a.txt": "The plan passed. Mr Okafor said it was overdue. He had waited ten years."}),
             Example(why="A company.", docs={"a.txt": "Lindqvist said it would close the plant. Its shares fell by a tenth."}),
+            Example(
+                why="One name, and who that is.", docs={"a.txt": "Phones sell well. “They want games,” said Wu, a clerk at the store. The queue was long."}
+            ),
             Example(why="A head of state known by surname.", docs={"a.txt": "The crowd cheered. Obama said he was tired."}),
             Example(why="A given name in the family.", docs={"a.txt": "Ada Okafor brought her son. Emeka said he was bored."}),
         ),

@@ -9,7 +9,7 @@ from checker.extract.entities.kinds import Judged, speaks
 from checker.extract.entities.pieces import Piece
 from checker.extract.entities.words import SPEECH_VERBS
 from checker.extract.nlp import ParsedDocument
-from checker.reference import lists
+from checker.reference import tables
 from checker.reference.dictionary import frequency
 
 _KIN = frozenset(
@@ -50,7 +50,7 @@ def _facts(
     return {
         "initial": name[0].casefold(),
         "speaks": speaks(item.piece),
-        "renowned": name in lists.words("known_by_one_name.txt"),
+        "renowned": name in tables.words("known_by_one_name.txt"),
         "vouched": facts["entity"] in vouched,
         "unintroduced": unintroduced,
         "common_word": frequency(name.lower()),
@@ -101,12 +101,20 @@ def _near_kin(item: Judged) -> bool:
 
 
 def _told_as_person(parsed: ParsedDocument, item: Judged) -> bool:
-    """Whether "he", "she" or "who" follows in the sentence, or the next one goes on with "he" or "she"."""
+    """Whether words in quotation marks stand before, "he", "she" or "who" follows, or the next sentence goes on with "he" or "she"."""
     run, last = item.piece.run, item.piece.last
-    if any(w.text in _PERSONAL for w in run.around[last:]):
+    if _after_quoted_words(item) or any(w.text in _PERSONAL for w in run.around[last:]):
         return True
     following = parsed.sentence_at(run.around[-1].end + 1)
     return following.start >= run.around[-1].end and _GOES_ON.match(parsed.plain, following.start, following.end) is not None
+
+
+def _after_quoted_words(item: Judged) -> bool:
+    """Whether the name stands beside quoted words as their speaker, with nothing after it that introduces it."""
+    around, first, last = item.piece.run.around, item.piece.first, item.piece.last
+    introduced = last + 1 < len(around) and around[last].text == "," and around[last + 1].tag in ("DT", "CD", "NN", "JJ")
+    before = first - 2 if first and around[first - 1].text in SPEECH_VERBS else first - 1
+    return not introduced and before >= 0 and around[before].text in ('"', "''")
 
 
 def _after_noun(parsed: ParsedDocument, item: Judged) -> bool:

@@ -81,7 +81,8 @@ class RoleClaim(Claim):
     `other_countries` are theirs. `countries_named` are all countries of the document.
 
     The table of office holders: `on_record` are the offices it has for this name ("president of France"), `record_roles`
-    their titles. Where only one person of the table can be meant, `record_person` is that person's name there,
+    their titles. Where only one person of the table can be meant, `record_person` is that person's name there
+    (`record_given` all spellings of the given name, as `given` is that of the text, in small letters without accents),
     `record_terms` and `record_places` are the terms and their countries or bodies; `record_complete` tells that the table has
     all holders of the office of the text in one of those places, `record_complete_here` in the country of the text.
     """
@@ -90,6 +91,7 @@ class RoleClaim(Claim):
     person: str
     person_name: str
     surname: str = ""
+    given: str = ""
     name_form: str = ""
     holder_start: int | None = None
     holder_end: int | None = None
@@ -128,6 +130,7 @@ class RoleClaim(Claim):
     on_record: tuple[str, ...] = ()
     record_roles: tuple[str, ...] = ()
     record_person: str = ""
+    record_given: tuple[str, ...] = ()
     record_places: tuple[str, ...] = ()
     record_terms: tuple[str, ...] = ()
     record_complete: bool = False
