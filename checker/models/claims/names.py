@@ -18,13 +18,14 @@ class MentionClaim(Claim):
     acronym, short-name, nationality, role, apposition), `confidence` how sure link and kind are.
     `first` marks the entity's first mention, `first_in_form` its first in this form.
 
-    Of persons only: `initial` is the surname's first letter; `speaks` marks the subject of a verb of speech;
-    `vouched` that somewhere the person speaks or bears a title;
-    `unintroduced` that the text nowhere gives a given name or a title, nor the name as part of another, nor a noun right before it;
-    `renowned` that it is one of a list of people known by one name; `common_word` counts how often the surname is met as an English word; `kin` that a word for a relative
-    stands just before; `sic` that the text itself marks the spelling. Of an ambiguous surname, `rivals` are
-    its bearers' names and `near_rivals` counts those named in full just before (same sentence or the one before, not in a remark about a
-    relative) whose gender fits a "he" or "she" that follows.
+    Of persons only: `initial` is the surname's first letter. `speaks` marks the subject of a verb of speech,
+    `vouched` a person who speaks or bears a title somewhere in the text. `unintroduced` tells that the text
+    nowhere gives a given name, a title, a longer name or a noun right before it. `personal` tells that it
+    stands beside quoted words or that a "he", "she" or "who" follows. `renowned` marks one of a list of
+    people known by one name. `common_word` counts how often the surname is met as an English word.
+    `kin` tells that a word for a relative stands just before, `sic` that the text marks the spelling.
+    Of an ambiguous surname, `rivals` are its bearers' names; `near_rivals` counts those named in full just
+    before (in this sentence or the one before, not in a remark about a relative) whose gender fits what follows.
     """
 
     kind: Literal["mention"] = "mention"
