@@ -1,7 +1,7 @@
 """What the table of office holders says of a person whom the text gives an office."""
 
 from checker.models.claims import RoleClaim
-from checker.reference.offices import Office, complete_lists, offices_of, person_called
+from checker.reference.offices import Office, complete_lists, given_name, offices_of, person_called
 
 _FAMILIES = frozenset({"state", "government", "body", "diplomatic"})
 _TITLE_AS_WRITTEN = {"defence secretary": "defense secretary", "premier": "prime minister"}
@@ -24,6 +24,7 @@ def with_record(claim: RoleClaim) -> RoleClaim:
             "record_person": person,
             # "President A" may be another A than the one of that surname in this text.
             "record_roles": tuple(sorted({o.role for o in (found if claim.name_form == "full" else offices_of(claim.surname or name))})),
+            "record_given": tuple(sorted({given_name(o) for o in own} - {""})),
             "record_places": tuple(sorted({o.place for o in own})),
             "record_terms": tuple(_term(o) for o in sorted(own, key=lambda o: o.start) if o.role != "leader"),
             "record_complete_here": (title, claim.country) in complete_lists(),

@@ -11,6 +11,7 @@ from checker.extract.role_holders import Holder, Names, holder_before, holder_in
 from checker.extract.title_phrases import Status, TitlePhrase, Words, body_after, title_phrases
 from checker.models.claims import MentionClaim, RoleClaim
 from checker.reference.nations import countries_by_word, country_in
+from checker.reference.offices import plain_name
 
 _NAMES = frozenset({"full", "surname", "given", "single"})
 _KEPT_WITHOUT_HOLDER = frozenset({"state", "government", "local"})
@@ -159,6 +160,7 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         person=mention.entity if mention else "",
         person_name=mention.name if mention else "",
         surname=mention.surname if mention else "",
+        given=_given(mention) if mention else "",
         name_form=mention.form if mention else "",
         holder_start=mention.start if mention else None,
         holder_end=mention.end if mention else None,
@@ -187,6 +189,11 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         years_near=bool(_TIMES.search(sentence.text)),
         places_near=tuple(dict.fromkeys(countries_by_word()[t] for t in place.words.texts if t in countries_by_word())),
     )
+
+
+def _given(mention: MentionClaim) -> str:
+    """The first name of a full name as it stands here, levelled for comparing."""
+    return [*plain_name(mention.quote).split(), ""][0] if mention.form == "full" else ""
 
 
 def _status(phrase: TitlePhrase, holder: Holder | None) -> Status:

@@ -84,7 +84,7 @@ def offices_of(name: str) -> tuple[Office, ...]:
 
 def _fits(word: str, office: Office) -> bool:
     known = _words_of(office)
-    given = _given(office)
+    given = given_name(office)
     return word in known or not given or _alike(word, given)
 
 
@@ -96,7 +96,7 @@ def _words_of(office: Office) -> set[str]:
     return {*plain_name(office.surname).split(), *plain_name(office.person).split()}
 
 
-def _given(office: Office) -> str:
+def given_name(office: Office) -> str:
     """The first given name of an office holder; empty where only a surname or an initial is known."""
     surname = plain_name(office.surname).split()
     given = [word for word in plain_name(office.person).split() if word not in surname]
@@ -113,10 +113,10 @@ def person_called(name: str) -> str:
     found = [o for o in offices_of(name) if last in plain_name(o.surname).split() or plain_name(name) == plain_name(o.person)]
     named: list[str] = []
     for office in found:
-        given = _given(office)
+        given = given_name(office)
         if given and not any(_alike(given, other) for other in named):
             named.append(given)
-    places = {o.place for o in found if _given(o)}
-    if len(named) != 1 or (last == plain_name(name) and any(o.place not in places for o in found if not _given(o))):
+    places = {o.place for o in found if given_name(o)}
+    if len(named) != 1 or (last == plain_name(name) and any(o.place not in places for o in found if not given_name(o))):
         return ""
-    return min((o.person for o in found if _given(o)), key=lambda person: (len(person), person))
+    return min((o.person for o in found if given_name(o)), key=lambda person: (len(person), person))
