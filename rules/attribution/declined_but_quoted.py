@@ -37,7 +37,7 @@ class DeclinedButQuoted(ClaimRule):
             ),
             Example(
                 why="Quoted by a pronoun.",
-                docs={"a.txt": 'Rosa Gomez declined to comment. "We did nothing wrong," she said.'},
+                docs={"a.txt": 'Rosa Gomez declined comment. "We did nothing wrong," she said.'},
                 expect=(("a.txt", '"We did nothing wrong,"'),),
             ),
             Example(
@@ -63,7 +63,7 @@ class DeclinedButQuoted(ClaimRule):
         << AttributionFact(
             source_entity=MATCH.e,
             cue_lemma=L("decline") | L("refuse"),
-            key="to comment",
+            key=L("to comment") | L("comment") | L("any comment"),
             when="",
             earlier=False,
             polarity="positive",
