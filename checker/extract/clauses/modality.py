@@ -86,6 +86,6 @@ def tense_of(tree: Tree, verb: Node) -> tuple[Tense, bool]:
             return "present", perfect
     if verb.dep == "conj" and not auxiliaries and tree.head(verb).tag == verb.tag:
         return tense_of(tree, tree.head(verb))
-    if verb.tag == "VBN" and verb.dep in ("acl", "conj", "advcl"):
+    if verb.tag == "VBN" and verb.dep in ("acl", "conj", "advcl") and "being" not in lowers:
         return "past", perfect
     return "none", perfect

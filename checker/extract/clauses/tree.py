@@ -8,8 +8,12 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 CLAUSAL = frozenset(("ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep", "intj", "appos"))
 # What hangs on the right of a noun phrase and is a statement of its own.
 _LOOSE = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "ccomp"))
-# The lemmatiser takes these for forms of another verb.
-_LEMMAS = {"hoped": "hope", "hopes": "hope", "hoping": "hope", "rescissioned": "rescission"}
+# The lemmatiser of the model takes these for forms of "hop", "scrap", "star" … (found by running it over 200 verbs in -e).
+_LEMMAS = {
+    form: verb
+    for verb in ("bathe", "dine", "hope", "rape", "rate", "ride", "scrape", "shine", "stare", "wage")
+    for form in (verb + "s", verb + "d", verb[:-1] + "ing")
+} | {"rescissioned": "rescission"}
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
