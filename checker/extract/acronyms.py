@@ -1,6 +1,7 @@
 """Acronyms: where each is spelled out, how its letters fit what it is said to stand for, and how it is used."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ Fit = Literal["", "initials", "letters", "one letter off", "reordered", "apart"]
 _USE = re.compile(r"(?<![\w.&/@#$%'\-(])(?:[A-Z]{2,7}|[A-Z]&[A-Z])(?=s?(?![\w&/@#$\-]|\.\w|'[a-rt-z]))")
 _IN_BRACKETS = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7}|(?:[A-Z]\.){2,5})\)")
 _SPELLED_AFTER = re.compile(r"(?<![\w.&/@#$\-])([A-Z]{2,7}) \(((?:the )?[A-Z][a-z]+(?:[ \-](?:[A-Z][a-z']+|of|for|and|the|on|in|de)){1,8})\)")
+_TOKEN = re.compile(r"[A-Z][A-Za-z&]{1,7}")
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*")
 _SMALL = frozenset("of the for and on in to at by with a an de la du des del y e".split())
 _LONGEST_RUN = 12
@@ -71,7 +73,8 @@ def find_acronyms(parsed: ParsedDocument, found: Found) -> list[AcronymClaim]:
     """One claim for each place that spells an acronym out, and one for the first use of each that is spelled out nowhere."""
     text = parsed.plain
     definitions = list(_definitions(parsed))
-    claims = [_defined(parsed, d) for d in definitions]
+    times = Counter(_TOKEN.findall(text)) if definitions else Counter()
+    claims = [_defined(parsed, d, times[d.acronym]) for d in definitions]
     # In brackets behind other words it is explained too, if by a name in another language.
     spelled = {d.acronym for d in definitions} | {m.group(1) for m in _IN_BRACKETS.finditer(text)}
     uses: dict[str, list[re.Match[str]]] = {}
@@ -166,7 +169,7 @@ def _inside(letters: str, words: list[str]) -> bool:
     return bool(states)
 
 
-def _defined(parsed: ParsedDocument, definition: Definition) -> AcronymClaim:
+def _defined(parsed: ParsedDocument, definition: Definition, times: int) -> AcronymClaim:
     text = parsed.plain
     name = re.sub(r"\s+", " ", text[definition.start : definition.end]).strip(" ,\"'")
     forms = known_acronyms().get(definition.acronym, ())
@@ -183,7 +186,7 @@ def _defined(parsed: ParsedDocument, definition: Definition) -> AcronymClaim:
         fit=definition.fit,
         stands_for=forms[0] if forms else "",
         usual=other if other != definition.acronym and other not in _PLACES else "",
-        uses=text.count(definition.acronym),
+        uses=max(times, 1),
     )
 
 

@@ -41,6 +41,8 @@ _ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?:?[ \t]*(\d[\d \-–]{6,18}[\dXx])(?![
 _ISSN = re.compile(r"\b[ep]?-?ISSN:?[ \t]*(\d{4}[\-–]?\d{3}[\dXx])\b")
 _ORCID = re.compile(r"(?:orcid\.org/|\bORCID(?: iD)?:?[ \t]*)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b")
 _DOI = re.compile(r"(?:\bdoi\.org/|\b[Dd][Oo][Ii]:[ \t]*)([^\s<>\"]{3,120})")
+# A claim names this many of the targets that are there.
+_MOST_SHOWN = 40
 _DOI_FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 
@@ -71,7 +73,7 @@ def _claim(parsed: ParsedDocument, pointer: Pointer) -> ReferenceClaim:
         type=pointer.type,
         target=pointer.target,
         resolved=pointer.resolved,
-        available=pointer.there,
+        available=pointer.there[:_MOST_SHOWN],
         given=pointer.given,
         due=pointer.due,
     )
@@ -92,12 +94,13 @@ def _numbered(text: str) -> Iterator[Pointer]:
         there.setdefault("section", []).append(heading.group(1))
     if not there:
         return
+    targets = {kind: tuple(dict.fromkeys(numbers)) for kind, numbers in there.items()}
+    known = {(kind, number) for kind, numbers in there.items() for number in numbers}
     own = {caption.start(1) for caption in captions}
     for match in _POINTER.finditer(text):
         kind = _kind(match.group(1))
         if kind in there and match.start() not in own and not _points_elsewhere(text, match):
-            targets = tuple(dict.fromkeys(there[kind]))
-            yield Pointer(match.start(), match.end(), kind, match.group(2), targets, match.group(2) in targets)
+            yield Pointer(match.start(), match.end(), kind, match.group(2), targets[kind], (kind, match.group(2)) in known)
 
 
 def _kind(word: str) -> Kind:
@@ -114,10 +117,11 @@ def _footnotes(text: str) -> Iterator[Pointer]:
         return
     notes = list(_FOOTNOTE.finditer(text))
     there = tuple(dict.fromkeys(m.group(1) for m in notes if _defines(text, m)))
+    known = frozenset(there)
     for match in notes:
         if not _defines(text, match):
             end = match.end() - len(match.group(2))
-            yield Pointer(match.start(), end, "footnote", match.group(1), there, match.group(1) in there)
+            yield Pointer(match.start(), end, "footnote", match.group(1), there, match.group(1) in known)
 
 
 def _defines(text: str, note: re.Match[str]) -> bool:

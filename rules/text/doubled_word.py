@@ -6,6 +6,7 @@ from checker.rule_api import AS, ClaimRule, DamageFact, Example, L, Meta, P, Rul
 
 # No English sentence has these twice in a row (a particle before a preposition is left out by the extractor).
 _NEVER = L("the") | L("of") | L("to") | L("in") | L("and") | L("a") | L("an")
+# More of them in a thousand words are verse or a list.
 _MOST = 5
 
 
@@ -45,12 +46,12 @@ class DoubledWord(ClaimRule):
         ),
     )
 
-    @Rule(AS.place << DamageFact(type="doubled-word", detail=_NEVER, of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.place << DamageFact(type="doubled-word", detail=_NEVER, density=P(lambda d: d <= _MOST)))
     def small_word(self, place: Any) -> None:
         """A word of grammar that is never doubled."""
         self.report(severity="error", place=place)
 
-    @Rule(AS.place << DamageFact(type="doubled-word", detail=~_NEVER, of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.place << DamageFact(type="doubled-word", detail=~_NEVER, density=P(lambda d: d <= _MOST)))
     def other_word(self, place: Any) -> None:
         """Any other word."""
         self.report(place=place)

@@ -10,7 +10,7 @@ _VERB = L("verb form") | L("verb from a noun") | L("verb made longer")
 _COMMON, _VERY_COMMON = 1_500, 5_000
 _RARE = 300
 _LONG = 9
-# More unknown words than this are a dialect, a trade or a bad scan, not slips.
+# More of them in a thousand words are a dialect, a trade or a bad scan, not slips.
 _MOST = 8
 
 
@@ -82,12 +82,12 @@ class NonWord(ClaimRule):
         ),
     )
 
-    @Rule(AS.word << DamageFact(type="non-word", detail=_ONE_LETTER, weight=P(lambda n: n >= _COMMON), times=1, of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.word << DamageFact(type="non-word", detail=_ONE_LETTER, weight=P(lambda n: n >= _COMMON), times=1, density=P(lambda d: d <= _MOST)))
     def one_letter(self, word: Any) -> None:
         """A letter is left out, put in or swapped with its neighbour."""
         self.report(word=word)
 
-    @Rule(AS.word << DamageFact(type="non-word", detail="mistaken", weight=P(lambda n: n >= _VERY_COMMON), times=1, of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.word << DamageFact(type="non-word", detail="mistaken", weight=P(lambda n: n >= _VERY_COMMON), times=1, density=P(lambda d: d <= _MOST)))
     def mistaken_letter(self, word: Any) -> None:
         """One letter stands for another: likelier to be a good word, so the suggestion must be commoner."""
         self.report(word=word)
@@ -95,7 +95,7 @@ class NonWord(ClaimRule):
     @Rule(
         AS.word
         << DamageFact(
-            type="non-word", detail=_ONE_LETTER, quote=P(_is_long), weight=P(lambda n: _RARE <= n < _COMMON), times=1, of_type=P(lambda n: n <= _MOST)
+            type="non-word", detail=_ONE_LETTER, quote=P(_is_long), weight=P(lambda n: _RARE <= n < _COMMON), times=1, density=P(lambda d: d <= _MOST)
         )
     )
     def long_word(self, word: Any) -> None:
@@ -105,14 +105,14 @@ class NonWord(ClaimRule):
     @Rule(
         AS.word
         << DamageFact(
-            type="non-word", detail="mistaken", quote=P(_is_long), weight=P(lambda n: 2 * _RARE <= n < _VERY_COMMON), times=1, of_type=P(lambda n: n <= _MOST)
+            type="non-word", detail="mistaken", quote=P(_is_long), weight=P(lambda n: 2 * _RARE <= n < _VERY_COMMON), times=1, density=P(lambda d: d <= _MOST)
         )
     )
     def mistaken_in_long_word(self, word: Any) -> None:
         """The same with a letter that stands for another."""
         self.report(word=word)
 
-    @Rule(AS.word << DamageFact(type="non-word", detail=_VERB, of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.word << DamageFact(type="non-word", detail=_VERB, density=P(lambda d: d <= _MOST)))
     def verb_form(self, word: Any) -> None:
         """A verb form made from a noun or by the wrong pattern; using it twice does not make it a word."""
         self.report(word=word)

@@ -4,7 +4,7 @@ from typing import Any
 
 from checker.rule_api import AS, ClaimRule, DamageFact, Example, Meta, P, Rule, Severity
 
-# A text with more of them was set without spaces somewhere: a format, not slips.
+# A text with more of them in a thousand words was set without spaces somewhere: a format, not slips.
 _MOST = 5
 
 
@@ -20,7 +20,7 @@ class RunTogetherText(ClaimRule):
         severity=Severity.WARNING,
         confidence="high",
         rationale="Glued words come from pasting, from a lost line break or from labels that a template runs together; readers stumble and search engines miss the name.",
-        limits="Names written with a capital inside (brands, products) are known from a list, or by being used twice. A document with more than five such places is taken for a format and left alone.",
+        limits="Names written with a capital inside (brands, products) are known from a list, or by being used twice. A text with more than five such places in a thousand words is taken for a format and left alone.",
         reference="Ordinary proof-reading of spacing, as in the Chicago Manual of Style's chapter on manuscript preparation.",
         fails=(
             Example(
@@ -61,7 +61,7 @@ class RunTogetherText(ClaimRule):
         ),
     )
 
-    @Rule(AS.place << DamageFact(type="run-together", of_type=P(lambda n: n <= _MOST)))
+    @Rule(AS.place << DamageFact(type="run-together", density=P(lambda d: d <= _MOST)))
     def glued(self, place: Any) -> None:
         """A space is missing."""
         self.report(place=place)

@@ -18,10 +18,11 @@ def find_damage(parsed: ParsedDocument, found: Found) -> list[DamageClaim]:
     taken = [(s.start, s.end) for s in slips]
     slips = sorted([*slips, *(s for s in non_words(parsed) if not any(a < s.end and s.start < b for a, b in taken))])
     types = Counter(s.type for s in slips)
-    return [_claim(parsed, slip, types[slip.type]) for slip in slips]
+    thousands = max(1.0, parsed.plain.count(" ") / 1000) if slips else 1.0
+    return [_claim(parsed, slip, types[slip.type], types[slip.type] / thousands) for slip in slips]
 
 
-def _claim(parsed: ParsedDocument, slip: Slip, of_type: int) -> DamageClaim:
+def _claim(parsed: ParsedDocument, slip: Slip, of_type: int, density: float) -> DamageClaim:
     return DamageClaim(
         **parsed.claim_fields("damage", slip.start, slip.end),
         type=slip.type,
@@ -30,4 +31,5 @@ def _claim(parsed: ParsedDocument, slip: Slip, of_type: int) -> DamageClaim:
         weight=slip.weight,
         times=slip.times,
         of_type=of_type,
+        density=round(density, 2),
     )

@@ -29,6 +29,8 @@ _VERB_OF_NOUN = (
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
 _NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
 _COMMON_VERB_FORM = 400
+# Beyond these the text is in another language, or of a trade that the word list does not know.
+_MOST_UNKNOWN, _MOST_UNKNOWN_SHARE = 40, 0.04
 # A capitalised word this close to a rarer word is a name.
 _NO_NAME = 1_000
 
@@ -42,6 +44,8 @@ def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
     if not unknown and not opening:
         return
     counts = Counter(w.lower() for w in _ANY_WORD.findall(text))
+    if len(unknown) > max(_MOST_UNKNOWN, _MOST_UNKNOWN_SHARE * counts.total()):
+        return
     for match in unknown:
         word = match.group()
         slip = _misderived(word) or (None if is_word(word) or _among_strangers(text, match) else _one_edit(word))

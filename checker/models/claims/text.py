@@ -11,7 +11,8 @@ class DamageClaim(Claim):
 
     `detail` names the sort within the type. `weight` is how often the suggestion is met in the word
     list (0 where that says nothing). `times` counts the quoted words in the document, `of_type` the
-    places of this type: a text full of them has a format of its own, not slips.
+    places of this type, `density` those for every thousand words: a text full of them has a format
+    of its own, not slips.
     """
 
     kind: Literal["damage"] = "damage"
@@ -21,6 +22,7 @@ class DamageClaim(Claim):
     weight: int = 0
     times: int = 1
     of_type: int = 1
+    density: float = 0.0
 
 
 class PassageClaim(Claim):
