@@ -99,16 +99,24 @@ class DisjointStates(ClaimRule):
             Example(why="Denied.", docs={"a.txt": "Lee was acquitted of fraud. Lee was not convicted of fraud."}),
             Example(why="Then and now.", docs={"a.txt": "The bridge was once dangerous. The bridge was safe."}),
             Example(why="Two documents, two bridges.", docs={"a.txt": "The old bridge is safe.", "b.txt": "The old bridge is dangerous."}),
+            Example(why="Any two.", docs={"a.txt": "A man is standing on the pier. A man is sitting on the pier."}),
             Example(why="Two speakers.", docs={"a.txt": "The bridge is safe, the mayor said. The bridge is dangerous, the union said."}),
         ),
     )
 
     @Rule(
-        AS.left << _clause(doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, frame=MATCH.lf & P(_is_timeless)),
-        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, frame=MATCH.rf & P(_is_timeless)),
+        AS.left
+        << _clause(
+            doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, definite=MATCH.ld, frame=MATCH.lf & P(_is_timeless)
+        ),
+        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, definite=MATCH.rd, frame=MATCH.rf & P(_is_timeless)),
         TEST(
-            lambda d, e, theme, ls, rs, lt, rt, lw, rw, lf, rf: (
-                set(lf) == set(rf) and _one_actor(ls, rs) and _one_time(lt, rt, lw, rw) and _one_text_or_named(d, e, (theme, ls if ls == rs else ""))
+            lambda d, e, theme, ls, rs, lt, rt, lw, rw, ld, rd, lf, rf: (
+                (ld or rd)
+                and set(lf) == set(rf)
+                and _one_actor(ls, rs)
+                and _one_time(lt, rt, lw, rw)
+                and _one_text_or_named(d, e, (theme, ls if ls == rs else ""))
             )
         ),
     )
