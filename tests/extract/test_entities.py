@@ -90,6 +90,8 @@ def test_titles(text: str, titles: dict[str, tuple[str, str]]) -> None:
             [("person:ann reed", "name"), ("person:tom reed", "name"), ("person:ann reed", "name"), ("person:ann reed", "dominant")],
         ),
         ("Tony Cole won. Vote Cole, they said.", [("person:tony cole", "name"), ("person:tony cole", "surname")]),
+        ("Bassam al-Hadi rose. Then Hadi sat down.", [("person:bassam al-hadi", "name"), ("person:bassam al-hadi", "surname")]),
+        ("Salma Hadi rose. Then al-Hadi sat down.", [("person:salma hadi", "name"), ("person:salma hadi", "surname")]),
         ("Park Ji-min rose. Then Park sat down.", [("person:park ji-min", "name"), ("person:park ji-min", "surname")]),
         ("Luis García Méndez rose. Then García Méndez sat down.", [("person:luis garcía méndez", "name"), ("person:luis garcía méndez", "surname")]),
         ("She left the World Food Council. The WFC regrets it.", [("org:world food council", "name"), ("org:world food council", "acronym")]),

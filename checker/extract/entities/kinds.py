@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.extract.entities.pieces import Piece
-from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SPEECH_VERBS, SUFFIXES, words
+from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SPEECH_VERBS, SUFFIXES, bare_article, words
 from checker.reference.dictionary import frequency
 
 Kind = Literal["person", "org", "place", "group"]
@@ -346,4 +346,6 @@ def _tails(votes: Votes) -> set[Name]:
     ]
     bare = [texts[:-1] if texts[-1] in SUFFIXES else texts for texts in people]
     tails = {texts[k:] for texts in bare for k in range(1, len(texts))}
-    return tails | {(tail[0].capitalize(), *tail[1:]) for tail in tails if tail[0].islower()}
+    varied = {(tail[0].capitalize(), *tail[1:]) for tail in tails if tail[0].islower()}
+    single = {bare_article(tail[0]) for tail in tails if len(tail) == 1}
+    return tails | varied | {(article + name,) for name in single for article in ("", "al-", "Al-", "el-", "El-")}

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
 from checker.extract.entities.standing import person_facts
-from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, words
+from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, bare_article, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
 from checker.reference.lists import nicknames
@@ -245,6 +245,8 @@ def _lone_person(item: Judged, texts: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _is_surname(person: Person, texts: tuple[str, ...]) -> bool:
+    if len(texts) == 1 and bare_article(texts[0]) == bare_article(person.surname):
+        return True
     if " ".join(texts).casefold() == person.surname.casefold() and (texts[0].casefold() in PARTICLES or texts[0][0].isupper() == person.surname[0].isupper()):
         return True
     size = len(texts)

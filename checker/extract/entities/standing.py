@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.extract.entities.kinds import Judged, speaks
 from checker.extract.entities.pieces import Piece
-from checker.extract.entities.words import SPEECH_VERBS
+from checker.extract.entities.words import SPEECH_VERBS, bare_article
 from checker.extract.nlp import ParsedDocument
 from checker.reference import tables
 from checker.reference.dictionary import frequency
@@ -30,6 +30,7 @@ def person_facts(parsed: ParsedDocument, linked: Linked) -> list[dict[str, Any]]
     introduced = _introduced(linked)
     vouched = {str(facts["entity"]) for item, facts in linked if item.kind == "person" and (item.piece.title or speaks(item.piece))}
     parts = {text for item, _ in linked if len(item.piece.words) > 1 for text in item.piece.texts} | set(_AFTER_NAME.findall(parsed.plain))
+    parts |= {bare_article(part) for part in parts}
     bearers = _bearers(linked)
     return [_facts(parsed, item, facts, introduced, vouched, parts, bearers) if item.kind == "person" else {} for item, facts in linked]
 

@@ -21,6 +21,11 @@ CLUB_NAMES = frozenset("Rovers United City Wanderers Rangers Athletic Albion Hot
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
+def bare_article(name: str) -> str:
+    """A name without its Arabic article: "al-Rifai" and "Rifai" are one name."""
+    return name[3:] if name[:3].lower() in ("al-", "el-", "ul-") else name
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """All lists that decide what a capitalised word can be."""
