@@ -65,7 +65,7 @@ class EventTwoDates(ClaimRule):
         question="Which is right: {first} or {second}?",
         severity=Severity.ERROR,
         confidence="medium",
-        scope=("document", "corpus"),
+        scope=("document", "corpus", "source"),
         block_by=("event", "subject_key", "object_key"),
         supersedes=("EV01",),
         rationale="Nobody is born twice and nothing is founded twice; one of the two dates is wrong, and readers will quote either.",
@@ -88,6 +88,12 @@ class EventTwoDates(ClaimRule):
                 expect=(("a.txt", "Ada Okafor (12 October 1875 - 1 December 1947)"),),
             ),
             Example(
+                why="Against its source.",
+                docs={"a.txt": "Ada Okafor died on 3 May 2019 in Lagos."},
+                sources={"a.txt": "Ada Okafor died on 13 May 2019 after a long illness."},
+                expect=(("a.txt", "Ada Okafor died on 3 May 2019 in Lagos"),),
+            ),
+            Example(
                 why="Two days of death, in two documents.",
                 docs={"a.txt": "Ada Okafor died on 3 May 2019 in Lagos.", "b.txt": "Ada Okafor died on 13 May 2019 after a long illness."},
                 expect=(("a.txt", "Ada Okafor died on 3 May 2019 in Lagos"),),
@@ -106,9 +112,10 @@ class EventTwoDates(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << told(doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
-        AS.right << told(doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
+        AS.left << told(origin=MATCH.o, doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
+        AS.right << told(origin=MATCH.r, doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
         TEST(lambda d, i, e, j: (d, i) < (e, j)),
+        TEST(lambda o, r: "document" in (o, r)),
         TEST(lambda event, subject, thing, scope: once(event, subject, thing, scope)),
         TEST(lambda event, here, there: same_place(event, here, there)),
         TEST(lambda m, n, p, q: one_person(m, n, p, q)),
