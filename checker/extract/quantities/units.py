@@ -19,7 +19,7 @@ _MAGNITUDE = re.compile(
 # "1.2m tonnes" and "40m people", but "400m race" and "40m tall".
 _COUNTED_AFTER_M = re.compile(r" (?:people|men|women|children|[a-z]+s)\b")
 _SIGN_BEFORE = re.compile(r"(?:US|U\.S\. ?|AU|A|CA|C|NZ|HK|S|NT|R)?\$ ?$|[£€¥₹₩] ?$|\b(?:Rs\.? ?|RM ?|SFr ?|USD ?|EUR ?|GBP ?|CHF ?|JPY ?|INR ?|AUD ?|CAD ?)$")
-_PER = re.compile(r",? (?:a|an|per|for each|for every|each) ([a-z]+)\b|/([a-z]+)\b")
+_PER = re.compile(r",? (?:a|an|per|for each|for every|each) ([a-z]+)\b(?! (?:earlier|ago|later|before|old|on year))|/([a-z]+)\b")
 _RATES = frozenset(
     "share barrel tonne ton ounce pound kilo kilogram litre gallon pint mile kilometre metre hour day week month year minute second night head person capita "
     "household family child pupil student patient passenger employee worker vehicle car unit seat ticket acre hectare annum game match quarter gram bushel".split()
