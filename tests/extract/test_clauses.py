@@ -57,6 +57,7 @@ NOUNS: list[tuple[str, str, dict[str, Any]]] = [
     ("The demolition of the bridge by the army took a day.", "demolish", {"object_key": "bridge", "subject_key": "army"}),
     ("There was no agreement.", "agree", {"polarity": "negative"}),
     ("They feared a collapse of the talks.", "collapse", {"nominal": True, "subject_key": "talk", "definite": False}),
+    ("The informal ban on Fijian visits to Suva was lifted.", "ban", {"quote": "The informal ban on Fijian visits to Suva"}),
     ("The rescission took effect.", "rescind", {"nominal": True}),
 ]
 

@@ -235,7 +235,8 @@ def _nominal(context: _Context, noun: Node, order: int) -> EventClaim:
     """The event of a noun that names an act: "the ban on visits", "its withdrawal"."""
     tree = context.tree
     itself, negative = name_of(tree, noun, []), negative_phrase(tree, noun)
-    start, end = tree.phrase_start(noun), tree.phrase_end(noun, joined=False)
+    rest = tree.cut_off(noun)
+    start, end = tree.phrase_start(noun), tree.phrase_end(rest if rest is not None else noun, joined=False)
     return EventClaim(
         **context.parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
         **_parties(context, noun),
