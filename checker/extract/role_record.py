@@ -1,7 +1,7 @@
 """What the table of office holders says of a person whom the text gives an office."""
 
 from checker.models.claims import RoleClaim
-from checker.reference.offices import Office, complete_lists, given_name, offices_of, person_called
+from checker.reference.offices import Office, complete_lists, given_name, nearly_named, offices_of, person_called
 
 _FAMILIES = frozenset({"state", "government", "body", "diplomatic"})
 _TITLE_AS_WRITTEN = {"defence secretary": "defense secretary", "premier": "prime minister"}
@@ -13,11 +13,12 @@ def with_record(claim: RoleClaim) -> RoleClaim:
         return claim
     name = claim.person_name
     found = offices_of(name)
+    title = _TITLE_AS_WRITTEN.get(claim.role, claim.role)
     if not found:
-        return claim
+        near = nearly_named(title, name) if claim.name_form == "full" else None
+        return claim.model_copy(update={"record_near": near.person, "record_near_place": near.place}) if near else claim
     person = person_called(name)
     own = found if person else ()
-    title = _TITLE_AS_WRITTEN.get(claim.role, claim.role)
     return claim.model_copy(
         update={
             "on_record": tuple(sorted({f"{o.role} of {o.place}" for o in found})),

@@ -120,3 +120,26 @@ def person_called(name: str) -> str:
     if len(named) != 1 or (last == plain_name(name) and any(o.place not in places for o in found if not given_name(o))):
         return ""
     return min((o.person for o in found if given_name(o)), key=lambda person: (len(person), person))
+
+
+@lru_cache(maxsize=1)
+def _by_role_and_given() -> dict[tuple[str, str], tuple[Office, ...]]:
+    index: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    for office in offices():
+        if given_name(office):
+            index[office.role, given_name(office)].append(office)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+@lru_cache(maxsize=4096)
+def nearly_named(role: str, name: str) -> Office | None:
+    """The one holder of an office who has the given name of `name` and nearly its surname ("Emmanuel Macon"); None if there is none."""
+    words = plain_name(name).split()
+    if len(words) < 2 or offices_of(name):
+        return None
+    near = {o.person: o for o in _by_role_and_given().get((role, words[0]), ()) if _nearly(words[-1], plain_name(o.surname))}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _nearly(surname: str, other: str) -> bool:
+    return min(len(surname), len(other)) > 3 and abs(len(surname) - len(other)) < 3 and SequenceMatcher(None, surname, other).ratio() >= 0.8

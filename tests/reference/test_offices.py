@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.reference.compile_leaders import compile_leaders, surname_of
-from checker.reference.offices import complete_lists, offices, offices_of, person_called, plain_name
+from checker.reference.offices import complete_lists, nearly_named, offices, offices_of, person_called, plain_name
 from checker.reference.tables import table
 from checker.reference.titles import portfolio_words, titles_by_first_word
 
@@ -87,3 +87,19 @@ def test_the_compiled_table_is_the_one_that_is_committed() -> None:
     """`leaders.tsv` is what the script makes of the public records."""
     committed = Path("checker/reference/leaders.tsv").read_text(encoding="utf-8")
     assert compile_leaders(PUBLIC_RECORDS) == committed
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "person"),
+    [
+        ("chancellor", "Angela Merkl", "Angela Merkel"),
+        ("chancellor", "Angela Merkel", None),  # rightly spelled
+        ("chancellor", "Ada Merkl", None),
+        ("mayor", "Angela Merkl", None),
+        ("president", "Reagan", None),
+    ],
+)
+def test_nearly_named(role: str, name: str, person: str | None) -> None:
+    """A surname a letter away, under the same given name and in the same office."""
+    found = nearly_named(role, name)
+    assert (found.person if found else None) == person

@@ -84,6 +84,7 @@ class RoleClaim(Claim):
     The table of office holders: `on_record` are the offices it has for this name ("president of France"), `record_roles`
     their titles. Where only one person of the table can be meant, `record_person` is that person's name there
     (`record_given` all spellings of the given name, as `given` is that of the text, in small letters without accents),
+    `record_near` and `record_near_place` the one holder of this office whose surname is a letter or two away,
     `record_terms` and `record_places` are the terms and their countries or bodies; `record_complete` tells that the table has
     all holders of the office of the text in one of those places, `record_complete_here` in the country of the text.
     """
@@ -132,6 +133,8 @@ class RoleClaim(Claim):
     record_roles: tuple[str, ...] = ()
     record_person: str = ""
     record_given: tuple[str, ...] = ()
+    record_near: str = ""
+    record_near_place: str = ""
     record_places: tuple[str, ...] = ()
     record_terms: tuple[str, ...] = ()
     record_complete: bool = False
