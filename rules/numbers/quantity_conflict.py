@@ -26,9 +26,9 @@ def _same_act(attribute: str, state: bool, other_state: bool, when: str, scope: 
     return state or other_state or attribute.startswith(_ONE_OFF) or bool(when or scope) or modality == "intended" or zone == "headline"
 
 
-def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, named: bool, doc: str, other_doc: str) -> bool:
-    """The later mention points back to the first one; across documents only a name does."""
-    return definite and (scope == other or not other or not scope) and (named or doc == other_doc)
+def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, named: bool, doc: str, other_doc: str, zone: str) -> bool:
+    """The later mention points back to the first one, or tells what the headline told; across documents only a name does."""
+    return (definite or zone == "headline") and (scope == other or not other or not scope) and (named or doc == other_doc)
 
 
 def _same_voice(owner: str, voice: str, other: str, speaker: str, other_speaker: str) -> bool:
@@ -37,8 +37,9 @@ def _same_voice(owner: str, voice: str, other: str, speaker: str, other_speaker:
     return said[0] == said[1] or all(v == "narrator" or s == owner for v, s in said)
 
 
-def _same_tense(tense: str, other: str) -> bool:
-    return tense == other or "none" in (tense, other)
+def _same_tense(tense: str, other: str, zone: str) -> bool:
+    """One tense, or a headline's present beside the story's past."""
+    return tense == other or "none" in (tense, other) or zone == "headline"
 
 
 class QuantityConflict(ClaimRule):
@@ -71,6 +72,11 @@ class QuantityConflict(ClaimRule):
                     "a.txt": "Revenue at the mill is small.\n\nThe dam's height is 80 metres. Storms have raised the lake, and the height of the dam is 95 metres."
                 },
                 expect=(("a.txt", "80 metres"),),
+            ),
+            Example(
+                why="The headline and the story.",
+                docs={"a.txt": "Blast kills nine in Lune\n\nA blast killed 11 people in Lune on Friday, and the market was shut."},
+                expect=(("a.txt", "nine"),),
             ),
             Example(
                 why="Two documents on one firm.",
@@ -116,11 +122,11 @@ class QuantityConflict(ClaimRule):
         TEST(lambda measure, a_unit, b_unit: measure != "money" or a_unit == b_unit),
         TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
         TEST(lambda attribute, a_when, b_when, a_from, a_to, b_from, b_to: _same_time(attribute, a_when, b_when, a_from, a_to, b_from, b_to)),
-        TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc)),
+        TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc, zone: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc, zone)),
         TEST(lambda subject, a_voice, b_voice, a_speaker, b_speaker: _same_voice(subject, a_voice, b_voice, a_speaker, b_speaker)),
         TEST(lambda attribute, a_state, b_state, b_when, scope, modality, zone: _same_act(attribute, a_state, b_state, b_when, scope, modality, zone)),
         TEST(lambda a_role, a_doc, b_doc: a_role != "to" or a_doc == b_doc),  # "rose to" is news that the other document may lack
-        TEST(lambda a_tense, b_tense: _same_tense(a_tense, b_tense)),
+        TEST(lambda a_tense, b_tense, zone: _same_tense(a_tense, b_tense, zone)),
     )  # fmt: skip
     def two_values(self, left, right):  # type: ignore[no-untyped-def]
         """The same property of the same owner, in any wording; an error where even the sentence is the same."""

@@ -25,6 +25,8 @@ def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
         return f"have {what.dimension}"
     if measure == "money" and what.role == "object" and what.owner == "clause" and (not noun or what.verb == "lose"):
         return "have loss" if what.verb == "lose" else f"{verb} money"
+    if not noun and measure == "count" and verb in _OUTCOMES and what.role == "object":
+        noun = "people"  # "blast kills nine"
     if not noun or not _tells_how_many(what, noun, measure, measured):
         return ""
     if verb in _OUTCOMES and what.role == "object":
