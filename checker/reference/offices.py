@@ -142,4 +142,6 @@ def nearly_named(role: str, name: str) -> Office | None:
 
 
 def _nearly(surname: str, other: str) -> bool:
-    return min(len(surname), len(other)) > 3 and abs(len(surname) - len(other)) < 3 and SequenceMatcher(None, surname, other).ratio() >= 0.8
+    return (
+        surname != other and min(len(surname), len(other)) > 3 and abs(len(surname) - len(other)) < 3 and SequenceMatcher(None, surname, other).ratio() >= 0.8
+    )

@@ -81,7 +81,17 @@ class NameAgainstRecord(ClaimRule):
         self.report(role=role, person=role["record_person"])
 
     @Rule(
-        AS.role << RoleFact(person=~L(""), name_form="full", record_near=~L(""), level="", body=""),
+        AS.role
+        << RoleFact(
+            person=~L(""),
+            # Letters only: a broken character is damage, not a misspelling.
+            person_name=P(lambda name: name.replace(" ", "").isalpha()),
+            name_form="full",
+            record_near=~L(""),
+            first_role=True,
+            level="",
+            body="",
+        ),
         TEST(lambda role: role["record_near_place"] in _LATIN and _of_that_place(role)),
     )
     def surname(self, role: RoleFact) -> None:
