@@ -18,7 +18,9 @@ def mentions(text: str) -> list[MentionClaim]:
     return find_mentions(parsed(text), Found())
 
 
-# Floors stand a little under what was measured; `pytest -k marked` prints what is wrong when one gives way.
+# Floors stand a little under what is measured now; when one gives way, the failure lists what is wrong.
+# At first sight, before anything was changed for them, the documents 21-30 of `gold_mentions_unseen` had person .904/.962,
+# org .837/.759, place .985/.942, link 1.0/.978 (precision/recall), and 31-36 person .922/.979, org .923/.857, place .967/.935, link 1.0/1.0.
 FLOORS = {
     "gold_mentions": {"person": (0.96, 0.98), "org": (0.93, 0.93), "place": (0.97, 0.97), "group": (0.99, 0.99), "link": (0.99, 0.97)},
     "gold_mentions_unseen": {"person": (0.94, 0.95), "org": (0.95, 0.95), "place": (0.97, 0.96), "group": (0.99, 0.99), "link": (0.99, 0.96)},

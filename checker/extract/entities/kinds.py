@@ -18,6 +18,7 @@ _PLACE_ENDS = frozenset(
     " Canyon Heights Hills Hill Park Bridge Prison Airport Stadium Arena Hotel Palace Castle Cathedral Tower Building District Region Oblast Falls Creek"
     " End Cross Heath Common Grove Crescent Terrace Quay Wharf Dock Docks Marsh Moor Point Cove Sands Farm Farms Woods Village Boulevard Highway Plaza Harbor Harbour Gardens Forest Territory Camp Springs Station Canal Dam Parish Borough Ridge Plateau Shire Zoo Jail".split()
 )
+_FAMILY_ENDS = frozenset("Lane Lake Beach Hill Hills Marsh Heath Cross Moor Woods Grove Dock Park Forest Ridge Cove Sands Farm Point Common Camp Shire".split())
 _PLACE_STARTS = frozenset(
     "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
 )
@@ -207,7 +208,8 @@ def _shape_of_many(texts: Name) -> tuple[Kind, float]:
     if texts[-1] in known.heads or texts[-1] in known.ends or any(t in known.heads for t in texts):
         return "org", _CERTAIN
     if texts[-1] in _PLACE_ENDS:
-        return ("person", _LIKELY) if len(texts) == 2 and texts[0] in known.given and texts[-1] in known.surnames else ("place", _LIKELY + 1)
+        family = len(texts) == 2 and texts[0] in known.given and (texts[-1] in known.surnames or texts[-1] in _FAMILY_ENDS)
+        return ("person", _LIKELY) if family else ("place", _LIKELY + 1)
     if "of" in texts or "&" in texts or "'s" in texts:
         return "org", 2 * _HINT
     return _shape_of_person(texts) or _shape_of_unknown(texts)

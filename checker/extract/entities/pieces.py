@@ -205,14 +205,16 @@ def _title_end(texts: Sequence[str], t: int) -> int:
 
 
 def _title_start(texts: Sequence[str], t: int) -> int:
-    known = words()
-    while (
-        t
-        and not (texts[t - 1] in _PARTIES and texts[t] in ("MP", "MEP"))
-        and (texts[t - 1] in known.offices or texts[t - 1] in known.modifiers or texts[t - 1] in known.honorifics)
-    ):
+    while t and not (texts[t - 1] in _PARTIES and texts[t] in ("MP", "MEP")) and _in_title(texts, t - 1):
         t -= 1
     return t
+
+
+def _in_title(texts: Sequence[str], t: int) -> bool:
+    """Whether a word before an office belongs to the title; the country inside "Assistant U.S. Attorney" does too."""
+    known, text = words(), texts[t]
+    inside = text in _COUNTRY_LETTERS and t > 0 and texts[t - 1] in known.modifiers
+    return inside or text in known.offices or text in known.modifiers or text in known.honorifics
 
 
 def _lower_title(run: Run, first: int) -> tuple[Word, ...]:
