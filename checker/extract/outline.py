@@ -75,7 +75,7 @@ def _promises() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _beginnings(cell: str) -> re.Pattern[str]:
     parts = (re.escape(p.removesuffix("$")) + (r"\b" if p.endswith("$") else r"\w*") for p in map(str.strip, cell.split(",")) if p)
-    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE)
+    return re.compile(r"(?<![\w\-])(?:" + "|".join(parts) + ")", re.IGNORECASE)
 
 
 def _promise(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from checker.models.claims import PassageClaim
 ChangeKind = Literal["", "number", "date", "name", "word"]
 Changes = tuple[tuple[str, str], ...]
 _TOKEN = re.compile(r"[$£€]?\d[\d,.:/]*\d|[$£€]?\d|[A-Za-z]+(?:['\-][A-Za-z]+)*")
+# Badges, links and code repeat as they must.
+_CODE = re.compile(r"\]\(|://|<[a-z/]|[={}]|\w\(")
 _LEAST_WORDS = 8
 _LEAST_SHARED = 0.8
 _MOST_CHANGES = 2
@@ -33,7 +35,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     """One claim for each sentence that repeats an earlier one, and one for each that other documents may repeat with other figures."""
     passages = [(s, _TOKEN.findall(s.text)) for s in parsed.sentences if s.zone in _READ]
-    passages = [(s, words) for s, words in passages if len(words) >= _LEAST_WORDS]
+    passages = [(s, words) for s, words in passages if len(words) >= _LEAST_WORDS and not _CODE.search(s.text)]
     twins = _twins(passages)
     claims = []
     for index, (sentence, words) in enumerate(passages):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.extract.damage.prose import prose
 from checker.extract.damage.slip import Slip
 from checker.extract.nlp import ParsedDocument
 from checker.models.base import Zone
@@ -14,7 +15,7 @@ _PARTICLES = frozenset({"in", "off", "away", "back", "about"})
 
 def doubled_words(parsed: ParsedDocument) -> Iterator[Slip]:
     """Every word that is repeated at once inside one line or wrapped line; `detail` is the word in small letters."""
-    for match in _DOUBLED.finditer(parsed.plain):
+    for match in _DOUBLED.finditer(prose(parsed)):
         word = match.group(1).lower()
         if word in words("allowed_doubles.txt") or _is_name(match) or not _same_segment(parsed, match):
             continue

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.extract.damage.prose import has_markup, prose
 from checker.extract.damage.slip import Slip
 from checker.extract.damage.spelling import is_listed, is_word
 from checker.extract.nlp import ParsedDocument
@@ -42,9 +43,11 @@ def glued_words(parsed: ParsedDocument) -> Iterator[Slip]:
 
 
 def _at_marks(parsed: ParsedDocument) -> Iterator[Slip]:
-    for match in _AT_MARK.finditer(parsed.plain):
+    markup = has_markup(parsed)
+    for match in _AT_MARK.finditer(prose(parsed)):
         left, mark, right = match.groups()
-        if mark == "." and not _sentences_meet(left, right):
+        # In a technical text `typing.Optional` is a name.
+        if mark == "." and (not _sentences_meet(left, right) or (markup and right.lower() not in _FUNCTION_WORDS)):
             continue
         if _word_like(left) and _word_like(right) and not (left.isupper() and right.isupper()):
             yield Slip(match.start(), match.end(), "run-together", f"{left}{mark} {right}", "stop" if mark in ".!?" else "mark", times=1)
@@ -65,7 +68,7 @@ def _word_like(word: str) -> bool:
 def _at_capitals(parsed: ParsedDocument) -> Iterator[Slip]:
     """One slip for each place; a line of labels run together is one."""
     lines: dict[int, list[re.Match[str]]] = {}
-    matches = [m for m in _AT_CAPITAL.finditer(parsed.plain) if _CAPITAL_INSIDE.search(m.group())]
+    matches = [m for m in _AT_CAPITAL.finditer(prose(parsed)) if _CAPITAL_INSIDE.search(m.group())]
     times = Counter(m.group() for m in matches)
     alone = frozenset(_ALONE.findall(parsed.plain)) if matches else frozenset()
     for match in matches:
@@ -111,7 +114,7 @@ def _labels_meet(parsed: ParsedDocument, start: int, parts: list[str], alone: fr
 
 
 def _in_small_letters(parsed: ParsedDocument) -> Iterator[Slip]:
-    for match in _FUSED.finditer(parsed.plain):
+    for match in _FUSED.finditer(prose(parsed)):
         word = match.group()
         if is_listed(word):
             continue

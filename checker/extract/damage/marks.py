@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.extract.damage.prose import prose
 from checker.extract.damage.slip import Slip
 from checker.extract.nlp import ParsedDocument
 
@@ -28,7 +29,7 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "author's comment",
         re.compile(r"\b(?:TODO|FIXME)\b(?=:| [a-z])|\b(?:Comment|Commented) \[[A-Z]{1,3}\d{1,3}\]:?|(?<=[.!?\n] )(?:Formatted|Deleted|Inserted): (?=[A-Z\"'])"),
     ),
-    ("merge mark", re.compile(r"^(?:<{7} \S+|={7}|>{7} \S+)$", re.MULTILINE)),
+    ("merge mark", re.compile(r"^(?:<{7}|>{7}) \S+$", re.MULTILINE)),
     ("code", re.compile(r"&(?:nbsp|amp|quot|lt|gt|apos|#39|#8217|#x27|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip);")),
     ("code", re.compile(r"</(?:p|div|span|strong|em|b|i|a|li|ul|h[1-6]|font|o:p)>|<br ?/?>|<(?:p|div|span|a|font|h[1-6]|li) [a-z]+=[^<>\n]{1,200}>")),
 )
@@ -64,8 +65,9 @@ _WORD_AROUND = re.compile(r"\S*")
 
 def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:
     """Editing leftovers and broken letters; the former are searched with plain quotes, the latter in the text itself."""
-    if any(hint in parsed.plain for hint in _HINTS):
-        yield from _leftovers(parsed.plain)
+    text = prose(parsed)
+    if any(hint in text for hint in _HINTS):
+        yield from _leftovers(text)
     if not parsed.text.isascii():
         yield from _broken_letters(parsed.text)
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.extract.damage.prose import prose
 from checker.extract.damage.slip import Slip
 from checker.extract.damage.spelling import is_listed, is_word
 from checker.extract.nlp import ParsedDocument
@@ -38,7 +39,7 @@ _NO_NAME = 1_000
 def non_words(parsed: ParsedDocument) -> Iterator[Slip]:
     """The words of a text that are no words, each with the word that was probably meant: words in small letters, and
     those that open a sentence with a capital unless only a mistaken letter would make them words (names do)."""
-    text = parsed.plain
+    text = prose(parsed)
     unknown = [m for m in _WORD.finditer(text) if not is_listed(m.group())]
     opening = [m for m in _OPENING.finditer(text) if not is_listed(m.group().lower())]
     if not unknown and not opening:
