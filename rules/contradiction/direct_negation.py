@@ -25,9 +25,9 @@ def _is_timeless(frame: Words) -> bool:
     return not _THEN_AND_NOW & set(frame)
 
 
-def _covers(quantified: str, denied: Words, told: Words) -> bool:
-    """Whether a denial reaches what is told: the same words, or "no" with fewer of them ("no boy" denies every boy)."""
-    return set(denied) == set(told) or (quantified == "no" and set(denied) <= set(told))
+def _covers(subject: str, thing: str, denied: Words, told: Words) -> bool:
+    """Whether a denial reaches what is told: the same words, or "no" and "any" with fewer of them ("no boy" denies every boy)."""
+    return set(denied) == set(told) or ((subject == "no" or thing in ("any", "no")) and set(denied) <= set(told))
 
 
 def _is_named(kind: str) -> bool:
@@ -91,6 +91,7 @@ _DENIED = {
     "when": MATCH.rw,
     "definite": MATCH.rd,
     "quantified": MATCH.q,
+    "object_quantified": MATCH.oq,
     "frame": MATCH.rf & P(_is_timeless),
 }
 
@@ -140,6 +141,11 @@ class DirectNegation(ClaimRule):
                 docs={"a.txt": "Nobody was injured in the fire. Ladders came late. Two people were injured in the fire."},
                 expect=(("a.txt", "Two people were injured in the fire"),),
             ),
+            Example(
+                why="Not any.",
+                docs={"a.txt": "The inspectors found cracks in the east wall. The school reopened. The inspectors did not find any cracks."},
+                expect=(("a.txt", "The inspectors found cracks in the east wall"),),
+            ),
             Example(why="A property.", docs={"a.txt": "The dam is safe. The river is high. The dam is not safe."}, expect=(("a.txt", "The dam is safe"),)),
         ),
         passes=(
@@ -158,8 +164,8 @@ class DirectNegation(ClaimRule):
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
         TEST(
-            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
-                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)
+            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (
+                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, oq, rf, lf)
             )
         ),
     )
@@ -171,8 +177,8 @@ class DirectNegation(ClaimRule):
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=~P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
         TEST(
-            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
-                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, rf, lf)
+            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (
+                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, oq, rf, lf)
             )
         ),
     )

@@ -6,12 +6,18 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, 
 
 Words = tuple[str, ...]
 _HEDGES = frozenset("may might possibly perhaps probably reportedly allegedly apparently maybe potentially".split())
+# Of these "could" tells a possibility, never an ability.
+_EFFECTS = frozenset("cause trigger damage harm kill reduce increase raise prevent worsen improve affect hurt destroy protect cure cut".split())
 _NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what".split())
 _PLAIN = frozenset("be have do say go get make come take".split())
 
 
 def _is_hedge(cue: str) -> bool:
     return cue.lower() in _HEDGES
+
+
+def _is_effect(key: str) -> bool:
+    return key in _EFFECTS
 
 
 def _is_thing(key: str) -> bool:
@@ -27,9 +33,10 @@ def _alike(left: Words, right: Words) -> bool:
     return set(left) - _HEDGES == set(right) - _HEDGES
 
 
-def _clause(**more: Any) -> Any:
+def _clause(effect: bool = False, **more: Any) -> Any:
+    """The pattern of a told clause with subject and object; `effect` keeps it to verbs of doing good or harm."""
     return EventFact(
-        key=MATCH.key & P(_is_act),
+        key=MATCH.key & P(_is_effect if effect else _is_act),
         subject_key=MATCH.s & P(_is_thing) & ~L(""),
         object_key=MATCH.o & P(_is_thing) & ~L(""),
         polarity="positive",
@@ -54,7 +61,7 @@ class CertaintyDrift(ClaimRule):
         scope=("document", "corpus"),
         block_by=("key", "subject_key", "object_key"),
         rationale="A hedge that gets lost between two sentences turns a possibility into a fact; readers of medical and legal news remember the flat one.",
-        limits="Needs the same verb, subject and object. “Can” and “could” are left alone, since they tell of ability too. A past event that settled the question is flagged where nothing tells the times apart.",
+        limits="Needs the same verb, subject and object. “Can” is left alone, since it tells of ability too, and so is “could” but with verbs of doing good or harm. A past event that settled the question is flagged where nothing tells the times apart.",
         reference="Hedges in the sense of Hyland 1998; guidelines of health journalism (HealthNewsReview.org criteria) on overstated certainty.",
         fails=(
             Example(
@@ -66,6 +73,11 @@ class CertaintyDrift(ClaimRule):
                 why="Another hedge, another topic.",
                 docs={"a.txt": "The flood possibly destroyed the archive. The flood destroyed the archive, and nobody will ever read it."},
                 expect=(("a.txt", "The flood possibly destroyed the archive"),),
+            ),
+            Example(
+                why="Could.",
+                docs={"a.txt": "The spray could harm bees. It is cheap. The spray harms bees, and gardeners should know."},
+                expect=(("a.txt", "The spray could harm bees"),),
             ),
             Example(
                 why="Flat first.",
@@ -88,4 +100,13 @@ class CertaintyDrift(ClaimRule):
     )
     def drift(self, hedged: Any, flat: Any) -> None:
         """A hedged clause and the same one flat."""
+        self.report(hedged=hedged, flat=flat)
+
+    @Rule(
+        AS.hedged << _clause(modality="possible", modality_cue=L("could"), effect=True, when=MATCH.w, frame=MATCH.lf, doc=MATCH.d),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e),
+        TEST(lambda s, o, lf, rf, d, e: _alike(lf, rf) and (d == e or ":" in s + o)),
+    )
+    def could(self, hedged: Any, flat: Any) -> None:
+        """ "Could harm", and "harms"."""
         self.report(hedged=hedged, flat=flat)

@@ -134,6 +134,7 @@ def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
         "theme_scope": theme.scope,
         "by_pronoun": antecedent is not None,
         "definite": theme.definite,
+        "object_quantified": thing.quantified,
         "quantified": (thing if parts.passive else subject).quantified,
     }
 

@@ -14,7 +14,8 @@ class EventClaim(Claim):
     is what the act is done to and `subject` (also `agent`) whoever is named with "by". `theme_key`
     is what changes: the object, or the subject of a verb without one. `by_pronoun` marks a "this"
     or "it" that was read as the thing before. `subject_named`: the subject is a name or gives one.
-    The scopes hold the modifiers that narrow object, subject and theme down (of a noun: itself).
+    `quantified` is the word before the grammatical subject ("all", "no", a number, "bare" for a plural
+    with none), `object_quantified` that before the object. The scopes hold the modifiers that narrow object, subject and theme down (of a noun: itself).
 
     `key` lets a verb and its noun meet ("banned", "the ban"); after "be" it is the complement's
     word. `change` is "ended" for a verb that ends its theme (rescind, die), "restored" for one that
@@ -77,6 +78,7 @@ class EventClaim(Claim):
     key: str = ""
     definite: bool = False
     quantified: str = ""
+    object_quantified: str = ""
     order: int = 0
     depth: int = 0
 
