@@ -4,6 +4,21 @@ from checker.models.claims import RoleClaim
 from checker.reference.offices import Office, complete_lists, given_name, nearly_named, offices_of, person_called
 
 _FAMILIES = frozenset({"state", "government", "body", "diplomatic"})
+_WITH_ARTICLE = (
+    "United",
+    "European",
+    "World",
+    "International",
+    "Federal",
+    "Arab",
+    "Council",
+    "Netherlands",
+    "Philippines",
+    "Czech",
+    "Soviet",
+    "Bahamas",
+    "Maldives",
+)
 _TITLE_AS_WRITTEN = {"defence secretary": "defense secretary", "premier": "prime minister"}
 
 
@@ -35,5 +50,6 @@ def with_record(claim: RoleClaim) -> RoleClaim:
 
 
 def _term(office: Office) -> str:
-    """One term as an editor reads it: "secretary of state of United States, 2021-01 to 2025-01"."""
-    return f"{office.role} of {office.place}, {office.start} to {office.end or 'now'}"
+    """One term as an editor reads it: "secretary of state of the United States, 2021-01 to 2025-01"."""
+    article = "the " if office.place.startswith(_WITH_ARTICLE) else ""
+    return f"{office.role} of {article}{office.place}, {office.start} to {office.end or 'now'}"
