@@ -8,7 +8,7 @@ from checker.rule_api import AS, NOT, AttributionFact, ClaimRule, DocumentFact, 
 # Small letters only: a capital places the source ("a Treasury official", "a Chinese diplomat").
 _UNNAMED = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){0,3}(?:official|source|aide|diplomat|advis[eo]r|insider|lawmaker|executive|minister"
-    r"|study|survey|report|poll|expert|scientist|researcher|paper|investigator|ally|donor|strategist|operative)"
+    r"|study|survey|report|poll|expert|scientist|researcher|paper|investigator|ally|donor|strategist|operative|employee|whistleblower)(?: (?:close to|familiar with|with knowledge of|involved in|briefed on) .+)?"
 )
 _CLASSES = frozenset(
     (
@@ -58,6 +58,11 @@ class AnonymousSource(ClaimRule):
                 expect=(("a.txt", "A senior official said"),),
             ),
             Example(why="A study.", docs={"a.txt": "The tea is sold in every pharmacy. A study found that it works."}, expect=(("a.txt", "A study found"),)),
+            Example(
+                why="Close to the talks, and no reason.",
+                docs={"a.txt": "A source close to the talks said no deal was likely. They began in March."},
+                expect=(("a.txt", "A source close to the talks said"),),
+            ),
             Example(
                 why="At the end of the sentence.",
                 docs={"a.txt": "The mine will close before the summer, one former aide said. It employs four hundred people."},

@@ -7,7 +7,7 @@ from checker.rule_api import AS, MATCH, NOT, TEST, AttributionFact, ClaimRule, D
 # Analysts, economists and dealers are not here: business news quotes them without names by long custom.
 _AUTHORITIES = frozenset(
     "experts critics observers insiders commentators pundits scientists researchers academics historians "
-    "specialists scholars sceptics skeptics many several studies".split()
+    "specialists scholars sceptics skeptics many some several studies".split()
 )
 _CLASSES = frozenset(("said", "claimed", "believed", "suggested", "warned", "predicted", "complained", "showed", "found", "reported", "concluded"))
 # Code points between "experts" and their verb; where there are more, the text says which experts they are.
@@ -49,6 +49,9 @@ class VagueSource(ClaimRule):
                 why="Put in the middle of the sentence.",
                 docs={"a.txt": "The tunnel, observers say, will not be ready before winter. The work began two years ago."},
                 expect=(("a.txt", "observers say"),),
+            ),
+            Example(
+                why="Some say.", docs={"a.txt": "Some say the mayor will step down before the spring. The vote is on Sunday."}, expect=(("a.txt", "Some say"),)
             ),
             Example(why="Many believe.", docs={"a.txt": "Many believe that the old quarry is haunted."}, expect=(("a.txt", "Many believe"),)),
         ),

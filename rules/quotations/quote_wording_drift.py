@@ -40,7 +40,7 @@ def _drifted(left: str, right: str) -> bool:
 
 def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool:
     """Whether two sources may be one person: a shared last name, or one of them unnamed."""
-    if left_kind == right_kind == "named":
+    if left_kind == right_kind and left_kind in ("named", "generic"):
         return left.lower().split()[-1:] == right.lower().split()[-1:]
     return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
 

@@ -7,7 +7,10 @@ from checker.rule_api import AS, ClaimRule, Example, L, Meta, P, QuoteFact, Rule
 
 _MARK = re.compile(r"[\"“”„«»`]|''")
 # The speaker stands inside the open quotation: “We will win, she said.
-_SPEAKER_INSIDE = re.compile(r"[,?!] (?:(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:said|says|added|told)\b|(?:said|says|added) (?:he|she|they|[A-Z]\w+))")
+_SAYING = "said|says|added|told|admitted|warned|wrote|explained|insisted|claimed|argued|noted|recalled|replied|announced|declared|asked"
+_SPEAKER_INSIDE = re.compile(
+    rf"[,?!] (?:(?:he|she|they|(?:the|a|an) [a-z]+(?: [a-z]+)?|[A-Z]\w+(?: [A-Z]\w+){{0,3}}) (?:{_SAYING})\b|(?:said|says|added) (?:he|she|they|the|[A-Z]\w+))"
+)
 _WORDS_SHOWN = 6
 
 
@@ -44,6 +47,11 @@ class UnbalancedQuote(ClaimRule):
         reference="The Chicago Manual of Style on quotations of more than one paragraph; every house style asks for pairs.",
         fails=(
             Example(why="The closing mark is lost.", docs={"a.txt": '"We will win, she said.'}, expect=(("a.txt", '"We will win, she said.'),)),
+            Example(
+                why="A union speaks.",
+                docs={"a.txt": 'Prices are "out of control, the union warned.'},
+                expect=(("a.txt", '"out of control, the union warned.'),),
+            ),
             Example(
                 why="The opening mark is lost.",
                 docs={"a.txt": 'The keeper was calm. We counted every sheep twice," he said.'},
