@@ -104,7 +104,7 @@ def _in_segment(parsed: ParsedDocument, segment: Segment, index: int, running: b
 def _double_marks(plain: str, text: str, segment: Segment) -> Iterator[Mark]:
     for match in _DOUBLE.finditer(plain, segment.start, segment.end):
         start, width = match.start(), match.end() - match.start()
-        if _is_measure(plain, start, width, segment):
+        if text[start] in "\"'" and _is_measure(plain, start, width, segment):
             continue
         yield Mark(start, width, _side(plain, text, start, width, segment), text[start] in "\"'")
 

@@ -10,6 +10,8 @@ from checker.extract.attribution.sources import NOBODY, Source, source_at, subje
 from checker.extract.attribution.told import Told, is_negative, modality_of, pieces_of, subtree
 
 _VIEWS = frozenset("view opinion words eyes estimation judgment judgement assessment telling".split())
+OTHER_WORDS = frozenset(("according", *_VIEWS, *REPORTEDLY))
+"""The words beside the nouns and adjectives of the lexicon that `told_by_word` reads."""
 # "According to plan" names a standard, not a source.
 _STANDARDS = frozenset(
     "plan process procedure principle schedule script need taste size type custom tradition preference ability age rank rule law weight merit".split()

@@ -8,10 +8,10 @@ from itertools import chain, groupby
 from spacy.tokens import Doc, Span
 
 from checker.extract.attribution.context import with_context
-from checker.extract.attribution.cues import REPORTEDLY, noun_cues, verb_cue
+from checker.extract.attribution.cues import noun_cues, verb_cue
 from checker.extract.attribution.direct import Lead, lead_of, told_by_quotation
 from checker.extract.attribution.indirect import told_by_verb
-from checker.extract.attribution.nominal import told_by_label, told_by_word
+from checker.extract.attribution.nominal import OTHER_WORDS, told_by_label, told_by_word
 from checker.extract.attribution.quote_claims import quote_claims
 from checker.extract.attribution.sources import NOBODY
 from checker.extract.attribution.speakers import with_speakers
@@ -20,8 +20,6 @@ from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.extract.quotes import Quotation, quotations
 from checker.models.claims import AttributionClaim, Claim, MentionClaim
-
-_OTHER_WORDS = frozenset(("according", "view", "opinion", "words", "eyes", "estimation", "judgment", "judgement", "assessment", "telling", *REPORTEDLY))
 
 
 def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
@@ -84,7 +82,7 @@ def _read(paragraph: _Paragraph, quoted: Sequence[Quotation], lead: Lead | None)
     nouns = noun_cues()
     for token in chain.from_iterable(paragraph.sentences):
         cue = verb_cue(token)
-        is_word = token.lemma_ in nouns or token.lower_ in _OTHER_WORDS
+        is_word = token.lemma_ in nouns or token.lower_ in OTHER_WORDS
         if (cue is None and not is_word) or token.i in used or speech.hold(offset + token.idx):
             continue
         told = told_by_verb(doc, offset, token, cue) if cue is not None else None
