@@ -103,7 +103,8 @@ def _is_date(words: str) -> bool:
 
 
 def _is_number(words: str) -> bool:
-    return all(p.lstrip("$£€")[:1].isdigit() or any(n in _NUMBER_WORDS for n in p.lower().split("-")) for p in words.split())
+    """Figures in digits or words; a version (1.18.2) is no figure."""
+    return all((p.lstrip("$£€")[:1].isdigit() and p.count(".") < 2) or any(n in _NUMBER_WORDS for n in p.lower().split("-")) for p in words.split())
 
 
 def _numbered_item(left: list[str], right: list[str]) -> bool:

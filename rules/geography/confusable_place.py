@@ -31,6 +31,7 @@ class ConfusablePlace(ClaimRule):
                 },
                 expect=(("a.txt", "Grenada"),),
             ),
+            Example(why="In one short sentence.", docs={"a.txt": "The European summit in Grenada failed."}, expect=(("a.txt", "Grenada"),)),
             Example(
                 why="The other of two capitals.",
                 docs={
@@ -52,6 +53,7 @@ class ConfusablePlace(ClaimRule):
             ),
         ),
         passes=(
+            Example(why="An ambassador.", docs={"a.txt": "The ambassador of Grenada to the EU signed the accord in Brussels."}),
             Example(
                 why="The right place.",
                 docs={"a.txt": "The European Council met in Granada on Friday. Spain, which holds the presidency, wanted a text on migration."},

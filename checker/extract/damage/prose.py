@@ -9,6 +9,7 @@ _MASK = "_"
 _CODE = re.compile(r"(`+)[^`\n]+\1|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|\bhttps?://\S+|\bwww\.\S+")
 _FENCED = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"<[^<>\n]{1,300}>")
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _INDENTED = re.compile(r"^(?: {4}|\t)[^\n]*$", re.MULTILINE)
 _MARKUP = re.compile(r"\]\(\w|^#{1,6} |^```|^\.\. \w|</?(?:div|p|h\d|img)\b", re.MULTILINE)
 _NAMES = (".md", ".markdown", ".rst", ".html")
@@ -26,7 +27,7 @@ def _masked(text: str, segments: tuple[tuple[int, int], ...], markup: bool) -> s
         parts += [_hide(text[at:start]), text[start:end]]
         at = end
     prose = "".join([*parts, _hide(text[at:])])
-    patterns = (_FENCED, _CODE, _TAG, _INDENTED) if markup else (_CODE,)
+    patterns = (_FENCED, _CODE, _TAG, _ENTITY, _INDENTED) if markup else (_CODE,)
     for pattern in patterns:
         prose = pattern.sub(lambda m: _hide(m.group()), prose)
     return prose
