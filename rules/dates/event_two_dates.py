@@ -40,6 +40,13 @@ def one_person(paragraph: int, other: int, certain: bool, also: bool) -> bool:
     return (certain and also) or abs(paragraph - other) <= 1
 
 
+def same_thing(subject: str, here: str, there: str, scope: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two mentions are narrowed down alike; what is called by a noun only is one thing only in one text."""
+    if subject.startswith("thing:"):
+        return here == there and (not scope or not other or scope == other)
+    return scope == other
+
+
 def disjoint(earliest: Date | None, latest: Date | None, other_earliest: Date | None, other_latest: Date | None) -> bool:
     """Whether two stretches of days have no day in common."""
     if not (earliest and latest and other_earliest and other_latest):
@@ -50,7 +57,7 @@ def disjoint(earliest: Date | None, latest: Date | None, other_earliest: Date | 
 def told(**names: Any) -> Any:
     """The pattern of a milestone that the narrator tells as a fact, dated to the day or year and not only by a bound."""
     return MilestoneFact(
-        event=MATCH.event, subject_key=MATCH.subject, object_key=MATCH.thing, scope=MATCH.scope, voice="narrator", relation="", approximate=False, again=False, **names
+        event=MATCH.event, subject_key=MATCH.subject, object_key=MATCH.thing, voice="narrator", relation="", approximate=False, again=False, **names
     )  # fmt: skip
 
 
@@ -78,6 +85,11 @@ class EventTwoDates(ClaimRule):
                 expect=(("a.txt", "Acme Corp was founded in 1984 by two sisters"),),
             ),
             Example(
+                why="A thing called by a noun, and by a pronoun.",
+                docs={"a.txt": "The bridge opened in 1932. Since it opened in 1934, the bridge has carried trams."},
+                expect=(("a.txt", "The bridge opened in 1932"),),
+            ),
+            Example(
                 why="Two years of birth.",
                 docs={"a.txt": "Ada Okafor was born in Enugu in 1950. She sang from childhood.\n\nOkafor was born in March 1952 and left school at 14."},
                 expect=(("a.txt", "Ada Okafor was born in Enugu in 1950"),),
@@ -102,6 +114,7 @@ class EventTwoDates(ClaimRule):
         passes=(
             Example(why="One date contains the other.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was founded on 6 May 1984 in a barn."}),
             Example(why="A stretch that began then.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was established by 1986 as the leader of its trade."}),
+            Example(why="Two bridges.", docs={"a.txt": "The old bridge opened in 1932. The new bridge opened in 1964."}),
             Example(why="Two weddings.", docs={"a.txt": "Ada Okafor married Tom Beck in 1975. Okafor married Luis Gomez in 1990."}),
             Example(why="Two countries.", docs={"a.txt": "Grey Harbour was released in Mexico in 1999. Grey Harbour was released in Norway in 2001."}),
             Example(why="Two degrees.", docs={"a.txt": "Ada Okafor received her bachelor's degree in 1990. Okafor received her master's degree in 1994."}),
@@ -112,11 +125,18 @@ class EventTwoDates(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << told(origin=MATCH.o, doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b),
-        AS.right << told(origin=MATCH.r, doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g),
+        AS.left
+        << told(
+            scope=MATCH.x, origin=MATCH.o, doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b
+        ),
+        AS.right
+        << told(
+            scope=MATCH.y, origin=MATCH.r, doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g
+        ),
         TEST(lambda d, i, e, j: (d, i) < (e, j)),
         TEST(lambda o, r: "document" in (o, r)),
-        TEST(lambda event, subject, thing, scope: once(event, subject, thing, scope)),
+        TEST(lambda event, subject, thing, x: once(event, subject, thing, x)),
+        TEST(lambda subject, d, e, x, y: same_thing(subject, d, e, x, y)),
         TEST(lambda event, here, there: same_place(event, here, there)),
         TEST(lambda m, n, p, q: one_person(m, n, p, q)),
         TEST(lambda a, b, f, g: disjoint(a, b, f, g)),

@@ -68,13 +68,14 @@ MILESTONES = [
     ("Ana Gomez joined the Labour Party in 1990.", [("joined", "Ana Gomez", "1990", "")]),
     ("Acme Corp was founded before 1984.", [("founded", "Acme Corp", "1984", "before")]),
     ("Acme Corp was not founded in 1984, and may be sold in 1990.", []),
-    ("The mill was opened in 1984.", []),
+    ("The mill was opened in 1984.", [("opened", "mill", "1984", "")]),
+    ("A mill was opened in 1984.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), MILESTONES, ids=[t for t, _ in MILESTONES])
 def test_milestones(text: str, expected: list[tuple[str, str, str, str]]) -> None:
-    """What happened, to whom, when, and whether the date is only a bound; of names only."""
+    """What happened, to whom, when, and whether the date is only a bound; of names and of things known already."""
     told = claims_of(text, MilestoneClaim)
     assert sorted((m.event, m.subject, _short(m), m.relation) for m in told) == expected
 

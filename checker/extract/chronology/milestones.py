@@ -49,7 +49,7 @@ def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterat
         name, key, text, other = "released", event.subject_key, event.subject, ""
     else:
         return
-    who = _who(found, key, text, event.start)
+    who = _who(found, key, text, event.start) or _thing(found, event, key)
     if who:
         yield _milestone(
             parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
@@ -82,6 +82,25 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
     if key in _PRONOUNS or not text[:1].isupper() or " " not in text:
         return ""
     return "name:" + text.casefold()
+
+
+def _thing(found: Found, event: EventClaim, key: str) -> str:
+    """A thing called by a noun that is known already ("the bridge"), or by "it" where its clause or the sentence before has one subject to offer."""
+    if key == "it":
+        near = [
+            e
+            for e in found.of(EventClaim)
+            if event.sentence - 1 <= e.sentence <= event.sentence and e.main and not e.nominal and e.verb_start != event.verb_start
+        ]
+        after = [e for e in near if e.sentence == event.sentence and e.start > event.start]
+        before = [e for e in near if e.sentence == event.sentence - 1]
+        first = next(iter(after or before), None)
+        return f"thing:{first.subject_key}" if first and _is_noun(first.subject_key) else ""
+    return f"thing:{key}" if event.definite and _is_noun(key) else ""
+
+
+def _is_noun(key: str) -> bool:
+    return key.isalpha() and key.islower() and key not in _PRONOUNS
 
 
 def _is_certain(found: Found, who: str, start: int, end: int) -> bool:
