@@ -90,6 +90,11 @@ class EventTwoDates(ClaimRule):
                 expect=(("a.txt", "The bridge opened in 1932"),),
             ),
             Example(
+                why="A verbal noun.",
+                docs={"a.txt": "The mill opened in 1932. Since opening in 1934 it has ground rye for three counties."},
+                expect=(("a.txt", "The mill opened in 1932"),),
+            ),
+            Example(
                 why="Two years of birth.",
                 docs={"a.txt": "Ada Okafor was born in Enugu in 1950. She sang from childhood.\n\nOkafor was born in March 1952 and left school at 14."},
                 expect=(("a.txt", "Ada Okafor was born in Enugu in 1950"),),

@@ -20,6 +20,8 @@ _MADE = frozenset("film movie novel album song single book play opera musical se
 _HE_OR_SHE = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they who which that this these those i you we one him her them".split())
 _AGAIN = re.compile(r"\b(?:again|anew|second|once more|re-\w+|first)\b", re.IGNORECASE)
+_GERUND = re.compile(r"\b(?:since|before|after)\s(?:its\s)?(?P<noun>opening|founding|completion)\s(?:in|on)\s$", re.IGNORECASE)
+_GERUNDS = {"opening": "opened", "founding": "founded", "completion": "completed"}
 _BRACKET = re.compile(r"\s?(?:\(|-LRB-)(?P<inside>[^()\n]{4,140}?)(?:\)|-RRB-)")
 _BORN = re.compile(r"\b(?:born|b\.)\s[^;]*$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.)\s[^;]*$", re.IGNORECASE)
@@ -34,6 +36,18 @@ def milestones(parsed: ParsedDocument, found: Found) -> Iterator[MilestoneClaim]
             continue
         if event.earliest and event.latest and event.polarity == "positive" and event.modality == "asserted" and event.tense in ("past", "present", "none"):
             yield from _of_event(parsed, found, event)
+    yield from _of_gerunds(parsed, found)
+
+
+def _of_gerunds(parsed: ParsedDocument, found: Found) -> Iterator[MilestoneClaim]:
+    """ "Since opening in 1934, the bridge has carried trams." """
+    for date in found.of(DateClaim):
+        match = _GERUND.search(parsed.plain, max(0, date.start - 40), date.start) if date.has_year and date.form == "point" else None
+        main = next((e for e in found.of(EventClaim) if e.sentence == date.sentence and e.main and not e.nominal), None) if match else None
+        if match and main:
+            who = main.subject_key if ":" in main.subject_key else _thing(found, main, main.subject_key)
+            if who:
+                yield _milestone(parsed, match.start(), date.end, date, event=_GERUNDS[match["noun"].lower()], subject=main.subject, subject_key=who)
 
 
 def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterator[MilestoneClaim]:
@@ -96,7 +110,8 @@ def _thing(found: Found, event: EventClaim, key: str) -> str:
         before = [e for e in near if e.sentence == event.sentence - 1]
         first = next(iter(after or before), None)
         return f"thing:{first.subject_key}" if first and _is_noun(first.subject_key) else ""
-    return f"thing:{key}" if event.definite and _is_noun(key) else ""
+    known = event.definite or event.theme_key != key
+    return f"thing:{key}" if known and _is_noun(key) else ""
 
 
 def _is_noun(key: str) -> bool:
