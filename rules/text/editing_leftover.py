@@ -24,6 +24,7 @@ class EditingLeftover(ClaimRule):
         reference="“TK” (to come) and bracketed notes are the newsroom marks described in the Chicago Manual of Style and in common desk practice.",
         fails=(
             Example(why="TK for a figure to come.", docs={"a.txt": "The firm employs TK people at its two plants."}, expect=(("a.txt", "TK"),)),
+            Example(why="TK after an article.", docs={"a.txt": "The TK report on hand washing will be sent to members."}, expect=(("a.txt", "TK"),)),
             Example(
                 why="A note in brackets.",
                 docs={"a.txt": "The grant, worth [insert amount], was paid in June.\n\nThe mayor [check spelling] thanked the donors."},

@@ -86,7 +86,7 @@ def _leftovers(text: str) -> Iterator[Slip]:
 def _is_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether TK stands in a name, between brackets, or among capitals: `TK Elevator`, `Kone (TK)`."""
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
-    return bool(re.match(r"\)| [A-Z]|'s", after) or re.search(r"\($|\b[A-Z][\w]* $", before))
+    return bool(re.match(r"\)| [A-Z]|'s", after) or re.search(r"\($|\b(?!(?:The|An?|Its|Their|His|Her|Our|About|Some) )[A-Z]\w* $", before))
 
 
 def _broken_letters(text: str) -> Iterator[Slip]:

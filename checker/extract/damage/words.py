@@ -27,8 +27,8 @@ _VERB_OF_NOUN = (
     ("ition", ("ite", "it", "e")), ("ution", ("ute",)), ("etion", ("ete",)), ("tion", ("te", "t")), ("ment", ("", "e")), ("ance", ("", "e", "y")), ("ence", ("", "e")),
     ("vocation", ("voke",)), ("lication", ("lish", "licate")), ("al", ("e", "")), ("ity", ("ify", "ize")), ("ness", ("",)),
 )  # fmt: skip
-# Endings that turn a verb into what looks like a longer verb: `grant` + `ified`.
-_NEEDLESS = ("ified", "ifies", "ifying", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
+# Endings that turn a verb into what looks like a longer verb: `grant` + `ified`, `ratif(y)` + `icated`.
+_NEEDLESS = ("ified", "ifies", "ifying", "icated", "icates", "icating", "ated", "ates", "ating", "ationed", "isated", "izated", "mentized", "mentised")
 _COMMON_VERB_FORM = 400
 # Beyond these the text is in another language, or of a trade that the word list does not know.
 _MOST_UNKNOWN, _MOST_UNKNOWN_SHARE = 40, 0.04
