@@ -104,7 +104,13 @@ def _is_date(words: str) -> bool:
 
 def _is_number(words: str) -> bool:
     """Figures in digits or words; a version (1.18.2) is no figure."""
-    return all((p.lstrip("$£€")[:1].isdigit() and p.count(".") < 2) or any(n in _NUMBER_WORDS for n in p.lower().split("-")) for p in words.split())
+    return all((p.lstrip("$£€")[:1].isdigit() and p.count(".") < 2) or _spelled_number(p.lower()) for p in words.split())
+
+
+def _spelled_number(word: str) -> bool:
+    """`forty`, `forty-five`, `two-thirds`; not `one-off`."""
+    first, *rest = word.split("-")
+    return first in _NUMBER_WORDS and (first != "one" or not rest or rest[0] in _NUMBER_WORDS)
 
 
 def _numbered_item(left: list[str], right: list[str]) -> bool:
@@ -117,7 +123,7 @@ def _frame(words: list[str]) -> tuple[str, tuple[str, ...]]:
     masked, figures = [], []
     for word in words:
         lowered = word.lower()
-        if lowered in _DATE_WORDS or word.lstrip("$£€")[:1].isdigit() or (lowered in _NUMBER_WORDS and lowered != "one"):
+        if lowered in _DATE_WORDS or word.lstrip("$£€")[:1].isdigit() or (lowered != "one" and _spelled_number(lowered)):
             figures.append(word)
             masked.append("#")
         else:
