@@ -1,9 +1,10 @@
 """Changes told with both ends: "rose 20 percent to 50 from 40", "from 40 to 50, up 25 percent", "doubled from 10 to 30"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.extract.frames.skeleton import Direction, Frame, Skeleton, frame_of, pattern
+from checker.extract.frames.skeleton import Direction, Form, Frame, Skeleton, frame_of
 from checker.models.claims import QuantityClaim
 
 _UP = (
@@ -24,7 +25,7 @@ _SINCE = r"(?: (?:since|in|over|during|within|last|this) [\w ]{1,25})?"
 _TO_CLOSE = "(?:to close at|to finish at|to end at|to stand at|to|at)"
 
 _CHANGES = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"{_VERB}(?:~ by)? {_PERCENT}{_SINCE},? from <from:*>~ to <to:*>",
         rf"{_VERB}(?:~ by)? {_PERCENT}{_SINCE},? (?:to|at) <to:*>~(?: in \w+)?,? {_THAN} <from:*>",
@@ -40,7 +41,7 @@ _CHANGES = tuple(
     )
 )
 _STEPS = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"{_VERB}(?:~ by)? <step:*>~,? (?:or |\(|- ?){_PERCENT}\)?,? {_TO_CLOSE} <to:*>",
         rf"{_VERB}(?:~ by)? {_PERCENT},? (?:or |\(|- ?)<step:*>~\)?,? {_TO_CLOSE} <to:*>",
@@ -52,14 +53,14 @@ _FACTORS = {
 }  # fmt: skip
 _FACTOR = r"\b(?P<word>(?:doubl|trebl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)|(?:two|three|four|five|six|ten)-?fold)"
 _MULTIPLES = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"{_FACTOR}~,? from <from:*>~ to <to:*>",
         rf"{_FACTOR}~,? to <to:*>~,? {_THAN} (?:just |only )?<from:*>",
         rf"from <from:*>~ to <to:*>~,? (?:or |a |an |more than |nearly |almost |about |roughly )*{_FACTOR}",
     )
 )
-_LOOSE = pattern(r"\b(?:more|less|nearly|almost|about|over|roughly|around|virtually|practically|at least|up to) (?:than )?(?:an? )?$")
+_LOOSE = re.compile(r"\b(?:more|less|nearly|almost|about|over|roughly|around|virtually|practically|at least|up to) (?:than )?(?:an? )?$", re.IGNORECASE)
 
 
 def changes(skeleton: Skeleton) -> Iterator[Frame]:
@@ -67,7 +68,7 @@ def changes(skeleton: Skeleton) -> Iterator[Frame]:
     seen: set[tuple[str, ...]] = set()
     if "{p" in skeleton.text:
         for form in _CHANGES:
-            for match in form.finditer(skeleton.text):
+            for match in form.matches(skeleton):
                 key = (match["percent"], match["from"], match["to"])
                 if key not in seen:
                     seen.add(key)
@@ -81,7 +82,7 @@ def changes(skeleton: Skeleton) -> Iterator[Frame]:
 def _steps(skeleton: Skeleton) -> Iterator[Frame]:
     """ "Fell 50 cents, or 10 percent, to $4.50": where it came from is the end less the step."""
     for form in _STEPS:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             percent, step, after = (skeleton.figure(match, name) for name in ("percent", "step", "to"))
             frame = frame_of("change", [percent, step, after]) if step.measure == after.measure and step.unit in (after.unit, "") else None
             if frame is None or step.measure == "percent":
@@ -97,7 +98,7 @@ def _steps(skeleton: Skeleton) -> Iterator[Frame]:
 def _multiples(skeleton: Skeleton) -> Iterator[Frame]:
     """ "Doubled from 10 to 30"."""
     for form in _MULTIPLES:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             before, after = skeleton.figure(match, "from"), skeleton.figure(match, "to")
             loose = _LOOSE.search(skeleton.text, max(0, match.start("word") - 24), match.start("word"))
             words = (match["word"], loose[0].strip().lower() if loose else "")

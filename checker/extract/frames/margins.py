@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.extract.frames.skeleton import Frame, Skeleton, frame_of, pattern
+from checker.extract.frames.skeleton import Form, Frame, Skeleton, frame_of
 from checker.models.claims import QuantityClaim
 
 _LEAD = r"(?:margin|lead|victory|win|majority|difference|gap|advantage|defeat|loss|deficit|edge|spread)"
@@ -14,7 +14,7 @@ _PAIRS = (
     r"<result:s>",
 )
 _MARGINS = tuple(
-    pattern(text)
+    Form(text)
     for pair in _PAIRS
     for text in (
         rf"{pair}{_COMMA}<margin:cpq>{_POINT}[ -]{_LEAD}\b",
@@ -31,10 +31,10 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 
-_CONVERSION = pattern(
+_CONVERSION = Form(
     r"<one:lwrvxe>(?:[ -](?:long|tall|high|wide|deep|away|stretch|road|race|[a-z]+))? ?\((?:about |around |roughly |some |nearly |almost |or |i\.e\.,? )?<other:lwrvxe>\)"
 )
-_OR_CONVERSION = pattern(r"<one:lwrvxe>,? (?:or|that is|equal to|equivalent to) (?:about |around |roughly |some )?<other:lwrvxe>(?=[ ,.;)]|$)")
+_OR_CONVERSION = Form(r"<one:lwrvxe>,? (?:or|that is|equal to|equivalent to) (?:about |around |roughly |some )?<other:lwrvxe>(?=[ ,.;)]|$)")
 _BASE_UNITS = {
     "length": "metres",
     "mass": "kilograms",
@@ -51,7 +51,7 @@ def margins(skeleton: Skeleton) -> Iterator[Frame]:
     if not _RESULT.search(skeleton.text):
         return
     for form in _MARGINS:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             margin = skeleton.figure(match, "margin")
             if "result" in match.groupdict():
                 score = skeleton.figure(match, "result")
@@ -67,7 +67,7 @@ def margins(skeleton: Skeleton) -> Iterator[Frame]:
 def conversions(skeleton: Skeleton) -> Iterator[Frame]:
     """One measure in two units: "10 km (6.2 miles)"; the values are in the base unit."""
     for form in (_CONVERSION, _OR_CONVERSION):
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             one, other = skeleton.figure(match, "one"), skeleton.figure(match, "other")
             if one.measure == other.measure and one.unit != other.unit and (one.per == other.per or not other.per):
                 frame = frame_of("conversion", [one, other], words=(one.unit, other.unit))

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.extract.frames.skeleton import Frame, Skeleton, frame_of, pattern
+from checker.extract.frames.skeleton import Form, Frame, Skeleton, frame_of
 from checker.models.claims import QuantityClaim
 
 _OF = r"~(?: out)? of (?:(?:the|its|their|his|her|our|all|a total of|some) )*"
 _OR = r"(?:,? or|,? \(|, i\.e\.,?|,? -+|, equal to|, equivalent to|, which is|, that is,?|, making up|, representing|, amounting to|;|,)? ?(?:about |roughly )?"
 _VERB = r"(?:[a-z]+ ){0,3}"
 _SHARES = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"<part:c>{_OF}<whole:c>~{_OR}<percent:pf>(?! (?:more|less|fewer|higher|lower)\b| of (?!the total\b|the whole\b))(?=[ ,.;:)-]|$)",
         rf"<percent:pf>,? (?:or |\(|- ?|, )(?:about |some )?<part:c>{_OF}<whole:c>",
@@ -51,7 +51,7 @@ def _parts_of_wholes(skeleton: Skeleton) -> Iterator[Frame]:
     if "{p" not in skeleton.text and "{f" not in skeleton.text:
         return
     for form in _SHARES:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             key = (match["part"], match["whole"])
             percent, part, whole = (skeleton.figure(match, name) for name in ("percent", "part", "whole"))
             frame = None if key in seen else frame_of("share", [percent, part, whole])

@@ -1,8 +1,9 @@
 """A sentence with a sign in place of each figure, so that one pattern reads a relation in any numbers and units."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypedDict, Unpack
 
 from checker.extract.nlp import Sentence
@@ -34,6 +35,11 @@ class Skeleton:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     start: int
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters of the signs that stand in it."""
+        return frozenset(_LETTERS[f.measure] for f in self.figures)
 
     def figure(self, match: re.Match[str], name: str) -> QuantityClaim:
         """The figure that a pattern's group `name` met."""
@@ -67,10 +73,30 @@ def skeleton(sentence: Sentence, figures: Sequence[QuantityClaim]) -> Skeleton:
     return Skeleton("".join((*parts, text[at:])), tuple(figures), tuple(starts), tuple(ends), sentence.start)
 
 
-def pattern(text: str) -> re.Pattern[str]:
-    """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to six words."""
-    signs = _SIGN.sub(lambda m: rf"\{{{'[a-z]' if m[2] == '*' else f'[{m[2]}]'}(?P<{m[1]}>\d+)\}}", text)
-    return re.compile(signs.replace("~", _WORDS), re.IGNORECASE)
+@dataclass(frozen=True)
+class Form:
+    """A pattern over skeletons: `<whole:c>` is a count called "whole", `<x:*>` any figure; `~` is up to six words.
+
+    No sign may be left out in a match, so a sentence without figures of those kinds is not searched, and
+    the pattern is compiled when the first one with them comes: compiling all of them takes 60 ms, a fifth of our start.
+    """
+
+    text: str
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return tuple(letters for _, letters in _SIGN.findall(self.text))
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        signs = _SIGN.sub(lambda m: rf"\{{{'[a-z]' if m[2] == '*' else f'[{m[2]}]'}(?P<{m[1]}>\d+)\}}", self.text)
+        return re.compile(signs.replace("~", _WORDS), re.IGNORECASE)
+
+    def matches(self, skeleton: Skeleton) -> Iterator[re.Match[str]]:
+        """The places where a sentence has this form, in the order of the text."""
+        present = skeleton.letters
+        if len(self._signs) <= len(skeleton.figures) and all(letters == "*" or not present.isdisjoint(letters) for letters in self._signs):
+            yield from self._compiled.finditer(skeleton.text)
 
 
 class FrameWords(TypedDict, total=False):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.extract.frames.skeleton import Frame, Skeleton, frame_of, pattern
+from checker.extract.frames.skeleton import Form, Frame, Skeleton, frame_of
 from checker.models.claims import QuantityClaim
 
 _MADE_OF = r"(?:are|were|is|was|comprises?|comprised|compris(?:ing|ed) of|consists? of|consisted of|consisting of|(?:is|are|was|were) made up of|made up of|(?:is|are|was|were) divided into|split into|(?:split|divided|shared) between|namely|that is)"
@@ -15,7 +15,7 @@ _ITEM = r"(?:\{[cm]\d+\}|\ban?\b)(?: [a-z][\w'-]*){0,5}"
 _PARTS = rf"(?P<parts>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})"
 _SIGN_OR_ONE = re.compile(r"\{[cm](\d+)\}|\ban?\b", re.IGNORECASE)
 _SUMS = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"<whole:cm>(?:[ -][a-z][\w'-]*){{0,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}(?= ?[.;)]? ?$| ?[.;]| -)",
         rf"<whole:cm>(?: [a-z][\w'-]*){{1,4}},? \(?{_PARTS}\)(?= ?[.,;a-z])",
@@ -24,7 +24,7 @@ _SUMS = tuple(
         rf"{_PARTS}, <whole:cm>(?: [a-z]+){{0,2}} (?:in all|in total|altogether|overall)\b",
     )
 )
-_PAIRED = pattern(
+_PAIRED = Form(
     r"<whole:c>(?:[ -][a-z][\w'-]*){0,5}, <one:c> (?:of them |of whom |are |were |is |was |at )*(?P<first>[a-z]+),? and <other:c> (?:of them |of whom |are |were |is |was )*(?P<second>[a-z]+)\b(?! [a-z])"
 )
 _COMPLEMENTS = frozenset(
@@ -41,11 +41,11 @@ _THING = rf"(?:{_WORD} ){{0,4}}{_WORD}"
 _NAME = r"(?-i:(?:the )?[A-Z][\w'.-]*(?: (?:of |the |and the )?[A-Z][\w'.-]*){0,3})"
 _PLURAL = r"(?-i:(?: [a-z][\w'-]*){0,3} (?:[a-z][\w'-]*s|people|men|women|children))"
 _LISTS = (
-    pattern(
+    Form(
         rf"<count:c>{_PLURAL}(?:(?: (?:for|of|in|to|behind)(?: [a-z][\w'-]*){{1,6}})? ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
     ),
-    pattern(rf"\bthe <count:c>{_PLURAL} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
-    pattern(rf"\bthe <count:c>{_PLURAL}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),
+    Form(rf"\bthe <count:c>{_PLURAL} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
+    Form(rf"\bthe <count:c>{_PLURAL}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),
 )
 _AND = re.compile(r",? and |, ", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|if|because|when|while|is|are|was|were|has|have|had|will|would|can|could|but|said|says|not)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ _NO_TOTALS = frozenset({"time", "percent", "points", "ordinal", "age", "score", 
 _WHOLLY = r"(?:in all|in total|altogether|overall)"
 _DID = "(?!(?:in|over|for|of|on|at|from|and|or|with|by|per|during|across|to) )[a-z]+"
 _AVERAGES = tuple(
-    pattern(text)
+    Form(text)
     for text in (
         rf"<total:*>~,? (?:over|in|across|during|from|for|at|on|among|between|to) (?:the |its |a total of |all |just )*<count:ct>~(?:,| -| \(| and)? ?{_MEAN} <mean:*>",
         r"<total:*>~,? (?:over|in|across|during|from|for|on|among|between) (?:the |its |a total of |all |just )*<count:ct>~, or (?:about |some |roughly )?<mean:*>(?= each| apiece| on average|[,.;]|$)",
@@ -75,7 +75,7 @@ def sums(skeleton: Skeleton) -> Iterator[Frame]:
     """Wholes with all their parts: "the 21 members are 12 men and nine women"."""
     seen: set[str] = set()
     for form in _SUMS:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             if match["whole"] in seen or _PARTIAL.search(match[0]):
                 continue
             seen.add(match["whole"])
@@ -86,7 +86,7 @@ def sums(skeleton: Skeleton) -> Iterator[Frame]:
 
 def pairs(skeleton: Skeleton) -> Iterator[Frame]:
     """Wholes that two words divide without a rest: "15 ministers, ten men and five women"."""
-    for match in _PAIRED.finditer(skeleton.text):
+    for match in _PAIRED.matches(skeleton):
         if frozenset((match["first"].lower(), match["second"].lower())) in _COMPLEMENTS and not _PARTIAL.search(
             match[0].replace("of them", "").replace("of whom", "")
         ):
@@ -110,7 +110,7 @@ def _sum(skeleton: Skeleton, whole: QuantityClaim, parts: str) -> Frame | None:
 def lists(skeleton: Skeleton) -> Iterator[Frame]:
     """An announced count with its list: "three causes: cost, delay and fraud"."""
     for form in _LISTS:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             count, items = skeleton.figure(match, "count"), match["items"]
             names = tuple(item.strip() for item in _AND.split(items) if item.strip())
             if count.comparator != "eq" or count.noun in _UNCOUNTED or "{" in items or _PARTIAL.search(match[0]) or _SUBORDINATE.search(items):
@@ -129,7 +129,7 @@ def averages(skeleton: Skeleton) -> Iterator[Frame]:
     """A total, a count and their mean: "120 units over four days, an average of 30"."""
     seen: set[str] = set()
     for form in _AVERAGES:
-        for match in form.finditer(skeleton.text):
+        for match in form.matches(skeleton):
             if match["mean"] in seen:
                 continue
             seen.add(match["mean"])
