@@ -83,6 +83,15 @@ def test_processes_and_order_change_nothing() -> None:
     assert _as_bytes(many[::-1]) == once
 
 
+def test_batch_size_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {}
+    for batch_size in (1, 7, 64):
+        monkeypatch.setattr("checker.extract.nlp.BATCH", batch_size)
+        texts[batch_size] = [c.model_dump_json() for parsed in parse(seeds()) for c in find_claims(parsed)]
+    assert texts[1] == texts[7] == texts[64]
+    assert len(texts[1]) > 1000
+
+
 def test_hash_seed_changes_nothing() -> None:
     code = "import sys; from tests.test_invariants import _as_bytes, seeds; sys.stdout.buffer.write(_as_bytes(seeds()))"
     runs = [
