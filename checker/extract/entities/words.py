@@ -11,7 +11,7 @@ PARTICLES = frozenset(
 SPEECH_VERBS = frozenset(
     "said says say told tells added adds asked argued argues insisted insists warned warns noted notes explained explains claimed claims replied replies"
     " recalled recalls admitted admits announced announces acknowledged complained conceded declared remarked stressed wrote writes testified quipped"
-    " concluded continued observed predicted suggested urged vowed joked".split()
+    " concluded continued observed predicted suggested urged vowed joked stated commented asserted reiterated".split()
 )
 FAMILY_FIRST = frozenset(
     "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
