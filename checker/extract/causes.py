@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.extract.clauses.arguments import arguments_of, is_purpose, surface_subject
-from checker.extract.clauses.keys import Name, act_key, name_of
+from checker.extract.clauses.keys import Name, act_key, name_of, nominalisations
 from checker.extract.clauses.modality import modality_of
 from checker.extract.clauses.polarity import negation_of
 from checker.extract.clauses.sources import names_source
@@ -20,13 +20,17 @@ from checker.reference.tables import table
 _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 _HINT = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result of|on account of|result(?:s|ed|ing)? (?:in|from)|le(?:d|ads?|ading) to|caus(?:e|es|ed|ing)|prompt(?:s|ed|ing)?"
-    r"|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|provok(?:e|es|ed|ing)|stem(?:s|med|ming)? from|br(?:ought|ings?|inging) about|reasons? (?:for|behind)|blamed on"
+    r"|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|provok(?:e|es|ed|ing)|stem(?:s|med|ming)? from|br(?:ought|ings?|inging) about|sank|sunk|sinks|(?:wreck|derail|doom|torpedo|scupper|halt|stall|delay|scuttl|spoil|kill)\w*|reasons? (?:for|behind)|blamed on"
     r"|links?|linked|associat\w+|correlat\w+|connection|tied to|out of|driven by|motivated by|to [a-z]+)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _FORWARD = {"lead": "to", "result": "in", "cause": "", "prompt": "", "trigger": "", "spark": "", "provoke": ""}
 _BACKWARD = {"result": "from", "stem": "from", "arise": "from"}
+_UNDOING = frozenset(("sink", "wreck", "derail", "doom", "torpedo", "scupper", "halt", "stall", "delay", "scuttle", "spoil", "kill"))
+_DEEDS = frozenset(
+    ("presence", "absence", "remark", "comment", "speech", "decision", "refusal", "insistence", "outburst", "letter", "statement", "storm", "rain")
+)
 _LINK_NOUNS = frozenset(("link", "association", "correlation", "connection"))
 _LINK_VERBS = {"link": ("to", "with"), "associate": ("with",), "correlate": ("with",), "tie": ("to",)}
 _CAUSE_NOUNS = frozenset(("cause", "reason", "trigger"))
@@ -73,16 +77,29 @@ def _links(tree: Tree) -> Iterator[_Link]:
             yield from _preposition_links(tree, node)
 
 
+def _undone(tree: Tree, verb: Node) -> Iterator[_Link]:
+    """ "His remarks sank the talks": an act, told by a noun, that ends or hinders something."""
+    parts = arguments_of(tree, verb)
+    if parts.passive or parts.subject is None or parts.object is None or not parts.object.is_noun or parts.subject.pos != "NOUN":
+        return
+    if parts.subject.lemma in nominalisations() or parts.subject.lemma in _DEEDS:
+        yield _Link((verb, verb), parts.subject, parts.object, _is_main(tree, verb), "cause", verb=verb)
+
+
 def _verb_links(tree: Tree, verb: Node) -> Iterator[_Link]:
     """ "The rain caused the delay", "The rain led to the delay", "The delay stemmed from the rain", "The delay was caused by the rain"."""
-    preposition = _FORWARD.get(verb.lemma)
+    if verb.lemma in _UNDOING:
+        yield from _undone(tree, verb)
+        return
+    preposition = "" if verb.lemma == "bring" and (about := tree.kid(verb, "prt")) is not None and about.lower == "about" else _FORWARD.get(verb.lemma)
     if preposition is None and verb.lemma not in _BACKWARD:
         return
     parts = arguments_of(tree, verb)
     main = _is_main(tree, verb)
     if preposition == "":
-        if parts.subject is not None and parts.object is not None:
-            yield _Link((verb, verb), parts.subject, parts.object, main, "cause", verb=verb)
+        brought = parts.object if parts.object is not None else tree.kid(verb, "ccomp")
+        if parts.subject is not None and brought is not None:
+            yield _Link((verb, verb), parts.subject, brought, main, "cause", verb=verb)
         return
     for kid in tree.kids[verb.i]:
         if kid.dep != "prep":
@@ -272,9 +289,9 @@ def _type_of(tree: Tree, node: Node | None, name: Name) -> str:
 
 def _brought_about(tree: Tree, effect: Node) -> Node:
     """What was brought about: of "rain led to the delay, due to the strike" the delay, not the leading."""
-    if effect.is_verb and (preposition := _FORWARD.get(effect.lemma)) is not None:
+    if effect.is_verb:
         for link in _verb_links(tree, effect):
-            if preposition or link.cue[0] is effect:
+            if link.cause.i < effect.i:
                 return link.effect
     return effect
 

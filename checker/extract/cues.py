@@ -22,14 +22,16 @@ _PARTS = (
     "guarantee", "guarantees", "blessing", "advice", "labour", "labor", "funds", "donation", "donations", "encouragement", "guidance", "mediators", "intermediaries",
 )  # fmt: skip
 _WITH = re.compile(
-    rf"\b(?:with|without)\b[^.;:]{{0,60}}\b(?:{'|'.join(_PARTS)})\b|\bbacked by\b|\bfunded by\b|\bfinanced by\b|\bmediated by\b|\bsupported by\b", re.IGNORECASE
+    rf"\b(?:with|without)\b[^.;:]{{0,60}}\b(?:{'|'.join(_PARTS)})\b|\b(?:no|zero|free (?:of|from)) [^.;:]{{0,40}}\b(?:{'|'.join(_PARTS)})\b|\b(?:brokered|sponsored|subsidi[sz]ed|guaranteed|assisted|underwritten) by\b|\bbacked by\b|\bfunded by\b|\bfinanced by\b|\bmediated by\b|\bsupported by\b",
+    re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _SUPERLATIVE = re.compile(
     r"(?P<one>\b(?:one|some|two|among) (?:of )?the )?\b(?P<words>first-ever|first ever|only (?:one|\w+) of (?:its|their) kind|(?:first|only|\w+est|most \w+|worst|best) \w+(?: \w+)? (?:ever|in history|of all time))\b",
     re.IGNORECASE,
 )
-_PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "sponsor", "subsidise", "subsidize", "broker"))
+_NONE = frozenset(("no", "zero"))
+_PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "sponsor", "subsidise", "subsidize", "broker", "guarantee", "assist", "underwrite"))
 
 
 def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
@@ -75,7 +77,7 @@ def _judging() -> re.Pattern[str]:
 def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Iterator[CueClaim]:
     words = _judgement_words()
     for node in tree.nodes:
-        known = words.get(node.lemma) or words.get(node.lower)
+        known = words.get(node.lemma) or words.get(node.lower) or words.get(_with_word_before(tree, node))
         if known is None or node.pos not in ("NOUN", "ADJ", "VERB", "ADV"):
             continue
         beside = [k for k in tree.kids[node.i] if k.lower in known[1]]
@@ -91,6 +93,10 @@ def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Itera
             guarded=_is_said(sentence, node),
             subject=about.text if about is not None else "",
         )
+
+
+def _with_word_before(tree: Tree, node: Node) -> str:
+    return f"{tree.nodes[node.i - 1].lower} {node.lemma}" if node.i else ""
 
 
 def _is_said(sentence: Sentence, node: Node) -> bool:
@@ -114,11 +120,26 @@ def _participations(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> I
         if node.lower in ("with", "without") and node.pos in ("ADP", "SCONJ"):
             part = tree.kid(node, "pobj")
             if part is not None and part.lower in _PARTS:
-                yield _participation(parsed, sentence, tree, node, part, _whose(tree, part), names)
+                yield _participation(parsed, sentence, tree, node, part, _whose(tree, part), names, node.lower == "without" or _is_none(tree, part))
+        elif node.lower in _PARTS and (start := _nobodys(tree, node)) is not None:
+            yield _participation(parsed, sentence, tree, start, node, None, names, True)
         elif node.lemma in _PART_VERBS and node.tag == "VBN":
             agent = arguments_of(tree, node).agent
             if agent is not None and node.dep in ("acl", "ROOT", "conj", "advcl", "relcl"):
-                yield _participation(parsed, sentence, tree, node, node, agent, names)
+                yield _participation(parsed, sentence, tree, node, node, agent, names, False)
+
+
+def _is_none(tree: Tree, part: Node) -> bool:
+    return any(k.lower in _NONE and k.i < part.i for k in tree.kids[part.i])
+
+
+def _nobodys(tree: Tree, part: Node) -> Node | None:
+    """Where the phrase "no outside help" (of "no outside help was sought") or "free of outside help" begins; None where it is neither."""
+    above = tree.head(part)
+    if part.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(tree, part):
+        return next(k for k in tree.kids[part.i] if k.lower in _NONE)
+    free = tree.head(above)
+    return free if part.dep == "pobj" and above.lower in ("of", "from") and free.lower == "free" else None
 
 
 def _whose(tree: Tree, part: Node) -> Node | None:
@@ -132,15 +153,14 @@ def _whose(tree: Tree, part: Node) -> Node | None:
     return None
 
 
-def _participation(parsed: ParsedDocument, sentence: Sentence, tree: Tree, start: Node, part: Node, whose: Node | None, names: str) -> CueClaim:
+def _participation(parsed: ParsedDocument, sentence: Sentence, tree: Tree, start: Node, part: Node, whose: Node | None, names: str, without: bool) -> CueClaim:
     governor = tree.head(start)
     while not governor.is_verb and governor.head != governor.i:
         governor = tree.head(governor)
     clause = arguments_of(tree, governor) if governor.is_verb else None
     about = name_of(tree, tree.head(start) if start.dep == "acl" else (clause.object or clause.subject) if clause is not None else None, [])
     last = max(part.i, whose.i if whose is not None else 0)
-    without = start.lower == "without"
-    kinds = " ".join(k.lower for k in tree.kids[part.i] if k.dep in ("amod", "det", "compound", "nmod"))
+    kinds = " ".join(k.lower for k in tree.kids[part.i] if k.lower not in _NONE and k.dep in ("amod", "det", "compound", "nmod"))
     return CueClaim(
         **parsed.claim_fields("cue", start.start, tree.nodes[last].end),
         type="without part" if without else "with part",

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from checker.extract.clauses.tree import lemma_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
@@ -40,6 +41,11 @@ _EMPTY_IT = frozenset(
     }
 )
 _SHARED = frozenset({"with", "to"})
+# "had lunch with", "held talks with": the noun tells the act.
+_LIGHT = frozenset({"have", "hold", "share", "take", "eat"})
+_MEETINGS = frozenset(
+    {"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "drink", "meal", "talk", "meeting", "conversation", "walk", "argument", "quarrel"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _claim(parsed: ParsedDocument, found: Found, number: int, token: Token, gend
         after_speech=bool(before and _reports(before)),
         speech=_is_speech(token.head),
         verb=token.head.lemma_,
-        clause_verb=verb.lemma_ if verb is not None else "",
+        clause_verb=_act(verb) if verb is not None else "",
         clause_main=verb is not None and verb.dep_ == "ROOT",
         subject=subject,
         object=object_,
@@ -162,8 +168,18 @@ def _object_of(token: Token) -> Token | None:
     if token.dep_ in ("dobj", "dative"):
         return token.head
     if token.dep_ == "pobj" and token.head.lower_ in _SHARED:
-        return token.head.head
+        above = token.head.head
+        return above.head if above.dep_ == "dobj" and above.lemma_ in _MEETINGS else above
     return None
+
+
+def _act(verb: Token) -> str:
+    """The word for what is done: the verb, or the noun of "had lunch"."""
+    if verb.lemma_ in _LIGHT:
+        for child in verb.children:
+            if child.dep_ == "dobj" and child.lemma_ in _MEETINGS:
+                return child.lemma_
+    return lemma_of(verb)
 
 
 @lru_cache(maxsize=1)

@@ -12,9 +12,13 @@ _DECISIONS = frozenset(
 # These take something away from somebody only together with what is denied or refused.
 _DENIALS = frozenset("deny refuse".split())
 # These decide over others only when what is imposed or announced is a restriction.
-_ISSUED = frozenset("impose announce introduce declare lift".split())
-_MEASURES = frozenset("state ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship".split())
+_ISSUED = frozenset("impose announce introduce declare lift order decree proclaim reimpose tighten annul".split())
+_MEASURES = frozenset(
+    "state ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship freeze halt lockdown cordon blackout".split()
+)
 
+
+_LONGEST_SUBJECT = 90
 
 # What a loser is "denied" in the language of sport.
 _SPORT = frozenset("gold silver bronze medal victory win title goal penalty chance record equaliser point".split())
@@ -50,6 +54,24 @@ def _is_measure(key: str) -> bool:
     return key in _MEASURES
 
 
+def _is_long(act: Any) -> bool:
+    """Whether the subject is one that carries a clause or apposition with it, or just long."""
+    subject = act["quote"][: act["group_start"] - act["start"]]
+    return "," in subject or len(subject) > _LONGEST_SUBJECT
+
+
+def _place(act: Any) -> tuple[int, int]:
+    """The clause, or where it has a long subject the verb and what follows it."""
+    return act["group_start"] if _is_long(act) else act["start"], act["end"]
+
+
+def _told_words(act: Any) -> str:
+    """The words of the clause, of a long subject only the name or noun."""
+    if not _is_long(act):
+        return str(act["quote"])
+    return f"{act['object'].split(',')[0]} … {act['quote'][act['group_start'] - act['start'] :]}"
+
+
 def _told(**more: Any) -> Any:
     """The pattern of a finished act, told by the narrator in a main clause, with no agent and no source in its sentence."""
     return EventFact(
@@ -73,7 +95,7 @@ class AgentlessAct(ClaimRule):
         id="AT05",
         name="agentless-act",
         summary="A decision about somebody's rights is told in the passive, with no one named who took it.",
-        message="“{act.quote}”: the text does not say by whom.",
+        message="“{told}”: the text does not say by whom.",
         question="Who did this, and how is it known? Name the body that decided, or the source.",
         severity=Severity.NOTE,
         confidence="medium",
@@ -114,29 +136,29 @@ class AgentlessAct(ClaimRule):
     @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def decided_by_nobody(self, act: Any) -> None:
         """Nobody near could have decided it."""
-        self.report(act=act, severity="warning")
+        self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
     @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def decided(self, act: Any) -> None:
         """Somebody near could have decided it; the text does not say so."""
-        self.report(act=act)
+        self.report(act=act, span=_place(act), told=_told_words(act))
 
     @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def denied_by_nobody(self, act: Any) -> None:
         """Somebody was denied or refused something, by nobody near."""
-        self.report(act=act, severity="warning")
+        self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
     @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def denied(self, act: Any) -> None:
         """Somebody was denied or refused something, and the text does not say by whom."""
-        self.report(act=act)
+        self.report(act=act, span=_place(act), told=_told_words(act))
 
     @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def issued_by_nobody(self, act: Any) -> None:
         """A restriction was imposed, by nobody near."""
-        self.report(act=act, severity="warning")
+        self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
     @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def issued(self, act: Any) -> None:
         """A restriction was imposed, and the text does not say by whom."""
-        self.report(act=act)
+        self.report(act=act, span=_place(act), told=_told_words(act))

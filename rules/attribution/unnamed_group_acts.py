@@ -8,7 +8,23 @@ _PLURAL_GROUPS = frozenset(
     "lobby lobbyist elite oligarch circle faction hardliner militant activist cabal clan conspirator interest agitator propagandist provocateur".split()
 )
 _GROUPS_BY_KIND = frozenset("group bloc organization organisation network".split())
-_KINDS = ("interest", "lobby", "pressure", "special", "powerful", "shadowy", "influential", "lobbying", "advocacy", "business")
+_KINDS = (
+    "interest",
+    "lobby",
+    "pressure",
+    "special",
+    "powerful",
+    "shadowy",
+    "influential",
+    "lobbying",
+    "advocacy",
+    "business",
+    "merchant",
+    "industry",
+    "diaspora",
+)
+_FOREMOST = frozenset("leading main largest biggest chief principal dominant strongest foremost powerful influential".split())
+_NEAR = 120
 _INFLUENCE = frozenset(
     """press lobby push pressure engineer militate wield exert influence undermine sabotage block thwart orchestrate manipulate conspire plot scheme
     campaign agitate derail obstruct control finance bankroll dictate instigate obtain reassert""".split()
@@ -35,6 +51,18 @@ def _is_campaign(key: str) -> bool:
 
 def _is_begun(key: str) -> bool:
     return key in _BEGUN
+
+
+def _is_singled_out(scope: tuple[str, ...]) -> bool:
+    """Whether one group is picked out without its name: "the leading trading group in Wick"."""
+    words = {word for part in scope for word in part.replace("-", " ").split()}
+    return bool(words & _FOREMOST) and not any(part.startswith("of ") for part in scope)
+
+
+def _start(act: Any) -> int:
+    """Where a finding begins: with the group, where that stands close before."""
+    start, subject = int(act["start"]), int(act["subject_start"])
+    return subject if subject >= 0 and 0 <= start - subject <= _NEAR else start
 
 
 def _of_a_kind(scope: tuple[str, ...]) -> bool:
@@ -81,12 +109,17 @@ class UnnamedGroupActs(ClaimRule):
             Example(
                 why="Interest groups at work.",
                 docs={"a.txt": "Sugar interest groups continued to militate against the tax through friends in parliament."},
-                expect=(("a.txt", "to militate against the tax through friends in parliament"),),
+                expect=(("a.txt", "Sugar interest groups continued to militate against the tax through friends in parliament"),),
             ),
             Example(
                 why="One group, introduced without its name.",
                 docs={"a.txt": "In return, the main farming interest group in Ottawa has begun a campaign against her visa."},
                 expect=(("a.txt", "the main farming interest group in Ottawa has begun a campaign against her visa"),),
+            ),
+            Example(
+                why="The leading one.",
+                docs={"a.txt": "Last week the largest shipping group in Wick launched a campaign against the quay toll."},
+                expect=(("a.txt", "the largest shipping group in Wick launched a campaign against the quay toll"),),
             ),
             Example(
                 why="Elites.",
@@ -109,14 +142,19 @@ class UnnamedGroupActs(ClaimRule):
     @Rule(AS.act << _unnamed(subject_key=P(_is_plural_group), quantified="bare", key=P(_is_influence)))
     def plural(self, act: Any) -> None:
         """Lobbies, elites, circles."""
-        self.report(act=act)
+        self.report(act=act, span=(_start(act), act["end"]))
 
     @Rule(AS.act << _unnamed(subject_key=P(_is_group), quantified="bare", subject_scope=P(_of_a_kind), key=P(_is_influence)))
     def groups(self, act: Any) -> None:
         """Interest groups and their like."""
-        self.report(act=act)
+        self.report(act=act, span=(_start(act), act["end"]))
 
     @Rule(AS.act << _unnamed(subject_key=P(_is_group), subject_scope=P(_of_a_kind), key=P(_is_begun), object_key=P(_is_campaign)))
     def campaign(self, act: Any) -> None:
         """One such group, or several, that has begun a campaign."""
-        self.report(act=act)
+        self.report(act=act, span=(_start(act), act["end"]))
+
+    @Rule(AS.act << _unnamed(subject_key=P(_is_group), subject_scope=P(_is_singled_out), key=P(_is_begun), object_key=P(_is_campaign)))
+    def foremost(self, act: Any) -> None:
+        """The leading group of a place or trade has begun a campaign."""
+        self.report(act=act, span=(_start(act), act["end"]))

@@ -37,19 +37,21 @@ def _one_actor(left: str, right: str) -> bool:
     return left == right or not left or not right
 
 
+def _is_named(key: str) -> bool:
+    return ":" in key
+
+
 def _clause(**more: Any) -> Any:
     """The pattern of a told state or outcome; what differs between the two sides is in `more`."""
     return EventFact(
         opposition=MATCH.pair & ~L(""),
-        opposition_kind=P(_excludes),
         theme_key=MATCH.theme & P(_is_thing) & ~L(""),
         speaker=MATCH.who,
         perfect=MATCH.p,
         polarity="positive",
         modality="asserted",
         nominal=False,
-        relative=False,
-        **more,
+        **{"opposition_kind": P(_excludes), "relative": False, **more},
     )
 
 
@@ -74,6 +76,13 @@ class DisjointStates(ClaimRule):
                 why="Acquitted and convicted.",
                 docs={"a.txt": "Lee was acquitted of fraud. The trial was long. Lee was convicted of fraud."},
                 expect=(("a.txt", "Lee was acquitted of fraud"),),
+            ),
+            Example(
+                why="On one day, told at more length.",
+                docs={
+                    "a.txt": "Mary Lee, a clerk of the port, was acquitted of theft on Friday after a long trial. The hall was full. Lee was convicted of theft on Friday."
+                },
+                expect=(("a.txt", "Mary Lee, a clerk of the port, was acquitted of theft on Friday after a long trial"),),
             ),
             Example(
                 why="For and against, in two documents.",
@@ -122,4 +131,13 @@ class DisjointStates(ClaimRule):
     )
     def states(self, left: Any, right: Any) -> None:
         """Two opposites of one thing."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << _clause(pole=1, opposition_kind="outcome", complement_key=MATCH.of & ~L(""), when=MATCH.lw & ~L(""), tense=MATCH.t),
+        AS.right << _clause(pole=-1, opposition_kind="outcome", complement_key=MATCH.of, when=MATCH.rw, tense=MATCH.t),
+        TEST(lambda theme, lw, rw: _is_named(theme) and lw.lower() == rw.lower()),
+    )
+    def verdicts(self, left: Any, right: Any) -> None:
+        """Acquitted and convicted of one thing on one day, whatever else the two clauses say."""
         self.report(left=left, right=right)

@@ -13,8 +13,21 @@ _LEAST_SHARED = 0.3
 _TOLD_MANY_WAYS = frozenset("die drown release free resign retire sink assassinate execute dismiss sack fire acquit deport".split())
 
 
+# Verbs that end a measure, but of other things only a part or a turn.
+_ENDS_MEASURES = frozenset("drop end remove void reverse axe ditch withdraw".split())
+_MEASURES = frozenset(
+    """ban freeze embargo tax levy duty tariff sanction restriction moratorium curfew blockade boycott quota law rule order decree permit licence license fee
+    charge toll fine subsidy exemption suspension prohibition injunction limit cap curb lockdown halt closure visa invitation offer bid""".split()
+)
+
+
 def _told_one_way(key: str) -> bool:
     return key not in _TOLD_MANY_WAYS
+
+
+def _is_ending(left: str, right: str, theme: str) -> bool:
+    """Whether both verbs end such a thing for good."""
+    return theme in _MEASURES or not {left, right} & _ENDS_MEASURES
 
 
 def _words(scope: tuple[str, ...]) -> frozenset[str]:
@@ -47,7 +60,7 @@ def _has_calendar(when: str) -> bool:
 def _ended(**more: Any) -> Any:
     """The pattern of a finished one-way change, told by the narrator as a fact."""
     return EventFact(
-        key=MATCH.key,
+        change_key=MATCH.how,
         theme_key=MATCH.theme & ~L(""),
         change="ended",
         voice="narrator",
@@ -70,7 +83,8 @@ class EventEndedTwice(ClaimRule):
         question="Did this happen twice? If once, which account is right; if twice, what happened in between?",
         severity=Severity.WARNING,
         confidence="medium",
-        block_by=("key", "theme_key"),
+        supersedes=("AT05",),
+        block_by=("change_key", "theme_key"),
         rationale="What was rescinded cannot be rescinded again. Told twice with two reasons, it is either one event with two accounts or an event in between that the text leaves out.",
         limits="Takes two mentions with one noun for one thing where their modifiers fit together; two bans told with nothing but “the ban” are flagged. A thing that was brought back in between (reimposed, reopened) is left alone wherever in the text that stands.",
         reference="Ritter et al. 2008 on functional relations in extraction; one-way changes as in the event calculus (Kowalski & Sergot 1986).",
@@ -88,6 +102,11 @@ class EventEndedTwice(ClaimRule):
                     "a.txt": "An unofficial ban on school trips to Wick was announced, but this was rescinded after parents marched.\n\nIn exchange, the council allowed a visit in May, and the unofficial county ban on trips to Wick was rescinded."
                 },
                 expect=(("a.txt", "this was rescinded"),),
+            ),
+            Example(
+                why="Two words for taking a measure back.",
+                docs={"a.txt": "A freeze on rents was lifted after tenants moved out. Rents rose. The freeze on rents was revoked because landlords had sued."},
+                expect=(("a.txt", "A freeze on rents was lifted"),),
             ),
             Example(
                 why="Two dates.",
@@ -116,20 +135,25 @@ class EventEndedTwice(ClaimRule):
     )
 
     @Rule(
-        AS.left << _ended(id=MATCH.a, order=MATCH.i, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
-        AS.right << _ended(id=MATCH.b, order=MATCH.j, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro, definite=True),
+        AS.left << _ended(id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
+        AS.right << _ended(id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro, definite=True),
         NOT(EventFact(theme_key=MATCH.theme, change="restored")),
-        TEST(lambda i, j, key, ls, rs, lb, lo, rb, ro: i < j and _told_one_way(key) and _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)),
+        TEST(
+            lambda i, j, how, theme, lk, rk, ls, rs, lb, lo, rb, ro: (
+                i < j and _told_one_way(how) and _is_ending(lk, rk, theme) and _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)
+            )
+        ),
     )
     def two_reasons(self, left: Any, right: Any) -> None:
         """Two reasons or occasions for one ending."""
         self.report(left=left, right=right, first=left["because"] or left["occasion"], second=right["because"] or right["occasion"])
 
     @Rule(
-        AS.left << _ended(id=MATCH.a, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
-        AS.right << _ended(id=MATCH.b, order=MATCH.j, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_calendar), definite=True),
+        AS.left << _ended(id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
+        AS.right
+        << _ended(id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_calendar), definite=True),
         NOT(EventFact(theme_key=MATCH.theme, change="restored")),
-        TEST(lambda i, j, ls, rs, le, ll, re, rl: i < j and _same_thing(ls, rs) and _disjoint(le, ll, re, rl)),
+        TEST(lambda i, j, theme, lk, rk, ls, rs, le, ll, re, rl: i < j and _is_ending(lk, rk, theme) and _same_thing(ls, rs) and _disjoint(le, ll, re, rl)),
     )
     def two_dates(self, left: Any, right: Any) -> None:
         """Two dates of one ending."""

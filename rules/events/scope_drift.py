@@ -9,31 +9,40 @@ Words = tuple[str, ...]
 _NARROWING = frozenset(
     """high-level senior partial temporary limited foreign military civilian commercial private public official unofficial offensive heavy nuclear
     domestic international new first-time medical humanitarian non-essential essential indoor outdoor night nighttime weekday weekend adult minor
-    wholesale retail imported exported cross-border short-term long-term single-use""".split()
+    cargo passenger freight overnight live raw commercial religious wholesale retail imported exported cross-border short-term long-term single-use""".split()
 )
-_MEASURES = frozenset("ban embargo restrict exempt suspend moratorium boycott blockade sanction prohibit cut subsidise".split())
+_MEASURES = frozenset("ban embargo restrict exempt suspend moratorium boycott blockade sanction prohibit cut subsidise freeze halt curb".split())
+_WHERE = frozenset("from to in at between into near within across".split())
 
 
 def _is_measure(key: str) -> bool:
     return key in _MEASURES
 
 
+def _split(scope: Words) -> tuple[list[str], list[str]]:
+    """What a measure is on ("night sailings"), and the places that follow ("from Benin to Lomé")."""
+    target = _target(scope)
+    cut = next((i for i, word in enumerate(target) if word in _WHERE and i), len(target))
+    beside = [word for part in scope if part.split(" ")[0] in _WHERE for word in part.split()]
+    return target[:cut], target[cut:] + beside
+
+
 def _target(scope: Words) -> list[str]:
     """The words of the phrase that tells what a measure is on: "on high-level visits"."""
     for part in scope:
         head, _, rest = part.partition(" ")
-        if head in ("on", "of", "for", "against", "from") and rest:
+        if head in ("on", "of", "for", "against") and rest:
             return rest.split()
-    return []
+    return next((part.split()[1:] for part in scope if part.startswith("from ")), [])
 
 
 def _drifts(wide: Words, narrow: Words) -> bool:
     """Whether two targets are the same but for a narrowing word that one of them lacks."""
-    here, there = _target(wide), _target(narrow)
-    if not here or not there or here == there:
+    (wide_what, wide_where), (what, where) = _split(wide), _split(narrow)
+    if not wide_what or not what:
         return False
-    extra = [w for w in there if w not in here]
-    return set(here) <= set(there) and bool(extra) and set(extra) <= _NARROWING
+    extra = [w for w in what if w not in wide_what]
+    return set(wide_what) <= set(what) and bool(extra) and set(extra) <= _NARROWING and set(wide_where) <= set(where)
 
 
 class ScopeDrift(ClaimRule):
@@ -61,6 +70,11 @@ class ScopeDrift(ClaimRule):
                 why="An embargo.",
                 docs={"a.txt": "The embargo on military exports hurt the port. Ministers met. The embargo on exports ended in 1990."},
                 expect=(("a.txt", "The embargo on military exports"),),
+            ),
+            Example(
+                why="With fewer places too.",
+                docs={"a.txt": "A freeze on cargo flights from Wick to Thurso was declared. The freeze on flights from Wick ended in May."},
+                expect=(("a.txt", "A freeze on cargo flights from Wick to Thurso"),),
             ),
             Example(
                 why="The wide form first.",

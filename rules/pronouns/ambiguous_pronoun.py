@@ -1,5 +1,7 @@
 """RF01: a sentence opens with "he" or "she", and two people of the sentence before fit equally well."""
 
+from typing import Any
+
 from checker.rule_api import AS, ClaimRule, Example, Meta, P, PronounFact, Rule, Severity
 
 # Verbs of acts that two people share, so that neither is more the topic than the other.
@@ -7,9 +9,30 @@ _SHARED_ACTS = frozenset(
     {
         "meet", "call", "phone", "ring", "telephone", "visit", "see", "join", "greet", "host", "receive", "welcome", "embrace", "marry", "fight", "debate", "beat",
         "defeat", "face", "confer", "dine", "lunch", "talk", "speak", "write", "text", "email", "confront", "accompany", "negotiate", "clash", "argue", "quarrel", "travel",
-        "work", "tour", "succeed", "replace", "oppose", "sue", "hug", "help",
+        "work", "tour", "meeting", "dinner", "breakfast", "supper", "coffee", "tea", "drink", "meal", "conversation", "walk", "argument", "interview", "consult", "entertain", "succeed", "replace", "oppose", "sue", "hug", "help",
     }
 )  # fmt: skip
+
+
+# What one of two people says on parting, told in passing and not as a report of speech.
+_VOICED = frozenset({"promise", "express", "voice", "vow", "pledge", "offer", "propose", "ask", "agree", "refuse", "complain"})
+
+
+def _two_sharing(**more: Any) -> Any:
+    """The pattern of a pronoun that opens a sentence after one act of two people."""
+    return PronounFact(
+        pronoun=P(lambda word: word in ("he", "she")),
+        opens_sentence=True,
+        parallel=True,
+        clause_verb=P(lambda verb: verb in _SHARED_ACTS),
+        candidates=P(lambda candidates: len(candidates) == 2),
+        same_sentence=0,
+        repeated=False,
+        after_speech=False,
+        voice=P(lambda voice: voice == "narrator"),
+        zone=P(lambda zone: zone == "body"),
+        **more,
+    )
 
 
 class AmbiguousPronoun(ClaimRule):
@@ -38,6 +61,11 @@ class AmbiguousPronoun(ClaimRule):
                 why="A call between two.", docs={"a.txt": "Omar Haddad phoned Frank Cole on Sunday. He was angry about the delay."}, expect=(("a.txt", "He"),)
             ),
             Example(
+                why="A meal, and a promise.",
+                docs={"a.txt": "Omar Haddad had lunch with Frank Cole on Sunday. He promised a second visit before the frost."},
+                expect=(("a.txt", "He"),),
+            ),
+            Example(
                 why="Two women.",
                 docs={"a.txt": "Anna Weiss visited Mary Poole at the clinic on Monday. She had lost a lot of weight since the spring."},
                 expect=(("a.txt", "She"),),
@@ -64,23 +92,14 @@ class AmbiguousPronoun(ClaimRule):
         ),
     )
 
-    @Rule(
-        AS.pronoun
-        << PronounFact(
-            pronoun=P(lambda word: word in ("he", "she")),
-            opens_sentence=True,
-            parallel=True,
-            clause_verb=P(lambda verb: verb in _SHARED_ACTS),
-            candidates=P(lambda candidates: len(candidates) == 2),
-            same_sentence=0,
-            repeated=False,
-            after_speech=False,
-            speech=False,
-            voice=P(lambda voice: voice == "narrator"),
-            zone=P(lambda zone: zone == "body"),
-        )
-    )
-    def ambiguous(self, pronoun: PronounFact) -> None:
+    @Rule(AS.pronoun << _two_sharing(speech=False))
+    def ambiguous(self, pronoun: Any) -> None:
         """Ask which of the two is meant."""
+        first, second = pronoun["names"]
+        self.report(pronoun=pronoun, first=first, second=second)
+
+    @Rule(AS.pronoun << _two_sharing(speech=True, verb=P(lambda verb: verb in _VOICED)))
+    def voiced(self, pronoun: Any) -> None:
+        """A promise or a hope of one of the two."""
         first, second = pronoun["names"]
         self.report(pronoun=pronoun, first=first, second=second)

@@ -200,5 +200,23 @@ def test_no_word_stands_in_two_pairs_of_opposites() -> None:
 def test_tables_hold_only_the_classes_that_the_claims_know() -> None:
     assert {kind for _, _, kind in table("oppositions.tsv")} == {"outcome", "state", "change"}
     assert {part for _, _, part in table("nominalisations.tsv")} == {"object", "subject"}
-    assert {change for _, change in table("one_way_changes.tsv")} == {"ended", "restored"}
+    assert {change for _, change, *_ in table("one_way_changes.tsv")} == {"ended", "restored"}
     assert {made for _, _, made in table("modality.tsv")} == {"possible", "necessary", "intended", "conditional", "asserted", "negative"}
+
+
+def test_first_imposition() -> None:
+    """What is imposed before it was ever lifted is not brought back; imposed once more it is."""
+    text = "A curfew was imposed. The curfew was lifted. A curfew was imposed."
+    assert [(e.change, e.change_key) for e in find_events(_parsed(text), Found()) if not e.nominal] == [
+        ("", "impose"),
+        ("ended", "undo"),
+        ("restored", "impose"),
+    ]
+
+
+def test_subject_and_verb_group() -> None:
+    """Where the phrase of the subject and the group of the verb begin."""
+    text = "Old elites kept pressing for it. The tax was quietly scrapped."
+    pressing, scrapped = (next(e for e in find_events(_parsed(text), Found()) if e.key == key) for key in ("press", "scrap"))
+    assert text[pressing.subject_start :].startswith("Old elites")
+    assert text[scrapped.group_start :].startswith("was quietly")

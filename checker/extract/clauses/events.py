@@ -7,7 +7,7 @@ from checker.extract.clauses.agents import possible_agent
 from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
 from checker.extract.clauses.circumstances import circumstances_of
 from checker.extract.clauses.frames import frame_of
-from checker.extract.clauses.keys import NOTHING, UNOPPOSED, Name, act_key, changes, is_named, name_of, nominalisations, oppositions, scope_of
+from checker.extract.clauses.keys import NOTHING, UNOPPOSED, Name, act_key, change_classes, changes, is_named, name_of, nominalisations, oppositions, scope_of
 from checker.extract.clauses.modality import modality_of, tense_of
 from checker.extract.clauses.polarity import negation_of, negative_phrase
 from checker.extract.clauses.sources import names_source
@@ -22,6 +22,8 @@ _SKIPPED = frozenset((Zone.TAGS, Zone.TABLE))
 _CORE = frozenset(
     ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "neg", "prt", "dobj", "dative", "attr", "acomp", "oprd", "agent", "prep", "advmod", "npadvmod")
 )
+# What brings a thing back, or brings it about for the first time.
+_ALSO_FIRST = frozenset(("impose", "arrest", "jail"))
 _DEMONSTRATIVES = frozenset(("this", "that", "it", "which"))
 _EVENT_NOUN_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT", "appos", "attr"))
 
@@ -48,7 +50,19 @@ def find_events(parsed: ParsedDocument, found: Found) -> list[EventClaim]:
             mentions = found.within(MentionClaim, sentence.start, sentence.end)
             events += _of_sentence(_Context(parsed, tree, mentions, dates, previous, names_source(sentence.text)), len(events))
             previous = tree
-    return events
+    return _first_imposed(events)
+
+
+def _first_imposed(events: list[EventClaim]) -> list[EventClaim]:
+    """The events, with what is imposed or arrested before it was ever ended no longer counted as brought back."""
+    ended: set[str] = set()
+    told = []
+    for event in events:
+        if event.change == "ended":
+            ended.add(event.theme_key)
+        first = event.change == "restored" and event.key in _ALSO_FIRST and event.theme_key not in ended
+        told.append(event.model_copy(update={"change": ""}) if first else event)
+    return told
 
 
 def _of_sentence(context: _Context, order: int) -> Iterator[EventClaim]:
@@ -105,7 +119,16 @@ def _verbal(context: _Context, verb: Node, order: int) -> EventClaim:
         depth=depth,
         verb_start=verb.start,
         verb_end=verb.end,
+        group_start=_group_start(tree, verb),
     )
+
+
+def _group_start(tree: Tree, verb: Node) -> int:
+    """Where the verb with its auxiliaries and the adverbs among them begins."""
+    first = verb.i
+    while first > 0 and tree.nodes[first - 1].head == verb.i and tree.nodes[first - 1].dep in ("aux", "auxpass", "advmod", "neg"):
+        first -= 1
+    return tree.nodes[first].start
 
 
 def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
@@ -122,6 +145,7 @@ def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
         "subject_key": subject.key,
         "subject_type": subject.type,
         "subject_scope": subject.scope,
+        "subject_start": tree.nodes[tree.phrase_start(parts.subject)].start if parts.subject is not None else -1,
         "subject_named": parts.subject is not None and is_named(tree, parts.subject),
         "object": thing.text,
         "object_key": thing.key,
@@ -151,6 +175,7 @@ def _what(tree: Tree, verb: Node, parts: Arguments) -> dict[str, Any]:
         "particle": particle,
         "key": key,
         "change": changes().get(key, ""),
+        "change_key": change_classes().get(key, key) if key in changes() else "",
         "opposition": opposed.pair,
         "opposition_kind": opposed.kind,
         "pole": opposed.pole,

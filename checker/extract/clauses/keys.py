@@ -51,7 +51,13 @@ def nominalisations() -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1)
 def changes() -> dict[str, Change]:
     """Keys of verbs that end a thing for good ("ended") or bring it back ("restored")."""
-    return {key: cast(Change, change) for key, change in table("one_way_changes.tsv")}
+    return {row[0]: cast(Change, row[1]) for row in table("one_way_changes.tsv")}
+
+
+@lru_cache(maxsize=1)
+def change_classes() -> dict[str, str]:
+    """Keys of verbs that end a thing in one way, each with the name of that way ("lift" and "rescind": "undo")."""
+    return {row[0]: row[2] for row in table("one_way_changes.tsv") if len(row) > 2}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from checker.extract.nlp import Sentence
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
@@ -13,7 +15,15 @@ _LEMMAS = {
     form: verb
     for verb in ("bathe", "dine", "hope", "rape", "rate", "ride", "scrape", "shine", "stare", "wage")
     for form in (verb + "s", verb + "d", verb[:-1] + "ing")
-} | {"rescissioned": "rescission"}
+} | {
+    # Verbs derived by rule from a noun or from another language.
+    "rescissioned": "rescission",
+    "annulated": "annul",
+    "revocated": "revoke",
+    "abolitioned": "abolish",
+    "ratificated": "ratify",
+    "cancelated": "cancel",
+}
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -106,6 +116,11 @@ class Tree(NamedTuple):
         return self.words(self.phrase_start(node), self.phrase_end(rest if rest is not None else node))
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma of a token in lower case, set right where the model's lemmatiser is known to err."""
+    return _LEMMAS.get(token.lower_) or token.lemma_.lower()
+
+
 def tree_of(sentence: Sentence) -> Tree:
     """The tree of one sentence."""
     span = sentence.tokens
@@ -119,7 +134,7 @@ def tree_of(sentence: Sentence) -> Tree:
                 i,
                 text,
                 lower,
-                _LEMMAS.get(lower) or token.lemma_.lower(),
+                lemma_of(token),
                 token.tag_ or "XX",
                 token.pos_,
                 token.dep_,

@@ -19,7 +19,7 @@ class EventClaim(Claim):
 
     `key` lets a verb and its noun meet ("banned", "the ban"); after "be" it is the complement's
     word. `change` is "ended" for a verb that ends its theme (rescind, die), "restored" for one that
-    brings it back. `opposition` names the pair of opposites that the key belongs to, `pole` (1 or
+    brings it back; `change_key` is one for all verbs that take a measure back (rescind, lift: "undo"), else the key. `opposition` names the pair of opposites that the key belongs to, `pole` (1 or
     -1) its side, `opposition_kind` whether they are outcomes of one decision, states, or changes that
     can follow one another. `frame` holds the other words of the clause (lemmas, sorted; no heads,
     negations, dates). `because` is a stated reason or purpose, `occasion` what it came after or answered.
@@ -27,7 +27,8 @@ class EventClaim(Claim):
     `possible_agent` is, for a passive with no agent, a name or body in its sentence or the one before
     that could have done it; `sourced` tells that the sentence holds a word of saying. `main` is a
     main clause, `depth` counts the clauses around it, `order` the events before it; `verb_start` and
-    `verb_end` are the span of the verb (or noun) alone.
+    `verb_end` are the span of the verb (or noun) alone, `group_start` is where its auxiliaries and
+    adverbs begin, `subject_start` where the phrase of the subject does (-1 where there is none).
     """
 
     kind: Literal["event"] = "event"
@@ -69,12 +70,15 @@ class EventClaim(Claim):
     subject_named: bool = False
     sourced: bool = False
     change: Literal["", "ended", "restored"] = ""
+    change_key: str = ""
     opposition: str = ""
     opposition_kind: Literal["", "outcome", "state", "change"] = ""
     pole: int = 0
     frame: tuple[str, ...] = ()
     verb_start: int = 0
     verb_end: int = 0
+    group_start: int = 0
+    subject_start: int = -1
     key: str = ""
     definite: bool = False
     quantified: str = ""
