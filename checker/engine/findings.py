@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.engine.runner import Firing
 from checker.errors import BadRule
-from checker.models.claims import AlignmentClaim, Claim
+from checker.models.claims import AlignmentClaim, Claim, DocumentClaim
 from checker.models.document import Document
 from checker.models.findings import Finding, Related
 
@@ -45,7 +45,7 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
         line=line,
         column=column,
         quote=document.text[start:end],
-        related=(*(_related(name, claim) for name, claim in list(evidence.items())[1:]), *_in_source(primary)),
+        related=(*(_related(name, claim) for name, claim in list(evidence.items())[1:] if not isinstance(claim, DocumentClaim)), *_in_source(primary)),
         claims=tuple(claim.id for claim in evidence.values()),
         fingerprint=_fingerprint(meta, evidence.values()),
         second_key=_hash(meta.id, *sorted(normalise(_sentence(claim, documents)) for claim in evidence.values())),
@@ -60,8 +60,10 @@ def _order(finding: Finding) -> tuple[str, int, str, int, tuple[str, ...]]:
 
 
 def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:
+    """A template with its words, on one line and with a capital first letter."""
     try:
-        return template.format_map(words)
+        filled = _SPACE.sub(" ", template.format_map(words))
+        return filled[:1].upper() + filled[1:]
     except (KeyError, AttributeError, IndexError) as error:
         raise BadRule(f"{meta.id}: its wording asks for {error}, which the rule does not report; report it by that name.") from error
 

@@ -39,7 +39,7 @@ class UnsourcedStatistic(ClaimRule):
         id="AT04",
         name="unsourced-statistic",
         summary="A percentage of people, homes or firms is stated with no source in its paragraph.",
-        message="{figure.quote}: nobody is named who counted this.",
+        message="“{figure.quote}”: nobody is named who counted this.",
         question="Whose figure is this, and from when?",
         severity=Severity.NOTE,
         confidence="medium",

@@ -21,6 +21,12 @@ def _is_nameless_authority(source: str) -> bool:
     return head in _AUTHORITIES and all(word in _MODIFIERS for word in modifiers)
 
 
+def _ask(source: str) -> str:
+    """The question for "many critics" (which critics), and for "many" alone (who says so)."""
+    head = source.lower().split()[-1]
+    return "Who says so" if head in _MODIFIERS else f"Which {head}"
+
+
 class VagueSource(ClaimRule):
     """An authority without a name."""
 
@@ -29,7 +35,7 @@ class VagueSource(ClaimRule):
         name="vague-source",
         summary="Something is reported on the word of unnamed experts, critics or the like, and nobody close by gives them a name.",
         message="“{vague.source}” are the only source here; no name follows.",
-        question="Which {vague.source}? Name one, or say how many were asked.",
+        question="{ask}? Name one, or say how many there are.",
         severity=Severity.NOTE,
         confidence="high",
         once=True,
@@ -91,4 +97,5 @@ class VagueSource(ClaimRule):
     )
     def nameless(self, vague: Any) -> None:
         """A nameless authority in a text that is no market report."""
-        self.report(vague=vague, span=(min(vague["source_start"], vague["cue_start"]), max(vague["source_end"], vague["cue_end"])))
+        span = (min(vague["source_start"], vague["cue_start"]), max(vague["source_end"], vague["cue_end"]))
+        self.report(vague=vague, span=span, ask=_ask(vague["source"]))

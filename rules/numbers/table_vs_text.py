@@ -10,7 +10,7 @@ class TableVersusText(ClaimRule):
         id="NU14",
         name="table-vs-text",
         summary="A figure in the text differs from the table or figure it cites.",
-        message="“{left.quote}” and “{right.quote}”, both by {right.exhibit}.",
+        message="“{left.quote}” here, “{right.quote}” elsewhere, both given as the figure of {right.exhibit}.",
         question="Which figure does {right.exhibit} give: “{left.quote}” or “{right.quote}”?",
         severity=Severity.ERROR,
         confidence="medium",

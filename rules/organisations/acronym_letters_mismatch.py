@@ -16,7 +16,7 @@ class AcronymLettersMismatch(ClaimRule):
         name="acronym-letters-mismatch",
         summary="An acronym's letters do not fit the name it is said to stand for.",
         message="“{pair.acronym}” does not fit “{pair.expansion}”{known}.",
-        question="Is the body {pair.expansion}, or should the acronym be another one{known}?",
+        question="Which is right, the name “{pair.expansion}” or the letters “{pair.acronym}”?",
         severity=Severity.NOTE,
         confidence="medium",
         rationale="The wrong letters send the reader to another body; where both exist, one of the two is a mistake of fact.",

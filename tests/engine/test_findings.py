@@ -1,0 +1,82 @@
+"""Firings to findings: wording, places, and what is folded together."""
+
+from typing import Any
+
+import pytest
+
+from checker.engine.claim_rule import ClaimRule
+from checker.engine.experta import AS, Rule
+from checker.engine.facts import DocumentFact, QuantityFact
+from checker.engine.findings import make_findings
+from checker.engine.runner import RuleRunner
+from checker.errors import BadRule
+from checker.ingest import plain
+from checker.models.base import Zone
+from checker.models.claims import Claim, DocumentClaim
+from checker.models.findings import Finding
+from tests.engine.samples import BigFigure, TwoFigures, meta, quantity
+
+TEXT = "nine\nboats and ten boats and ten boats"
+DOCUMENT = plain.read("a.txt", TEXT)[0]
+FIRST = quantity(9, start=0, end=10, quote="nine\nboats", id="quantity:0")
+SECOND = quantity(10, start=15, end=24, quote="ten boats", id="quantity:15")
+THIRD = quantity(10, start=29, end=38, quote="ten boats", id="quantity:29")
+WHOLE = DocumentClaim(id="document:0", doc="a.txt", start=0, end=10, quote="nine\nboats", sentence=0, paragraph=0, zone=Zone.BODY)
+
+
+class FigureInDocument(ClaimRule):
+    """A figure, in a document of any kind."""
+
+    meta = meta(id="XX03", block_by=("doc",))
+
+    @Rule(AS.left << QuantityFact(low=9.0), AS.document << DocumentFact())
+    def found(self, left: Any, document: Any) -> None:
+        """Report both."""
+        self.report(left=left, document=document)
+
+
+def _found(*rules: type, claims: tuple[Claim, ...] = (FIRST, SECOND, THIRD)) -> list[Finding]:
+    firings = RuleRunner(rules).run(claims, "document")
+    return make_findings(firings, {(c.doc, c.id): c for c in claims}, {"a.txt": DOCUMENT})
+
+
+def _variant(rule: type, **changes: Any) -> type:
+    return type("Variant", (rule,), {"meta": rule.meta.model_copy(update=changes), "__module__": rule.__module__})  # type: ignore[attr-defined]
+
+
+def test_the_wording_is_one_line_and_the_quote_is_the_text() -> None:
+    (finding,) = _found(TwoFigures)
+    assert (finding.message, finding.question) == ("Nine boats", "Nine boats?")
+    assert finding.quote == "nine\nboats" == TEXT[finding.start : finding.end]
+
+
+def test_the_other_facts_are_related_places() -> None:
+    (finding,) = _found(TwoFigures)
+    assert [(r.role, r.quote) for r in finding.related] == [("right", "ten boats")]
+
+
+def test_the_document_as_a_whole_is_no_related_place() -> None:
+    (finding,) = _found(FigureInDocument, claims=(FIRST, WHOLE))
+    assert finding.related == ()
+    assert finding.claims == ("quantity:0", "document:0")
+
+
+def test_a_rule_that_speaks_once_keeps_its_first() -> None:
+    assert [f.start for f in _found(BigFigure)] == [0, 15, 29]
+    assert [f.start for f in _found(_variant(BigFigure, once=True))] == [0]
+
+
+def test_a_better_rule_takes_in_what_another_says_of_the_same_words() -> None:
+    findings = _found(_variant(TwoFigures, supersedes=("XX02",)), BigFigure)
+    assert [(f.rule, f.start) for f in findings] == [("XX01", 0), ("XX02", 29)]
+
+
+def test_like_findings_have_ids_of_their_own() -> None:
+    findings = _found(BigFigure)
+    assert findings[1].fingerprint == findings[2].fingerprint
+    assert len({f.id for f in findings}) == 3
+
+
+def test_a_template_that_asks_for_more_than_is_reported_is_a_bad_rule() -> None:
+    with pytest.raises(BadRule, match="XX02: its wording asks for 'right'"):
+        _found(_variant(BigFigure, question="{right.quote}?"))
