@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.engine.blocks import Block, blocks
 from checker.engine.claim_rule import Match
+from checker.engine.index import ClaimIndex
 from checker.engine.patterns import patterns_of
 from checker.engine.runner import RuleRunner
 from checker.errors import BadConfiguration
@@ -88,13 +89,11 @@ def _keys(finding: Finding, involved: Sequence[str], known: Mapping[Key, Claim])
 
 
 def _replays(finding: Finding, rule: Any, claims: Sequence[Claim]) -> Iterator[Replay]:
-    by_class: dict[type[Claim], list[Claim]] = {}
-    for claim in claims:
-        by_class.setdefault(type(claim), []).append(claim)
+    index = ClaimIndex(claims)
     runner = RuleRunner([rule])
     across = any(related.doc not in (finding.doc, f"{finding.doc}#source") for related in finding.related)
     for patterns in patterns_of(rule):
-        for block in blocks(patterns, rule.meta.block_by, by_class, across=across):
+        for block in blocks(patterns, rule.meta.block_by, index, across=across):
             firings = runner.run_block(rule, block) if tuple(str(part) for part in block.key) == finding.block else []
             if firings:
                 yield Replay(patterns.name, _source(rule, patterns.name), block, tuple(firings))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.engine.index import ClaimIndex
 from checker.engine.patterns import Pattern, RulePatterns
 from checker.models.claims import Claim
 
@@ -28,16 +29,20 @@ class Block:
     left_out: int = 0
 
 
-def blocks(rule: RulePatterns, block_by: Sequence[str], claims: Mapping[type[Claim], Sequence[Claim]], *, across: bool = False) -> Iterator[Block]:
+def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, across: bool = False) -> Iterator[Block]:
     """The blocks of one rule over the claims of one document, or of many if `across`.
 
-    `claims` are by class, in reading order. Only claims that pass a pattern's own conditions are in a block.
+    `claims` are in reading order. Only claims that pass a pattern's own conditions are in a block.
     """
     positives = rule.positives
-    chosen = [[c for c in claims.get(p.claim, ()) if p.admits(c)] for p in positives]
-    if not positives or not all(chosen):
+    chosen: list[list[Claim]] = []
+    for pattern in positives:
+        chosen.append(claims.admitted(pattern))
+        if not chosen[-1]:
+            return
+    if not chosen:
         return
-    negative = {c.doc + c.id: c for p in rule.patterns if p.negative for c in claims.get(p.claim, ()) if p.admits(c)}
+    negative = {c.doc + c.id: c for p in rule.patterns if p.negative for c in claims.admitted(p)}
     if len(positives) == 1 and not negative:
         yield Block((), tuple(chosen[0]))
         return

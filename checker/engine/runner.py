@@ -1,6 +1,5 @@
 """Runs rules over blocks of claims; one engine a rule, built once, reset for each block."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from checker.engine.blocks import Block, blocks
 from checker.engine.claim_rule import Match
 from checker.engine.facts import fact_of
+from checker.engine.index import ClaimIndex
 from checker.engine.patterns import RulePatterns, patterns_of
 from checker.models.claims import Claim
 
@@ -34,13 +34,11 @@ class RuleRunner:
 
     def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
         """The firings of the rules of `scope` ("document", "source" or "corpus"), each distinct one once."""
-        by_class: dict[type[Claim], list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_class[type(claim)].append(claim)
+        index = ClaimIndex(claims)
         firings: list[Firing] = []
         for rule in self.rules:
             if scope in rule.meta.scope:
-                firings += self._run_rule(rule, by_class, across=scope == "corpus")
+                firings += self._run_rule(rule, index, across=scope == "corpus")
         return firings
 
     def claims_read(self, scope: str) -> tuple[type[Claim], ...]:
@@ -48,7 +46,7 @@ class RuleRunner:
         kinds = {p.claim for rule in self.rules if scope in rule.meta.scope for patterns in self._patterns[rule] for p in patterns.patterns}
         return tuple(sorted(kinds, key=lambda kind: kind.__name__))
 
-    def _run_rule(self, rule: Any, claims: dict[type[Claim], list[Claim]], across: bool) -> list[Firing]:
+    def _run_rule(self, rule: Any, claims: ClaimIndex, across: bool) -> list[Firing]:
         found: dict[Match, Firing] = {}
         for patterns in self._patterns[rule]:
             for block in blocks(patterns, rule.meta.block_by, claims, across=across):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from checker.engine import blocks as blocks_module
 from checker.engine.blocks import blocks
+from checker.engine.index import ClaimIndex
 from checker.engine.patterns import patterns_of
 from checker.engine.runner import RuleRunner
 from checker.models.claims import Claim, QuantityClaim
@@ -50,8 +51,8 @@ def test_a_rule_of_another_scope_stays_silent() -> None:
 
 def test_a_block_that_cannot_fire_is_never_built() -> None:
     patterns = patterns_of(TwoFigures)[0]
-    assert list(blocks(patterns, ("noun",), {QuantityClaim: [quantity(1)]})) == []
-    assert list(blocks(patterns, ("noun",), {QuantityClaim: [quantity(1), quantity(1, start=5)]})) == []
+    assert list(blocks(patterns, ("noun",), ClaimIndex([quantity(1)]))) == []
+    assert list(blocks(patterns, ("noun",), ClaimIndex([quantity(1), quantity(1, start=5)]))) == []
 
 
 def test_a_cap_that_bites_is_said(monkeypatch) -> None:  # type: ignore[no-untyped-def]
