@@ -25,7 +25,7 @@ from checker.extract.places import find_places
 from checker.extract.pronouns import find_pronouns
 from checker.extract.quantities import find_quantities
 from checker.extract.references import find_references
-from checker.extract.titles import find_roles
+from checker.extract.roles import find_roles
 from checker.models.base import Voice
 from checker.models.claims import AttributionClaim, Claim, QuoteClaim
 

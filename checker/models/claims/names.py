@@ -76,10 +76,9 @@ class RoleClaim(Claim):
     The sentence: `places_near` are the countries that it names, `department_near` tells that it names a department or the
     like, `years_near` a year or a change in office, `hypothetical` that it holds "would", "if" and the like.
 
-    The rest of the text: `full_name_before` and `full_name` tell whether the person's full name stands before this place or
-    anywhere, `place_elsewhere` is the country or body that this person's office gets elsewhere. `others` counts the other
-    bearers of the title whose country or body is another one; `other_names`, `other_places` and, of these,
-    `other_countries` are theirs. `countries_named` are all countries of the document.
+    The rest of the text: `full_name` tells whether the person's full name stands anywhere, `place_elsewhere` is the country
+    or body that this person's office gets elsewhere. `other_places` are the countries and bodies of other bearers of the
+    title, `other_countries` the countries among them, `countries_named` all countries of the document.
 
     The table of office holders: `on_record` are the offices it has for this name ("president of France"), `record_roles`
     their titles. Where only one person of the table can be meant, `record_person` is that person's name there
@@ -118,15 +117,12 @@ class RoleClaim(Claim):
     complete: bool = False
     first_mention: bool = False
     when: str = ""
-    full_name_before: bool = False
     full_name: bool = False
     place_elsewhere: str = ""
     places_near: tuple[str, ...] = ()
     department_near: bool = False
     years_near: bool = False
     first_role: bool = False
-    others: int = 0
-    other_names: tuple[str, ...] = ()
     other_places: tuple[str, ...] = ()
     other_countries: tuple[str, ...] = ()
     on_record: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.extract.title_phrases import TitlePhrase, Words
+from checker.extract.roles.phrases import TitlePhrase, Words
 from checker.models.claims import MentionClaim
 
 Style = Literal["pre", "appositive", "of", "the", "as", "copula", "appointment"]

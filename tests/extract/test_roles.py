@@ -95,12 +95,12 @@ def test_years_of_an_office() -> None:
 
 
 def test_other_bearers_of_a_title() -> None:
-    """Bearers of one title with other countries are counted, and a country given elsewhere is remembered."""
+    """Bearers of one title with other countries are known, and a country given elsewhere is remembered."""
     text = "Kenyan President Grace Njoroge met Ugandan President Paul Okello. President Njoroge left. President Lindgren stayed."
     kenya, uganda, again, unknown = claims_of(text, RoleClaim)
     assert kenya.other_countries == ("Uganda",)
     assert uganda.other_countries == ("Kenya",)
-    assert (again.place_elsewhere, again.full_name_before, again.other_countries) == ("Kenya", True, ("Uganda",))
+    assert (again.place_elsewhere, again.full_name, again.other_countries) == ("Kenya", True, ("Uganda",))
     assert (unknown.place_elsewhere, unknown.full_name, unknown.other_countries) == ("", False, ("Kenya", "Uganda"))
 
 

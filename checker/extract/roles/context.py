@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from checker.extract.nlp import ParsedDocument
-from checker.extract.role_record import with_record
+from checker.extract.roles.record import with_record
 from checker.models.claims import MentionClaim, RoleClaim
 from checker.reference.nations import country_in
 
 
-def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: Sequence[MentionClaim]) -> list[RoleClaim]:
+def with_context(claims: Sequence[RoleClaim], mentions: Sequence[MentionClaim]) -> list[RoleClaim]:
     """The claims with what the document says elsewhere about their holders and about others with the same title."""
-    full = _first_full_names(mentions)
+    full = {mention.entity for mention in mentions if mention.type == "person" and mention.form == "full"}
     claims = _with_described_holders(claims)
     by_title: dict[str, list[RoleClaim]] = defaultdict(list)
     for claim in claims:
@@ -23,15 +22,6 @@ def with_context(claims: Sequence[RoleClaim], parsed: ParsedDocument, mentions: 
 def _countries_named(mentions: Iterable[MentionClaim]) -> tuple[str, ...]:
     """The countries that a document names, by their usual names, in the order of the text."""
     return tuple(dict.fromkeys(country for m in mentions if m.type in ("place", "group") and (country := m.country or country_in(m.quote))))
-
-
-def _first_full_names(mentions: Iterable[MentionClaim]) -> dict[str, int]:
-    """Entity → where its full name first stands."""
-    found: dict[str, int] = {}
-    for mention in mentions:
-        if mention.type == "person" and mention.form == "full":
-            found[mention.entity] = min(mention.start, found.get(mention.entity, mention.start))
-    return found
 
 
 def _with_described_holders(claims: Sequence[RoleClaim]) -> list[RoleClaim]:
@@ -50,20 +40,16 @@ def _described(claim: RoleClaim, holders: dict[str, RoleClaim]) -> RoleClaim:
     return claim.model_copy(update={"person": holder.person, "person_name": holder.person_name, "surname": holder.surname})
 
 
-def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: dict[str, int]) -> RoleClaim:
+def _in_context(claim: RoleClaim, same_title: Sequence[RoleClaim], full: set[str]) -> RoleClaim:
     own = {c.place for c in same_title if c.person and c.person == claim.person} - {""}
     here = claim.place
     others = _others(claim, same_title, own | {here})
-    first = full.get(claim.person)
     in_office = next(c for c in same_title if (c.person, c.role, c.place) == (claim.person, claim.role, claim.place))
     return claim.model_copy(
         update={
-            "full_name": first is not None,
-            "full_name_before": first is not None and first < (claim.holder_start or claim.start),
+            "full_name": claim.person in full,
             "place_elsewhere": next(iter(sorted(own - {here})), "") if not here else "",
             "first_role": in_office is claim,
-            "others": len(others),
-            "other_names": tuple(dict.fromkeys(o.person_name for o in others if o.person_name)),
             "other_places": tuple(dict.fromkeys(o.place for o in others)),
             "other_countries": tuple(dict.fromkeys(o.country for o in others if o.country and not o.body)),
         }

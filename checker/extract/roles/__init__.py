@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.extract.role_context import with_context
-from checker.extract.role_holders import Holder, Names, holder_before, holder_in_apposition, holders_after, opens_clause_before
-from checker.extract.title_phrases import Status, TitlePhrase, Words, body_after, title_phrases
+from checker.extract.roles.context import with_context
+from checker.extract.roles.holders import Holder, Names, holder_before, holder_in_apposition, holders_after, opens_clause_before
+from checker.extract.roles.phrases import Status, TitlePhrase, Words, body_after, title_phrases
 from checker.models.claims import MentionClaim, RoleClaim
 from checker.reference.nations import countries_by_word, country_in
 from checker.reference.offices import plain_name
@@ -43,7 +43,7 @@ def find_roles(parsed: ParsedDocument, found: Found) -> list[RoleClaim]:
     An office that nobody is named for is kept where it is an office of state ("the French president").
     """
     claims = [claim for sentence in parsed.sentences for claim in _roles_in(parsed, sentence, found)]
-    return with_context(claims, parsed, found.of(MentionClaim)) if claims else []
+    return with_context(claims, found.of(MentionClaim)) if claims else []
 
 
 def _roles_in(parsed: ParsedDocument, sentence: Sentence, found: Found) -> Iterator[RoleClaim]:
