@@ -31,7 +31,7 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
-    return tuple(part for segment in _join_wrapped(text, segments) for part in _readable(text, segment))
+    return tuple(part for segment in _join_wrapped(segments) for part in _readable(text, segment))
 
 
 def segments_text(text: str, segment: Segment) -> str:
@@ -80,7 +80,7 @@ def _looks_like_tags(line: str) -> bool:
     return bool(words) and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
-def _join_wrapped(text: str, segments: list[Segment]) -> tuple[Segment, ...]:
+def _join_wrapped(segments: list[Segment]) -> tuple[Segment, ...]:
     """Make one segment of the hard-wrapped lines of a paragraph, so that a sentence is read whole."""
     joined: list[Segment] = []
     for segment in segments:

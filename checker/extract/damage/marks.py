@@ -60,7 +60,6 @@ _HINTS = (
 # What UTF-8 looks like when it is read as Windows-1252: a lead byte's letter, then one to three bytes of the upper half.
 _UPPER = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 _MOJIBAKE = re.compile(rf"(?:[\u00c2-\u00df][{_UPPER}]|[\u00e0-\u00ef][{_UPPER}]{{2}}|\u00f0[{_UPPER}]{{3}})+|\ufffd+|\u00e2\u20ac(?![{_UPPER}])")
-_WORD_AROUND = re.compile(r"\S*")
 
 
 def leftover_marks(parsed: ParsedDocument) -> Iterator[Slip]:

@@ -17,7 +17,6 @@ _DOWN = (
 )
 _VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _NOUN = r"(?:(?P<up>rise|increase|growth|gain|jump|climb|surge|leap|hike|advance|boost)|(?P<down>fall|drop|decline|decrease|dip|slide|plunge|slump|cut|reduction|contraction))"
-_FROM_TO = r"from <from:*>~(?:,| to| up to| down to| and reached)? ?(?:to )?<to:*>"
 _THAN = "(?:from|compared with|compared to|against|versus|vs\\.?|up from|down from)"
 _LINK = r"(?:,| -|;| \(|, or| or|, which is|, that is|, representing|, meaning)? ?"
 _PERCENT = "<percent:p>"
@@ -72,7 +71,7 @@ def changes(skeleton: Skeleton) -> Iterator[Frame]:
                 key = (match["percent"], match["from"], match["to"])
                 if key not in seen:
                     seen.add(key)
-                    frame = _change(skeleton, [skeleton.figure(match, name) for name in ("percent", "from", "to")], match["up"], match["down"])
+                    frame = _change([skeleton.figure(match, name) for name in ("percent", "from", "to")], match["up"], match["down"])
                     if frame:
                         yield skeleton.widened(frame, match)
         yield from _steps(skeleton)
@@ -108,7 +107,7 @@ def _multiples(skeleton: Skeleton) -> Iterator[Frame]:
                 yield skeleton.widened(replace(frame, values=(factor, *frame.values), tolerances=(0.0, *frame.tolerances)), match)
 
 
-def _change(skeleton: Skeleton, figures: list[QuantityClaim], up: str | None, down: str | None) -> Frame | None:
+def _change(figures: list[QuantityClaim], up: str | None, down: str | None) -> Frame | None:
     _, before, after = figures
     if before.unit != after.unit or before.measure != after.measure or (before.per and after.per and before.per != after.per):
         return None

@@ -27,7 +27,7 @@ def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
         return "have loss" if what.verb == "lose" else f"{verb} money"
     if not noun and measure == "count" and verb in _OUTCOMES and what.role == "object":
         noun = "people"  # "blast kills nine"
-    if not noun or not _tells_how_many(what, noun, measure, measured):
+    if not noun or not _tells_how_many(noun, measure, measured):
         return ""
     if verb in _OUTCOMES and what.role == "object":
         return f"{verb} {noun}"
@@ -38,7 +38,7 @@ def attribute_of(what: Counted, measure: Measure, measured: bool) -> str:
     return _of_clause(what, verb, noun)
 
 
-def _tells_how_many(what: Counted, noun: str, measure: Measure, measured: bool) -> bool:
+def _tells_how_many(noun: str, measure: Measure, measured: bool) -> bool:
     """Whether a figure before its noun gives its number or amount; in "the 400m title" it only describes."""
     return measured or measure == "count" or bool(dimension(noun)) or (measure == "money" and noun in _AMOUNTS)
 

@@ -46,7 +46,6 @@ _OUT_OF = re.compile(r" (?:in|out of)(?: every)? ")
 _AGE_AFTER = re.compile(r"[- ]years?[- ](?:old|of age)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|turn(?:s|ed|ing)?) $", re.IGNORECASE)
 _AGE_COMMAS_BEFORE = re.compile(r"[A-Z][\w.'-]+, $")
-_AGE_COMMAS_AFTER = re.compile(r",|;| and\b|\.?$| of\b")
 _DOZEN_OF = re.compile(r"\b(?:few|several|couple|many|some) (?:of )?(?:a )?$", re.IGNORECASE)
 _TIME_AFTER = re.compile(r" ?(?:[ap]\.?m\b|GMT|BST|EST|EDT|CET|o'clock|hours GMT)|:\d", re.IGNORECASE)
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"

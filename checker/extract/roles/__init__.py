@@ -154,7 +154,7 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
     mention = holder.mention if holder else None
     if mention and with_name:
         end = max(end, mention.end)
-    body, body_key, country = _body(place, phrase)
+    body, body_key, country = _body(phrase)
     return RoleClaim(
         **place.parsed.claim_fields("role", start, end),
         person=mention.entity if mention else "",
@@ -200,7 +200,7 @@ def _status(phrase: TitlePhrase, holder: Holder | None) -> Status:
     return holder.status if holder and holder.status and phrase.status == "current" else phrase.status
 
 
-def _body(place: Place, phrase: TitlePhrase) -> tuple[str, str, str]:
+def _body(phrase: TitlePhrase) -> tuple[str, str, str]:
     """The body as written, its form to compare, and the country; a body that is only a country is no body."""
     country = country_in(phrase.body)
     if country and countries_by_word().get(phrase.body) == country:
