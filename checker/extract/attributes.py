@@ -1,29 +1,31 @@
 """Properties that have one value: who wrote it, where it was born, what colour it is."""
 
+import re
 from typing import Literal
 
 from checker.extract.found import Found
+from checker.extract.life import find_life
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AttributeClaim, EventClaim
-from checker.reference.lists import country_names
+from checker.reference.names import country_names
 
 # Acts that one thing undergoes once, by one agent: "was written by".
-_ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph develop publish".split())
+_ONCE_BY = frozenset("write compose design found invent discover paint direct author sculpt patent choreograph develop publish direct".split())
 # What one side wins once.
 _PRIZES = frozenset("medal final title race election prize award cup match game trophy championship seat contest tournament oscar".split())
-# What somebody or something is in one place: "was born in", "is based in".
-_ONE_PLACE = {"bear": "birthplace", "die": "deathplace", "base": "seat", "headquarter": "seat", "bury": "grave"}
+# What something is in one place: "is based in".
+_ONE_PLACE = {"base": "seat", "headquarter": "seat", "bury": "grave"}
 _COLOURS = frozenset("red blue green yellow black white brown orange purple pink grey gray".split())
 _PRONOUNS = frozenset("i we you it he she they this that these those who which them him her us me".split())
 
 
 def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim]:
     """The attribute claims of a document, in the order of the text; from its asserted, positive clauses only."""
-    claims = []
+    claims = find_life(parsed, found)
     for event in found.of(EventClaim):
         if event.modality != "asserted" or event.polarity != "positive" or event.nominal:
             continue
-        told = _by_agent(event) or _in_place(event) or _coloured(event)
+        told = _by_agent(event) or _played(event) or _in_place(event) or _coloured(event)
         if told is not None:
             attribute, subject, key, value, value_key = told
             claims.append(
@@ -38,9 +40,10 @@ def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim
                     scope=event.scope if key == event.object_key else event.subject_scope,
                     definite=event.definite,
                     value_type=_value_type(attribute, value),
+                    members=_members(value) if attribute == "win" else (),
                 )
             )
-    return claims
+    return sorted(claims, key=lambda c: (c.start, c.end))
 
 
 _Told = tuple[str, str, str, str, str] | None
@@ -56,11 +59,26 @@ def _by_agent(event: EventClaim) -> _Told:
     return event.key, event.object, event.object_key, event.subject, event.subject_key
 
 
+def _played(event: EventClaim) -> _Told:
+    """ "Clara, played by Ada Reed": a part has one player; the part is known by its first name."""
+    part = event.object.removeprefix("the ")
+    if event.key != "play" or not event.passive or not event.subject_named or not part[:1].isupper() or event.object_key in _PRONOUNS:
+        return None
+    return "player", part, part.split()[0].lower(), event.subject, event.subject_key
+
+
+def _members(value: str) -> tuple[str, ...]:
+    """The last words of two or more names that are joined."""
+    names = [re.sub(r"\s(?:of|from)\s.*", "", part.strip()) for part in re.split(r",|\band\b", value)]
+    found = sorted(name.split()[-1].lower() for name in names if name[:1].isupper())
+    return tuple(found) if len(found) > 1 else ()
+
+
 def _in_place(event: EventClaim) -> _Told:
     """ "Reed was born in Oslo", "the firm is based in Oslo"."""
     attribute = _ONE_PLACE.get(event.key)
     place = event.place or (event.complement if event.complement.lower().startswith("in ") else "")
-    if attribute is None or event.passive == (event.key == "die") or event.theme_key in ("", *_PRONOUNS) or not place[:1]:
+    if attribute is None or not event.passive or event.theme_key in ("", *_PRONOUNS) or not place[:1]:
         return None
     value = place.split(" ", 1)[-1]
     if not value[:1].isupper():

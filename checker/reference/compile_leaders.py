@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from checker.reference.lists import countries
+from checker.reference.names import countries
 
 Row = tuple[str, str, str, str, str, str, str]
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from checker.reference.lists import country_names, nationality_adjectives, nationality_plurals
+from checker.reference.names import country_names, nationality_adjectives, nationality_plurals
 
 
 @lru_cache(maxsize=1)

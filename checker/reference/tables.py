@@ -1,4 +1,4 @@
-"""Reads the word lists and tables of this folder, each once and only when it is asked for."""
+"""The forms of the data files of this folder: tables, lists of words, lists with labels; each is read once, when it is first asked for."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -6,18 +6,32 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a file of this folder without blank lines and comments (`#`)."""
+    return [line for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+
+
 @lru_cache(maxsize=64)
 def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `name` (a .tsv of this folder): tab-separated cells, blank lines and `#` lines left out."""
-    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+    """The rows of `name` (a .tsv of this folder) as their tab-separated cells."""
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name))
 
 
 @lru_cache(maxsize=64)
 def words(name: str) -> frozenset[str]:
     """All entries of `name` (a .txt of this folder), separated by spaces or lines; `_` stands for a space inside one."""
-    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word.replace("_", " ") for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word.replace("_", " ") for line in lines(name) for word in line.split())
+
+
+@lru_cache(maxsize=64)
+def labelled_words(name: str) -> dict[str, frozenset[str]]:
+    """Label → entries, from `label: word word …` lines; a line with commas holds phrases, and its first part words."""
+    found: dict[str, set[str]] = {}
+    for line in lines(name):
+        label, _, rest = line.partition(": ")
+        first, *phrases = rest.split(", ")
+        found.setdefault(label, set()).update(first.split(), phrases)
+    return {label: frozenset(entries) for label, entries in found.items()}
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from checker.extract.entities.standing import person_facts
 from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, bare_article, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
-from checker.reference.lists import nicknames
+from checker.reference.names import nicknames
 
 Confidence = Literal["high", "medium", "low"]
 _FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Countess Duchess Madame Mademoiselle Frau Senora Señora Queen Princess Empress Sister".split())

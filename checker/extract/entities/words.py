@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.reference import lists, tables
+from checker.reference import names, tables
 
 PARTICLES = frozenset(
     "de da di del della dello der den des du dos das do la le van von vom zu zum ter ten bin bint ibn ben al el ul ud y af av ap san abu".split()
@@ -54,13 +54,13 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The lists, loaded once."""
-    bodies, titles, no = lists.named_lists("organisation_words.txt"), lists.named_lists("person_titles.txt"), lists.named_lists("not_names.txt")
+    bodies, titles, no = tables.labelled_words("organisation_words.txt"), tables.labelled_words("person_titles.txt"), tables.labelled_words("not_names.txt")
     return Words(
-        countries=lists.country_names(),
-        adjectives=lists.nationality_adjectives(),
-        plurals=lists.nationality_plurals(),
-        places=lists.places(),
-        given=lists.given_names(),
+        countries=names.country_names(),
+        adjectives=names.nationality_adjectives(),
+        plurals=names.nationality_plurals(),
+        places=names.places(),
+        given=names.given_names(),
         surnames=tables.words("surnames.txt"),
         heads=bodies["head"],
         ends=bodies["end"],
@@ -73,8 +73,8 @@ def words() -> Words:
         never=no["any"],
         not_alone=no["alone"],
         letters=no["letters"],
-        two_words=frozenset(n for n in (*lists.nationality_adjectives(), *lists.country_names(), *lists.places()) if n.count(" ") == 1),
-        first_words=_phrases({*lists.country_names(), *lists.places(), *bodies["short"]}),
+        two_words=frozenset(n for n in (*names.nationality_adjectives(), *names.country_names(), *names.places()) if n.count(" ") == 1),
+        first_words=_phrases({*names.country_names(), *names.places(), *bodies["short"]}),
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import PlaceClaim
-from checker.reference.lists import countries, country_names, nationality_adjectives
+from checker.reference.names import countries, country_names, nationality_adjectives
 from checker.reference.tables import table
 
 _NAME = r"(?:St\. )?[A-Z][\w'\-]*(?: (?:de |el-|es )?[A-Z][\w'\-]*){0,2}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.extract.nlp import Sentence
-from checker.reference.lists import named_lists
+from checker.reference.tables import labelled_words
 from checker.reference.titles import Title, portfolio_words, titles_by_first_word
 
 Status = Literal["current", "former", "acting", "deputy", "elect"]
@@ -221,7 +221,7 @@ def _portfolio_after(words: Words, end: int, named: bool) -> tuple[str, int]:
     while place < len(words) and (_is_field(words, place) or (place > first and _joins_fields(words, place))):
         place += 1
     fields = words.lower[first:place]
-    is_body = named_lists("organisation_words.txt")["head"].intersection(words.texts[first:place])
+    is_body = labelled_words("organisation_words.txt")["head"].intersection(words.texts[first:place])
     if not portfolio_words() & set(fields) and not (named and fields and words.lower[end] == "for" and not is_body):
         return "", end
     return " ".join(fields), place

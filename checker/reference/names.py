@@ -1,10 +1,9 @@
-"""Loaders of the word lists and tables beside this file; each is read once, when first asked for."""
+"""Names of countries, places and people: each list of this folder is read once, when it is first asked for."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-_HERE = Path(__file__).parent
+from checker.reference.tables import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +17,14 @@ class Country:
     aliases: tuple[str, ...]
 
 
-def _lines(name: str) -> list[str]:
-    text = (_HERE / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
 def _values(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(",") if part.strip())
-
-
-@cache
-def named_lists(name: str) -> dict[str, frozenset[str]]:
-    """A file of `label: word word …` lines; a line with commas holds phrases, and its parts of one word by word."""
-    lists: dict[str, set[str]] = {}
-    for line in _lines(name):
-        label, _, rest = line.partition(": ")
-        first, *phrases = rest.split(", ")
-        words = first.split()
-        lists.setdefault(label, set()).update(words, phrases)
-    return {label: frozenset(words) for label, words in lists.items()}
 
 
 @lru_cache(maxsize=1)
 def countries() -> tuple[Country, ...]:
     """All countries of the table, in its order."""
-    rows = (f"{line}\t\t\t\t".split("\t") for line in _lines("countries.tsv"))
+    rows = (f"{line}\t\t\t\t".split("\t") for line in lines("countries.tsv"))  # the last columns may be empty
     return tuple(Country(r[0], _values(r[1]), _values(r[2]), r[3], _values(r[4])) for r in rows)
 
 
@@ -73,14 +55,14 @@ def capitals() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Names of places that are not countries, the capitals among them."""
-    return frozenset(p for line in _lines("places.txt") for p in _values(line)) | frozenset(capitals())
+    return frozenset(p for line in lines("places.txt") for p in _values(line)) | frozenset(capitals())
 
 
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """Given name → "f", "m" or "n" (both are common)."""
     genders: dict[str, str] = {}
-    for line in _lines("given_names.txt"):
+    for line in lines("given_names.txt"):
         gender, _, names = line.partition(": ")
         for name in names.split():
             genders[name] = gender if genders.get(name, gender) == gender else "n"
@@ -91,7 +73,7 @@ def given_names() -> dict[str, str]:
 def nicknames() -> dict[str, frozenset[str]]:
     """Given name or pet form → the full names it can stand for ("Bob" → Robert; a full name stands for itself)."""
     forms: dict[str, set[str]] = {}
-    for line in _lines("nicknames.txt"):
+    for line in lines("nicknames.txt"):
         full, *short = line.split()
         for name in (full, *short):
             forms.setdefault(name, set()).add(full)
