@@ -18,7 +18,6 @@ from checker.models.document import Document
 from checker.pipeline import CheckSettings, check
 
 ROOT = Path(__file__).parent.parent
-ARTICLE = ROOT.parent / "shared" / "seeds"
 
 
 def seeds() -> list[Document]:
