@@ -29,6 +29,7 @@ class Sentence:
     """One sentence. `start` and `end` are code points of the document's text.
 
     `offset` is where the parsed segment begins: a token's place in the text is `offset + token.idx`.
+    `text` is what the parser saw: as long as the original, with plain quotes and dashes.
     """
 
     index: int
@@ -38,11 +39,7 @@ class Sentence:
     end: int
     offset: int
     tokens: Span
-
-    @property
-    def text(self) -> str:
-        """The sentence as the parser saw it: same length as the original, plain quotes and dashes."""
-        return self.tokens.text
+    text: str
 
     def start_of(self, token: Token) -> int:
         """Where a token of this sentence starts in the text."""
@@ -150,6 +147,9 @@ def _sentences(document: Document, parsed: Iterator[Doc]) -> Iterator[Sentence]:
     index = 0
     for segment in document.segments:
         for span in next(parsed).sents:
-            if span.text.strip():
-                yield Sentence(index, segment.paragraph, segment.zone, segment.start + span.start_char, segment.start + span.end_char, segment.start, span)
+            text = span.text
+            if text.strip():
+                yield Sentence(
+                    index, segment.paragraph, segment.zone, segment.start + span.start_char, segment.start + span.end_char, segment.start, span, text
+                )
                 index += 1
