@@ -1,4 +1,4 @@
-"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the schema, the README's run.
+"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the README's run.
 
 `docs/generate.py` writes what has changed; `docs/generate.py --check` writes nothing and exits 1
 where something is out of date.
@@ -32,7 +32,6 @@ class Worked(NamedTuple):
 
     text: str
     source: str = ""
-
 
 
 def main(check: bool) -> int:
@@ -89,7 +88,7 @@ def worked_sentences() -> Iterator[tuple[str, Worked]]:
 
 def claims_in(worked: Worked, kind: type[Claim]) -> list[Claim]:
     """The claims of one kind in a worked text, those of its comparison with its source too."""
-    texts = [plain.read("a.txt", text)[0] for text in worked if text]
+    texts = [plain.read(name, text)[0] for name, text in zip(("a.txt", "a.txt#source"), worked, strict=True) if text]
     document, *sources = parse(texts)
     claims = find_claims(document)
     for source in sources:
