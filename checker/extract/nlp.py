@@ -21,7 +21,7 @@ LONGEST_SENTENCE = 250  # tokens; edited news stays under 150
 # The model's NER has a tok2vec of its own and costs half of the time; our overlays do without it. Its senter is off anyway, but would be loaded.
 _UNUSED = ("ner", "senter")
 # Mapped one to one, so that every offset in what the parser saw is an offset in the text.
-_PLAIN = str.maketrans("‘’‚‛“”„‟–—―−\u00a0\u2007\u202f\t\n", "'''" + "'" + '""""' + "----" + "     ")
+_PLAIN = str.maketrans("‘’‚‛“”„‟–—―−\u00a0\u2007\u202f\r\t\n", "'''" + "'" + '""""' + "----" + "      ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Changes that must leave a verdict alone: every example of every rule, retyped, lengthened and with other names."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import pytest
 
+from checker.ingest import jsonl
 from checker.ingest.reader import decode
 from checker.models.rules import Example
 from checker.pipeline import CheckSettings, check
@@ -97,12 +99,30 @@ def test_verdict_stays(rule: str, example: Example, change: Change) -> None:
     assert [(f.doc, straight(f.quote)) for f in result.findings] == [(doc, straight(quote)) for doc, quote in expected]
 
 
-@pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.meta.id)
-def test_windows_line_ends_are_read_alike(rule: type) -> None:
-    """The reader makes the same text of a file from Windows, so that every verdict is the same."""
-    meta = rule.meta  # type: ignore[attr-defined]
-    for text in [text for example in (*meta.fails, *meta.passes) for text in texts_of(example)]:
-        assert decode("a.txt", text.replace("\n", "\r\n").encode()) == text
+def windows(text: str) -> str:
+    """The text with the line ends of Windows."""
+    return text.replace("\n", "\r\n")
+
+
+LINES = [
+    pytest.param(rule.meta.id, example, id=f"{rule.meta.id}-{example.why}"[:90])
+    for rule in load_rules()
+    for example in (*rule.meta.fails, *rule.meta.passes)
+    if any("\n" in text for text in texts_of(example))
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), LINES)
+def test_windows_line_ends_change_nothing(rule: str, example: Example) -> None:
+    """The reader of files makes the same text of them; a batch keeps them, and the same words are found."""
+    assert [decode("a.txt", windows(text).encode()) for text in texts_of(example)] == texts_of(example)
+    rows = [
+        {"doc": name, "text": windows(text), "source": windows(example.sources.get(name, "")), "date": str(example.dates.get(name, ""))}
+        for name, text in example.docs.items()
+    ]
+    documents = jsonl.read("batch.jsonl", "\n".join(json.dumps(row) for row in rows))
+    result = check(documents, CheckSettings(select=(rule,)))
+    assert [(f.doc, f.quote.replace("\r\n", "\n")) for f in result.findings] == list(example.expect)
 
 
 def test_allowed_examples_exist() -> None:
