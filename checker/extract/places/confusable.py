@@ -67,19 +67,27 @@ def confusable_names(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
 
 
 def _claim(parsed: ParsedDocument, twin: Twin, match: re.Match[str], uses: int, words: frozenset[str], twin_named: bool) -> PlaceClaim:
-    near = sorted(twin.against & _words_of(_around(parsed, match.start())))
+    around = _around(parsed, match.start())
+    near = twin.against & _words_of(around)
     return PlaceClaim(
         **parsed.claim_fields("place", match.start(), match.end()),
         place=match.group(),
         relation="name",
         other=twin.name,
-        context=tuple(near),
+        context=_as_written(near, around),
         own=len(twin.own & words),
         far=len(twin.against & words),
         near=len(near),
         uses=uses,
         twin_named=twin_named,
     )
+
+
+def _as_written(words: frozenset[str], text: str) -> tuple[str, ...]:
+    """The words as the text writes them, in its order; those that stand in a longer one of them are left out."""
+    longest = [word for word in words if not any(word != other and word in other.split() for other in words)]
+    found = [re.search(r"\s+".join(map(re.escape, word.split())), text, re.IGNORECASE) for word in sorted(longest)]
+    return tuple(dict.fromkeys(" ".join(m.group().split()) for m in sorted(filter(None, found), key=re.Match.start)))
 
 
 def _around(parsed: ParsedDocument, offset: int) -> str:
