@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from checker.rule_api import AS, AlignmentFact, ClaimRule, Example, Meta, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AlignmentFact, ClaimRule, Example, L, Meta, Rule, Severity
+
+_ABOUT_THE_SAME = 0.5
+_NEARLY_VERBATIM = 0.6
+"""Shares of a sentence's words that the source's sentence must have, so that a word of one can answer a word of the other."""
 
 
 class ClaimReversed(ClaimRule):
@@ -11,14 +15,15 @@ class ClaimReversed(ClaimRule):
     meta = Meta(
         id="SR02",
         name="claim-reversed",
-        summary="The text denies what its source says, or uses the opposite word.",
+        summary="The text denies what its source says, or has the opposite word or another of the same kind in its place.",
         message="“{left.quote}”, where the source has “{left.other}”.",
         question="Is it “{left.quote}”, or “{left.other}” as the source has it?",
         severity=Severity.ERROR,
         confidence="medium",
         scope=("source",),
         rationale="A lost “not” or the opposite verb is the worst slip a summary can make: every word but one is right, and the sentence is wrong.",
-        limits="Compares a sentence with the two of the source that share most with it; where the source tells both (“prices fell and then rose”), the closer one decides.",
+        limits="Compares a sentence with the two of the source that share most with it; where these tell both (“prices fell and then rose”), it keeps silent. "
+        "Words of one kind (wheat for barley) are compared in place only, and asked for as a warning.",
         reference="Line-by-line source checking as magazine fact-checkers do it (The Fact Checker's Bible, Sarah Harrison Smith, 2004).",
         fails=(
             Example(
@@ -39,6 +44,24 @@ class ClaimReversed(ClaimRule):
                 sources={"a.txt": "The council did not approve the new depot on Mill Lane. It will vote again."},
                 expect=(("a.txt", "The council approved the new depot on Mill Lane"),),
             ),
+            Example(
+                why="Down for up, verb for noun.",
+                docs={"a.txt": "Wheat exports of the region decreased by 4% in May."},
+                sources={"a.txt": "The ministry reported growth of 4% in the wheat exports of the region in May."},
+                expect=(("a.txt", "decreased"),),
+            ),
+            Example(
+                why="A word unmade.",
+                docs={"a.txt": "The unlicensed ferries sail to Brook Island at night."},
+                sources={"a.txt": "The licensed ferries sail to Brook Island at night."},
+                expect=(("a.txt", "unlicensed"),),
+            ),
+            Example(
+                why="Another word of the kind.",
+                docs={"a.txt": "The farm sold its wheat to a brewer in Skelby."},
+                sources={"a.txt": "The farm sold its barley to a brewer in Skelby."},
+                expect=(("a.txt", "wheat"),),
+            ),
         ),
         passes=(
             Example(
@@ -56,10 +79,30 @@ class ClaimReversed(ClaimRule):
                 docs={"a.txt": "The council has not approved the depot on Mill Lane."},
                 sources={"a.txt": "The council did not approve the new depot on Mill Lane. It will vote again."},
             ),
+            Example(
+                why="Up in both, in other words.",
+                docs={"a.txt": "Wheat exports of the region climbed by 4% in May."},
+                sources={"a.txt": "The ministry reported growth of 4% in the wheat exports of the region in May."},
+            ),
+            Example(
+                why="A wider word.",
+                docs={"a.txt": "The farm sold its grain to a brewer in Skelby."},
+                sources={"a.txt": "The farm sold its barley to a brewer in Skelby."},
+            ),
         ),
     )
 
-    @Rule(AS.left << AlignmentFact(relation="reversed"))
+    @Rule(AS.left << AlignmentFact(type=L("denial") | L("opposite"), relation="reversed", same=MATCH.s), TEST(lambda s: s >= _ABOUT_THE_SAME))
     def reversed(self, left: Any) -> None:
-        """Turned round."""
+        """The same act denied, or the opposite word."""
         self.report(left=left)
+
+    @Rule(AS.left << AlignmentFact(type="negation", relation="reversed", same=MATCH.s), TEST(lambda s: s >= _NEARLY_VERBATIM))
+    def negated(self, left: Any) -> None:
+        """A word denied in one of two sentences that are nearly the same."""
+        self.report(left=left)
+
+    @Rule(AS.left << AlignmentFact(type="sibling", relation="differs", same=MATCH.s), TEST(lambda s: s >= _ABOUT_THE_SAME))
+    def exchanged(self, left: Any) -> None:
+        """Another word of the same kind."""
+        self.report(left=left, severity=Severity.WARNING)

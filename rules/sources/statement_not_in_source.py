@@ -4,8 +4,17 @@ from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, AlignmentFact, ClaimRule, Example, Meta, Rule, Severity
 
-_LEAST_STRANGE = 2
-_MOST_SUPPORT = 0.65
+_LEAST_NOUNS = 2
+_MOST_SUPPORT = 0.6
+# A sentence of few words says little beside what is missing from it.
+_SHORT = 3
+_MOST_NOUN_SUPPORT = 0.5
+
+
+def _lacking(nouns: int, support: float, of: int, noun_support: float) -> bool:
+    """Whether a sentence lacks two nouns and much else, or, being short, half of its nouns."""
+    return (nouns >= _LEAST_NOUNS and support <= _MOST_SUPPORT) or (nouns >= 1 and of <= _SHORT and noun_support <= _MOST_NOUN_SUPPORT)
+
 
 _SOURCE = "The ferry Aurora ran aground off Lodden Point at dawn. All 41 passengers were taken off by lifeboats. The captain blamed the fog."
 
@@ -16,14 +25,15 @@ class StatementNotInSource(ClaimRule):
     meta = Meta(
         id="SR03",
         name="statement-not-in-source",
-        summary="A third or more of what a sentence says is not in the text's source.",
+        summary="Much of what a sentence says is not in the text's source.",
         message="The source has nothing on: {left.detail}.",
         question="Where does this come from?",
         severity=Severity.WARNING,
         confidence="low",
         scope=("source",),
         rationale="What a writer adds from memory or from another text is where errors enter a summary; the checker cannot tell whether it is true, only that the source does not say it.",
-        limits="Counts words, not meanings: a sentence that says the source's in wholly other words is asked for. The share was set on sentence pairs of the WiCE and AggreFact kinds.",
+        limits="Counts words and their synonyms, not meanings: a sentence that says the source's in wholly other words is asked for. Names are looked up by SR01. "
+        "The shares were set on one half of public sets of claims with their sources (AggreFact, WiCE, FEVER, SummEdits) and held on the other.",
         reference="WiCE (Kamoi et al. 2023) on claims that their cited source supports in part.",
         fails=(
             Example(
@@ -44,17 +54,24 @@ class StatementNotInSource(ClaimRule):
                 sources={"a.txt": _SOURCE},
                 expect=(("a.txt", "Divers searched the hold for missing jewellery."),),
             ),
+            Example(
+                why="A short sentence on something else.",
+                docs={"a.txt": "The Aurora is a brewery."},
+                sources={"a.txt": _SOURCE},
+                expect=(("a.txt", "The Aurora is a brewery."),),
+            ),
         ),
         passes=(
             Example(why="A summary.", docs={"a.txt": "Lifeboats took all 41 passengers off the ferry Aurora."}, sources={"a.txt": _SOURCE}),
             Example(why="One word of its own.", docs={"a.txt": "The Aurora ran aground at dawn in thick fog, the captain said."}, sources={"a.txt": _SOURCE}),
+            Example(why="Synonyms.", docs={"a.txt": "The skipper blamed the mist, and everybody aboard the ferry was rescued."}, sources={"a.txt": _SOURCE}),
             Example(why="Word for word.", docs={"a.txt": "The captain blamed the fog."}, sources={"a.txt": _SOURCE}),
         ),
     )
 
     @Rule(
-        AS.left << AlignmentFact(type="statement", words=MATCH.n, support=MATCH.s),
-        TEST(lambda n, s: n >= _LEAST_STRANGE and s <= _MOST_SUPPORT),
+        AS.left << AlignmentFact(type="statement", nouns=MATCH.n, support=MATCH.s, of=MATCH.o, noun_support=MATCH.u),
+        TEST(lambda n, s, o, u: _lacking(n, s, o, u)),
     )
     def unsupported(self, left: Any) -> None:
         """Too much is missing."""

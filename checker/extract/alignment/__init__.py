@@ -1,8 +1,9 @@
 """A document beside its source: what the one says that the other does not, or says otherwise."""
 
-from checker.extract.alignment.figures import unsupported_dates, unsupported_figures
+from checker.extract.alignment.figures import unsupported_figures, unsupported_months
 from checker.extract.alignment.names import unsupported_names
 from checker.extract.alignment.reversals import reversals
+from checker.extract.alignment.siblings import siblings
 from checker.extract.alignment.source import Source
 from checker.extract.alignment.statements import statements
 from checker.extract.nlp import ParsedDocument
@@ -13,7 +14,7 @@ def align(document: ParsedDocument, claims: list[Claim], source: ParsedDocument,
     """The alignment claims of a document, in the order of its text; what the source bears out gives none,
     save one claim a sentence that tells how much of it the source holds."""
     index = Source(source, source_claims)
-    parts = (unsupported_figures, unsupported_dates, unsupported_names, statements, reversals)
+    parts = (unsupported_figures, unsupported_months, unsupported_names, statements, reversals, siblings)
     found = [claim for part in parts for claim in part(document, claims, index)]
     return sorted(found, key=lambda c: (c.start, c.end, c.type))
 

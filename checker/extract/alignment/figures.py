@@ -1,78 +1,114 @@
 """Figures and dates of a document that its source does not give, or gives otherwise."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
+from checker.extract.alignment.found import Place, beside
+from checker.extract.alignment.numerals import Numeral, numerals
+from checker.extract.alignment.slots import is_number, side_by_side
 from checker.extract.alignment.source import Source
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, DateClaim, QuantityClaim
 from checker.quantity_math import apart
 
-# Worked out from other figures ("half", "doubled"), so that no source need print them.
-_DERIVED = frozenset(["fraction", "multiple", "ordinal", "score"])
 _FEW = 2
-"""Spelled-out numbers up to this one are often counted by the writer from a list of names."""
+"""Numbers in words up to this one are often counted by the writer from a list of names."""
+_MONTH = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|May(?= \d))\b")
+_YEARS = range(1000, 2100)
 
 
 def unsupported_figures(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
-    """Quantities with a value that no quantity of the source can have; with the source's figure for the same noun, if there is one."""
-    for claim in claims:
-        if isinstance(claim, QuantityClaim) and claim.measure not in _DERIVED and not _counted_by_writer(claim) and not _borne_out(claim, source):
-            yield _beside(document, claim, "figure", _rival(document, claim, source))
+    """Numbers with a value that no number of the source can have, or that stand where its closest sentence has another."""
+    counted = [c for c in claims if isinstance(c, (QuantityClaim, DateClaim))]
+    for sentence in document.sentences:
+        here = [c for c in counted if c.sentence == sentence.index]
+        told: set[tuple[int, int]] = set()
+        for numeral in numerals(sentence.text):
+            claim = _claim_on(here, sentence.start + numeral.start)
+            found = _compared(document, sentence, numeral, claim, source)
+            if found and (found.start, found.end) not in told:
+                told.add((found.start, found.end))
+                yield found
 
 
-def _counted_by_writer(claim: QuantityClaim) -> bool:
-    return claim.measure == "count" and claim.high is not None and claim.high <= _FEW
+def _claim_on(claims: list[QuantityClaim | DateClaim], offset: int) -> QuantityClaim | DateClaim | None:
+    """The shortest quantity or date that a place lies in."""
+    return min((c for c in claims if c.start <= offset < c.end), key=lambda c: c.end - c.start, default=None)
 
 
-def _borne_out(claim: QuantityClaim, source: Source) -> bool:
-    return claim.quote.lower() in source.words or any(_agree(claim, other) for other in source.figures)
+def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, claim: QuantityClaim | DateClaim | None, source: Source) -> AlignmentClaim | None:
+    if numeral.counted_by_writer(_FEW):
+        return None
+    kind = "date" if isinstance(claim, DateClaim) else "figure"
+    start, end = (claim.start, claim.end) if claim else (sentence.start + numeral.start, sentence.start + numeral.end)
+    near = source.closest(sentence)
+    elsewhere = _borne_out(numeral, claim, near, source)
+    rival, same = _in_its_place(numeral, sentence, near, source)
+    if not elsewhere:
+        return beside(document, kind, start, end, rival or _of_the_same(claim, near, source), same=same)
+    return beside(document, kind, start, end, rival, same=same, elsewhere=True) if rival else None
 
 
-def _agree(claim: QuantityClaim, other: QuantityClaim) -> bool:
-    """Equal within rounding in one kind of measure, or the same number whatever is made of its unit."""
-    if claim.measure == other.measure and not apart(claim.least, claim.most, other.least, other.most):
+def _borne_out(numeral: Numeral, claim: Claim | None, near: list[Sentence], source: Source) -> bool:
+    if numeral.text.lower() in source.words or any(numeral.agrees(other) for other in source.numerals):
         return True
-    return claim.low is not None and (claim.low, claim.high) == (other.low, other.high)
-
-
-def _rival(document: ParsedDocument, claim: QuantityClaim, source: Source) -> QuantityClaim | None:
-    """The figure that the closest sentences of the source give for the same noun in the same measure."""
-    near = {s.index for s in source.closest(document.sentences[claim.sentence])}
-    rivals = [f for f in source.figures if f.sentence in near and f.measure == claim.measure and f.unit == claim.unit and _same_noun(claim, f)]
-    return rivals[0] if rivals else None
-
-
-def _same_noun(claim: QuantityClaim, other: QuantityClaim) -> bool:
-    return (claim.noun_class or claim.noun) == (other.noun_class or other.noun)
-
-
-def unsupported_dates(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
-    """Dates with a printed year or month that no date of the source touches."""
-    for claim in claims:
-        if isinstance(claim, DateClaim) and claim.earliest and claim.latest and _in_figures(claim) and not _touched(claim, source):
-            near = {s.index for s in source.closest(document.sentences[claim.sentence])}
-            rivals = [d for d in source.dates if d.sentence in near and d.granularity == claim.granularity]
-            yield _beside(document, claim, "date", rivals[0] if rivals else None)
-
-
-def _in_figures(claim: DateClaim) -> bool:
-    return any(c.isdigit() for c in claim.quote) and not claim.inferred
-
-
-def _touched(claim: DateClaim, source: Source) -> bool:
-    words = [w for w in claim.quote.lower().replace(",", " ").split() if any(c.isdigit() for c in w)]
-    if all(w in source.words for w in words) and words:
+    if isinstance(claim, QuantityClaim) and any(_converted(claim, other) for other in source.figures):
         return True
-    return any(d.earliest <= claim.latest and claim.earliest <= d.latest for d in source.dates if d.earliest and d.latest and claim.earliest and claim.latest)
+    years = {int(n.value) for s in near for n in numerals(s.text) if n.value in _YEARS}
+    return any(a - b == numeral.value for a in years for b in years if a > b)
 
 
-def _beside(document: ParsedDocument, claim: Claim, kind: str, other: Claim | None) -> AlignmentClaim:
-    return AlignmentClaim(
-        **{**document.claim_fields("alignment", claim.start, claim.end), "id": f"alignment:{kind}:{claim.start}-{claim.end}"},
-        type=kind,
-        relation="differs" if other else "missing",
-        other=other.quote if other else "",
-        other_doc=other.doc if other else "",
-        other_start=other.start if other else None,
-        other_end=other.end if other else None,
+def _converted(claim: QuantityClaim, other: QuantityClaim) -> bool:
+    """Equal within rounding in two units of one measure."""
+    return claim.measure == other.measure and claim.factor != other.factor and not apart(claim.least, claim.most, other.least, other.most)
+
+
+def _in_its_place(numeral: Numeral, sentence: Sentence, near: list[Sentence], source: Source) -> tuple[Place | None, float]:
+    """The number that the closest sentence of the source has in the same place while it lacks this one, and how far the two agree."""
+    if not near or any(numeral.agrees(n) for n in numerals(near[0].text)) or any(numeral.text.lower() == t.lower_ for t in near[0].tokens):
+        return None, 0.0
+    both = side_by_side(sentence, near[0])
+    for slot in both.slots:
+        if len(slot.ours) == len(slot.theirs) == 1 and is_number(slot.theirs[0]) and _year_like(slot.ours[0]) == _year_like(slot.theirs[0]):
+            start = sentence.start_of(slot.ours[0]) - sentence.start
+            if start <= numeral.start < start + len(slot.ours[0]):
+                return source.place(near[0], slot.theirs[0]), both.same
+    return None, both.same
+
+
+def _year_like(token: Token) -> bool:
+    return token.text.isdigit() and int(token.text) in _YEARS
+
+
+def _of_the_same(claim: Claim | None, near: list[Sentence], source: Source) -> Place | None:
+    """The figure that the closest sentences give for the same noun."""
+    if not isinstance(claim, QuantityClaim):
+        return None
+    rivals = [f for f in source.figures if f.sentence in {s.index for s in near} and _same_thing(claim, f)]
+    return Place(rivals[0].doc, rivals[0].start, rivals[0].end, rivals[0].quote) if rivals else None
+
+
+def _same_thing(claim: QuantityClaim, other: QuantityClaim) -> bool:
+    noun = claim.noun_class or claim.noun
+    return bool(noun) and noun == (other.noun_class or other.noun) and (claim.measure, claim.unit) == (other.measure, other.unit)
+
+
+def unsupported_months(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
+    """Months that the source does not name, where no date of the source touches theirs."""
+    dates = [c for c in claims if isinstance(c, DateClaim)]
+    for sentence in document.sentences:
+        for match in _MONTH.finditer(sentence.text):
+            start = sentence.start + match.start()
+            date = next((d for d in dates if d.start <= start < d.end), None)
+            if match[0].lower() not in source.words and match[0][:3].lower() not in source.words and not _touched(date, source):
+                yield beside(document, "date", start, start + len(match[0]), None)
+
+
+def _touched(date: DateClaim | None, source: Source) -> bool:
+    if date is None or not date.earliest or not date.latest:
+        return False
+    return any(
+        d.earliest <= date.latest and date.earliest <= d.latest for d in source.dates if d.earliest and d.latest and d.granularity in ("day", "week", "month")
     )

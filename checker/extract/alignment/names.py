@@ -1,41 +1,65 @@
 """Names of a document that its source never mentions."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from checker.extract.alignment.found import beside
 from checker.extract.alignment.source import Source
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AlignmentClaim, Claim, MentionClaim
+from checker.reference.nations import country_in
+from checker.reference.offices import plain_name
 
-_SMALL = frozenset("the of and for in de la al".split())
+_SMALL = frozenset("the of and for in de la al von van der den di da du el bin ibn st mr mrs ms dr sir inc ltd plc corp llc jr sr".split())
 _NAMED = ("full", "surname", "single", "given")
+_NUMBERED = re.compile(r"-?\d+$")
+_ENDINGS = ("s", "'s", "n", "an", "ian", "ese", "ish")
 
 
 def unsupported_names(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
-    """The first mention of each person, body or place none of whose names the source has."""
+    """The first mention of each person, body or place of whose names the source lacks a word."""
     seen: set[str] = set()
     for claim in claims:
         if isinstance(claim, MentionClaim) and claim.form in _NAMED and claim.type != "group" and claim.confidence != "low" and claim.entity not in seen:
             seen.add(claim.entity)
             missing = _missing(claim, source)
             if missing:
-                yield AlignmentClaim(
-                    **{**document.claim_fields("alignment", claim.start, claim.end), "id": f"alignment:name:{claim.start}-{claim.end}"},
-                    type="name",
-                    relation="missing",
-                    detail=" ".join(missing),
-                )
+                yield beside(document, "name", claim.start, claim.end, None, detail=" ".join(missing), topic=_is_topic(document, claim, source))
+
+
+def _is_topic(document: ParsedDocument, claim: MentionClaim, source: Source) -> bool:
+    """Whether a name opens its sentence while the closest sentence of the source, which may have "he" for it, holds no name."""
+    sentence = document.sentences[claim.sentence]
+    before = sentence.text[: max(0, claim.start - sentence.start)].split()
+    near = source.closest(sentence)
+    return len(before) <= 1 and not any(t.pos_ == "PROPN" for s in near[:1] for t in s.tokens)
 
 
 def _missing(claim: MentionClaim, source: Source) -> list[str]:
-    """The words of a name that the source lacks; none where it has the country, or the letters as an acronym."""
-    words = [w.strip(".,'") for w in claim.quote.replace("-", " ").split()]
+    """The words of a name that the source lacks; none where it has the country, the surname, or the letters as an acronym."""
+    words = [w.strip(".,'()\"") for w in claim.quote.replace("-", " ").split()]
     words = [w for w in words if w.lower() not in _SMALL and len(w) > 1]
-    if claim.country and (claim.country.lower() in source.words or claim.country in _countries(source)):
+    if claim.country and claim.country in source.countries:
         return []
     if len(words) > 1 and "".join(w[0] for w in words).lower() in source.words:
         return []
-    return [w for w in words if w.lower() not in source.words and w.lower().removesuffix("s") not in source.words]
+    if claim.type == "person" and claim.form == "full" and words and words[-1].lower() in source.words and not _other_given(claim, source):
+        return []
+    return [w for w in words if not is_named(w, source)]
 
 
-def _countries(source: Source) -> frozenset[str]:
-    return frozenset(c.country for c in source.claims if isinstance(c, MentionClaim) and c.country)
+def _other_given(claim: MentionClaim, source: Source) -> bool:
+    """Whether the source gives a bearer of this surname, and none of this first name, another first name."""
+    theirs = {m.given for m in source.claims if isinstance(m, MentionClaim) and m.type == "person" and m.surname == claim.surname and m.given}
+    return bool(claim.given) and bool(theirs) and claim.given not in theirs
+
+
+def is_named(word: str, source: Source) -> bool:
+    """Whether the source has a word of a name: as it stands, without accents, in the possessive or plural, as a nationality, by its initials."""
+    lower = _NUMBERED.sub("", word.lower())
+    if sum(c.isupper() for c in word) > 1 and lower in source.letters:
+        return True
+    if lower in source.words or plain_name(word) in source.plain_words:
+        return True
+    country = country_in(word)
+    return bool(country and country in source.countries) or any(lower.removesuffix(e) in source.words for e in _ENDINGS if len(lower) - len(e) >= 4)

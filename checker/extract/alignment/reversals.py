@@ -4,72 +4,114 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from checker.extract.alignment.source import Source, content_words
-from checker.extract.clauses.keys import UNOPPOSED, oppositions
+from checker.extract.alignment.found import Place, beside
+from checker.extract.alignment.poles import opposed
+from checker.extract.alignment.source import Source, content_words, stem
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, EventClaim
+from checker.reference.synonyms import can_stand_for
 
-_NEARLY_THE_SAME = 0.5
-"""A sentence is about the same thing as one of the source that has half of its content words."""
+_LEAST_SHARED = 0.4
+"""A sentence with less of its content words in one of the source is about something else."""
+_NEGATIONS = frozenset("not n't never no none nobody nothing neither nor cannot without".split())
+# They deny what hangs on them as "not" does, so that a sentence that has one of them is not compared.
+_DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule".split())
+_EMPTY = frozenset("be have do seem appear become get remain feel look".split())
 
 
 def reversals(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
-    """Clauses of opposite polarity with one predicate, and words whose opposite the closest sentence of the source has in their place."""
+    """Clauses of opposite polarity with one predicate, words whose opposite the closest sentences of the source have, and
+    words that one text denies and the other does not. `same` is the share of the sentence's words that the other has."""
     events = [c for c in claims if isinstance(c, EventClaim) and c.modality == "asserted"]
     theirs = [c for c in source.claims if isinstance(c, EventClaim) and c.modality == "asserted"]
     for sentence in document.sentences:
-        near = source.closest(sentence)
-        said = {t.lemma_.lower() for other in near for t in content_words(other)}
-        for other in near:
-            if source.shared(sentence, other) >= _NEARLY_THE_SAME:
-                ours = [e for e in events if e.sentence == sentence.index]
-                yield from _denials(document, ours, [e for e in theirs if e.sentence == other.index])
-                yield from _opposites(document, sentence, other, said, source)
+        near = [other for other in source.closest(sentence) if source.shared(sentence, other) >= _LEAST_SHARED]
+        ours = [e for e in events if e.sentence == sentence.index]
+        denied = [
+            claim
+            for other in near
+            if len(_denied(sentence)) != len(_denied(other))
+            for claim in _denials(document, ours, [e for e in theirs if e.sentence == other.index], source.shared(sentence, other))
+        ]
+        yield from denied
+        if near:
+            yield from _opposites(document, sentence, near, source)
+        if near and not denied:
+            yield from _negated(document, sentence, near, source)
 
 
-def _denials(document: ParsedDocument, ours: list[EventClaim], theirs: list[EventClaim]) -> Iterator[AlignmentClaim]:
+def _denials(document: ParsedDocument, ours: list[EventClaim], theirs: list[EventClaim], shared: float) -> Iterator[AlignmentClaim]:
     for event in ours:
-        same = [e for e in theirs if e.predicate == event.predicate and e.particle == event.particle]
+        same = [e for e in theirs if _same_act(event, e)]
         if same and all(e.polarity != event.polarity for e in same):
-            yield _reversal(document, event.start, event.end, "denial", same[0].doc, same[0].start, same[0].end, same[0].quote)
+            first = same[0]
+            yield beside(document, "denial", event.start, event.end, Place(first.doc, first.start, first.end, first.quote), relation="reversed", same=shared)
 
 
-def _opposites(document: ParsedDocument, sentence: Sentence, other: Sentence, said: set[str], source: Source) -> Iterator[AlignmentClaim]:
-    held = {t.lemma_.lower(): t for t in content_words(other)}
-    for token in content_words(sentence):
-        word = token.lemma_.lower()
-        rival = _opposite(word, held)
-        if rival is not None and word not in said:
-            start = other.start_of(rival)
-            yield _reversal(
-                document,
-                sentence.start_of(token),
-                sentence.end_of(token),
-                "opposite",
-                source.parsed.document.id,
-                start,
-                start + len(rival),
-                rival.text,
+def _same_act(event: EventClaim, other: EventClaim) -> bool:
+    """One predicate; of "be" and "have" one complement or object too."""
+    if (event.predicate, event.particle) != (other.predicate, other.particle):
+        return False
+    if event.predicate not in _EMPTY:
+        return True
+    return bool(event.complement_key or event.object_key) and (event.complement_key, event.object_key) == (other.complement_key, other.object_key)
+
+
+def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
+    """Words of a sentence that its closest sentences lack, while they have the opposite."""
+    held = {t.lemma_.lower(): t for other in reversed(near) for t in other.tokens if t.is_alpha and t.pos_ != "PROPN"}
+    forms = {t.lower_ for t in held.values()}
+    own = {t.lemma_.lower() for t in sentence.tokens}
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if token.is_alpha and token.pos_ != "PROPN" and lemma not in held and token.lower_ not in forms:
+            rival = opposed(lemma, held)
+            if rival is not None and rival.lemma_.lower() not in own:
+                other = next(s for s in near if rival in s.tokens)
+                shared = source.shared(sentence, other)
+                yield beside(
+                    document, "opposite", sentence.start_of(token), sentence.end_of(token), source.place(other, rival), relation="reversed", same=shared
+                )
+
+
+def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
+    """A negation of ours whose word the closest sentence has without one, or the other way about."""
+    other = near[0]
+    ours, theirs = _denied(sentence), _denied(other)
+    shared = source.shared(sentence, other)
+    if ours and not theirs and not _denies(near):
+        for cue, word in ours:
+            rival = next((t for t in content_words(other) if _one_word(word, t)), None)
+            place = source.place(other, rival) if rival is not None else source.whole(other)
+            start, end = sorted((cue, word), key=lambda t: t.i)
+            yield beside(
+                document, "negation", sentence.start_of(start), sentence.end_of(end), place, relation="reversed", same=shared, elsewhere=rival is not None
             )
+    elif theirs and not ours and not _denies([sentence]):
+        for _, word in theirs:
+            for token in content_words(sentence):
+                if _one_word(token, word):
+                    yield beside(
+                        document,
+                        "negation",
+                        sentence.start_of(token),
+                        sentence.end_of(token),
+                        source.place(other, word),
+                        relation="reversed",
+                        same=shared,
+                        elsewhere=True,
+                    )
 
 
-def _opposite(word: str, held: dict[str, Token]) -> Token | None:
-    """The word among `held` that stands on the other side of the pair of opposites that `word` belongs to."""
-    ours = oppositions().get(word, UNOPPOSED)
-    for lemma, token in held.items() if ours.pair else ():
-        theirs = oppositions().get(lemma, UNOPPOSED)
-        if theirs.pair == ours.pair and theirs.pole != ours.pole:
-            return token
-    return None
+def _denied(sentence: Sentence) -> list[tuple[Token, Token]]:
+    """Each negation of a sentence with the word that it denies."""
+    return [(t, t.head) for t in sentence.tokens if t.lower_ in _NEGATIONS and t.head.i != t.i]
 
 
-def _reversal(document: ParsedDocument, start: int, end: int, kind: str, doc: str, other_start: int, other_end: int, other: str) -> AlignmentClaim:
-    return AlignmentClaim(
-        **{**document.claim_fields("alignment", start, end), "id": f"alignment:{kind}:{start}-{end}"},
-        type=kind,
-        relation="reversed",
-        other=other,
-        other_doc=doc,
-        other_start=other_start,
-        other_end=other_end,
-    )
+def _denies(sentences: list[Sentence]) -> bool:
+    return any(t.lower_ in _NEGATIONS or t.lemma_.lower() in _DENYING for s in sentences for t in s.tokens)
+
+
+def _one_word(word: Token, other: Token) -> bool:
+    one, two = word.lemma_.lower(), other.lemma_.lower()
+    return one not in _EMPTY and (stem(one) == stem(two) or can_stand_for(one, two))

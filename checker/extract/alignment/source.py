@@ -7,8 +7,12 @@ from math import log
 
 from spacy.tokens import Token
 
+from checker.extract.alignment.found import Place
+from checker.extract.alignment.numerals import Numeral, numerals
 from checker.extract.nlp import ParsedDocument, Sentence
-from checker.models.claims import Claim, DateClaim, QuantityClaim
+from checker.models.claims import Claim, DateClaim, MentionClaim, QuantityClaim
+from checker.reference.nations import country_in
+from checker.reference.offices import plain_name
 
 _CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV", "PROPN"])
 # Words that carry no fact of their own, or that any account of a text may add to it.
@@ -17,6 +21,7 @@ _LIGHT = frozenset(
     "say tell add note report state announce accord company people year time day week month way thing part number total include involve".split()
 )
 _ENDINGS = ("ational", "ization", "isation", "ation", "ition", "ment", "ness", "ing", "ity", "ion", "ive", "al", "ly", "er", "or", "ed", "s", "e", "y")
+_JOINING = frozenset("of the and for".split())
 _LONGEST_STEM = 7
 _CLOSEST = 2
 """Sentences of the source that one sentence of the document is compared with."""
@@ -34,9 +39,17 @@ def stem(word: str) -> str:
 
 def content_words(sentence: Sentence) -> Iterator[Token]:
     """The words of a sentence that say something: nouns, verbs, adjectives, adverbs and names, the commonest left out."""
-    for token in sentence.tokens:
-        if token.pos_ in _CONTENT and len(token) > 2 and token.lemma_.lower() not in _LIGHT:
-            yield token
+    return (token for token in sentence.tokens if is_content(token))
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word says something of its own."""
+    return token.pos_ in _CONTENT and len(token) > 2 and token.lemma_.lower() not in _LIGHT
+
+
+def _keys(sentence: Sentence) -> frozenset[str]:
+    """What a sentence is found by: the stems of its content words, and its figures as printed."""
+    return frozenset(stem(t.lemma_) for t in content_words(sentence)) | {t.lower_ for t in sentence.tokens if t.text[0].isdigit()}
 
 
 class Source:
@@ -45,7 +58,7 @@ class Source:
     def __init__(self, parsed: ParsedDocument, claims: Iterable[Claim]) -> None:
         self.parsed = parsed
         self.claims = tuple(claims)
-        self._stems = [frozenset(stem(t.lemma_) for t in content_words(s)) for s in parsed.sentences]
+        self._stems = [_keys(s) for s in parsed.sentences]
         self._weight = Counter(s for stems in self._stems for s in stems)
 
     @cached_property
@@ -54,9 +67,32 @@ class Source:
         return frozenset(form.lower() for s in self.parsed.sentences for t in s.tokens for form in (t.text, t.lemma_))
 
     @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Its words without accents."""
+        return frozenset(plain_name(word) for word in self.words)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that it names or whose people or nationality it names."""
+        named = {c.country for c in self.claims if isinstance(c, MentionClaim) and c.country}
+        return frozenset(named | {country_in(t.text) for s in self.parsed.sentences for t in s.tokens if t.text[0].isupper()})
+
+    @cached_property
+    def letters(self) -> str:
+        """The first letters of all its words in a row, small words joined and left out, in which an acronym is looked for."""
+        every = [t.lower_[0] for s in self.parsed.sentences for t in s.tokens if t.text[0].isalpha()]
+        main = [t.lower_[0] for s in self.parsed.sentences for t in s.tokens if t.text[0].isalpha() and t.lower_ not in _JOINING]
+        return f"{''.join(every)} {''.join(main)}"
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of every word of the source."""
         return frozenset(stem(word) for word in self.words)
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """Its printed numbers."""
+        return tuple(n for s in self.parsed.sentences for n in numerals(s.text))
 
     @cached_property
     def figures(self) -> tuple[QuantityClaim, ...]:
@@ -68,9 +104,22 @@ class Source:
         """Its dates that have a place in the calendar."""
         return tuple(c for c in self.claims if isinstance(c, DateClaim) and c.earliest and c.latest)
 
+    def has(self, token: Token) -> bool:
+        """Whether a word stands anywhere in the source, in any form."""
+        lemma = token.lemma_.lower()
+        return lemma in self.words or token.lower_ in self.words or stem(lemma) in self.stems
+
+    def whole(self, sentence: Sentence) -> Place:
+        """One of its sentences as a place."""
+        return Place(self.parsed.document.id, sentence.start, sentence.end, sentence.text)
+
+    def place(self, sentence: Sentence, token: Token) -> Place:
+        """Where a token of one of its sentences stands."""
+        return Place(self.parsed.document.id, sentence.start_of(token), sentence.end_of(token), token.text)
+
     def closest(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the source that share most with one of the document, rare words counting more; the best first."""
-        wanted = {stem(t.lemma_) for t in content_words(sentence)}
+        wanted = _keys(sentence)
         scores = [sum(log(1 + len(self._stems) / self._weight[s]) for s in stems & wanted) for stems in self._stems]
         ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))[:_CLOSEST]
         return [self.parsed.sentences[i] for i in ranked if scores[i] > 0]

@@ -4,37 +4,37 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from checker.extract.alignment.source import Source, content_words, stem
+from checker.extract.alignment.found import beside
+from checker.extract.alignment.source import Source, content_words
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim
+from checker.reference.synonyms import can_stand_for
 
 
 def statements(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
-    """One claim for each sentence with a word that the source lacks: `support` is the share of its content
-    words that the source has, `detail` lists the others."""
+    """One claim for each sentence with a word that the source lacks and has no other word for; names are looked up apart."""
     for sentence in document.sentences:
-        words = list(content_words(sentence))
-        strange = [t for t in words if not _held(t, source)]
+        words = [t for t in content_words(sentence) if t.pos_ != "PROPN"]
+        near = source.closest(sentence) if words else []
+        held = {t.lemma_.lower() for other in near for t in content_words(other)}
+        strange = [t for t in words if not source.has(t) and not any(can_stand_for(t.lemma_.lower(), other) for other in held)]
         if strange:
-            yield _statement(document, sentence, strange, 1 - len(strange) / len(words), source)
+            yield _statement(document, sentence, words, strange, near, source)
 
 
-def _held(token: Token, source: Source) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in source.words or token.lower_ in source.words or stem(lemma) in source.stems
-
-
-def _statement(document: ParsedDocument, sentence: Sentence, strange: list[Token], support: float, source: Source) -> AlignmentClaim:
-    near = source.closest(sentence)[:1]
-    return AlignmentClaim(
-        **{**document.claim_fields("alignment", sentence.start, sentence.end), "id": f"alignment:statement:{sentence.start}-{sentence.end}"},
-        type="statement",
+def _statement(document: ParsedDocument, sentence: Sentence, words: list[Token], strange: list[Token], near: list[Sentence], source: Source) -> AlignmentClaim:
+    nouns, strange_nouns = (sum(t.pos_ == "NOUN" for t in tokens) for tokens in (words, strange))
+    return beside(
+        document,
+        "statement",
+        sentence.start,
+        sentence.end,
+        source.whole(near[0]) if near else None,
         relation="missing",
-        support=support,
-        detail=", ".join(dict.fromkeys(t.text for t in strange)),
+        support=1 - len(strange) / len(words),
         words=len(strange),
-        other=near[0].text if near else "",
-        other_doc=source.parsed.document.id if near else "",
-        other_start=near[0].start if near else None,
-        other_end=near[0].end if near else None,
+        of=len(words),
+        nouns=strange_nouns,
+        noun_support=1 - strange_nouns / nouns if nouns else 1.0,
+        detail=", ".join(dict.fromkeys(t.text for t in strange)),
     )

@@ -95,10 +95,17 @@ class CueClaim(Claim):
 class AlignmentClaim(Claim):
     """Something of a document that its source does not have, or has otherwise.
 
-    `type` is "figure", "date", "name", "denial", "opposite" or "statement" (a whole sentence), `relation`
+    `type` is "figure", "date", "name", "sibling" (another word of one kind: wheat for barley),
+    "denial" (a clause), "negation" (a word), "opposite", "quotation" or "statement" (a whole sentence), `relation`
     "missing", "differs" (the source gives `other` in its place) or "reversed"; `other_*` is the place in the
-    source. Of a statement, `support` is the share of its content words that the source has (0 to 1),
-    `words` the number of those it lacks. `detail` lists the words that are missing.
+    source. `detail` lists the words that are missing. `same` is the share of the sentence's words (0 to 1)
+    that its closest sentence in the source has, in the same order for a figure or date. `elsewhere` tells
+    that the source has the words, but not there.
+
+    Of a statement, `support` is the share of its content words apart from names that the source has, or has
+    another word for (0 to 1), `of` counts them, `words` those that are missing, `nouns` the nouns among these;
+    `noun_support` is the share of its nouns. `topic` marks a name that opens its sentence where the source,
+    in its closest sentence, names nobody and nothing: it may say "he" or "the company".
     """
 
     kind: Literal["alignment"] = "alignment"
@@ -110,6 +117,12 @@ class AlignmentClaim(Claim):
     other_end: int | None = None
     support: float = 0.0
     words: int = 0
+    of: int = 0
+    nouns: int = 0
+    noun_support: float = 0.0
+    same: float = 0.0
+    topic: bool = False
+    elsewhere: bool = False
     detail: str = ""
 
 
