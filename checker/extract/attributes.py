@@ -1,6 +1,7 @@
 """Properties that have one value: who wrote it, where it was born, what colour it is."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from checker.extract.found import Found
@@ -15,17 +16,21 @@ _ONCE_BY = frozenset("write compose design found invent discover paint direct au
 _PRIZES = frozenset("medal final title race election prize award cup match game trophy championship seat contest tournament oscar".split())
 # What something is in one place: "is based in".
 _ONE_PLACE = {"base": "seat", "headquarter": "seat", "bury": "grave"}
+_PLAYED = re.compile(
+    r"\b(?P<part>[A-Z]\w+(?: [A-Z]\w+)?),?\s?\(?\s?(?:(?:is|was)\s)?(?:played|portrayed|voiced)\sby\s(?:the\s)?(?:actors?\s|actress\s)?(?P<player>[A-Z][\w'-]+\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _COLOURS = frozenset("red blue green yellow black white brown orange purple pink grey gray".split())
 _PRONOUNS = frozenset("i we you it he she they this that these those who which them him her us me".split())
 
 
 def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim]:
     """The attribute claims of a document, in the order of the text; from its asserted, positive clauses only."""
-    claims = find_life(parsed, found)
+    claims = [*find_life(parsed, found), *_players(parsed)]
     for event in found.of(EventClaim):
         if event.modality != "asserted" or event.polarity != "positive" or event.nominal:
             continue
-        told = _by_agent(event) or _played(event) or _in_place(event) or _coloured(event)
+        told = _by_agent(event) or _in_place(event) or _coloured(event)
         if told is not None:
             attribute, subject, key, value, value_key = told
             claims.append(
@@ -59,12 +64,20 @@ def _by_agent(event: EventClaim) -> _Told:
     return event.key, event.object, event.object_key, event.subject, event.subject_key
 
 
-def _played(event: EventClaim) -> _Told:
-    """ "Clara, played by Ada Reed": a part has one player; the part is known by its first name."""
-    part = event.object.removeprefix("the ")
-    if event.key != "play" or not event.passive or not event.subject_named or not part[:1].isupper() or event.object_key in _PRONOUNS:
-        return None
-    return "player", part, part.split()[0].lower(), event.subject, event.subject_key
+def _players(parsed: ParsedDocument) -> Iterator[AttributeClaim]:
+    """ "Clara, played by Ada Reed", "Clara (played by Ada Reed)": a part, known by its first name, has one player in one year."""
+    for match in _PLAYED.finditer(parsed.plain):
+        sentence = parsed.sentence_at(match.start())
+        yield AttributeClaim(
+            **parsed.claim_fields("attribute", match.start(), match.end()),
+            subject=match["part"],
+            subject_key=match["part"].split()[0].lower(),
+            attribute="player",
+            value=match["player"],
+            value_key=match["player"].lower(),
+            scope=tuple(_YEAR.findall(sentence.text)),
+            definite=True,
+        )
 
 
 def _members(value: str) -> tuple[str, ...]:

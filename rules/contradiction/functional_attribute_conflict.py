@@ -26,13 +26,18 @@ def _one_time(left: str, right: str) -> bool:
     return left.lower() == right.lower() or not left or not right
 
 
+def _several(**more: Any) -> Any:
+    """The pattern of a value that is several people together."""
+    return AttributeFact(doc=MATCH.d, attribute=MATCH.a, subject_key=MATCH.s, scope=MATCH.scope, speaker=MATCH.who, definite=True, **more)
+
+
 class FunctionalAttributeConflict(ClaimRule):
     """One property, two values."""
 
     meta = Meta(
         id="IC03",
         name="functional-attribute-conflict",
-        summary="A property that can have one value only is given two: who wrote it, where she was born, what colour it is.",
+        summary="A property that can have one value only is given two: who wrote it, where she was born, of what nation he is.",
         message="“{left.quote}”, but elsewhere: “{right.quote}”.",
         question="Which is right: {left.value} or {right.value}?",
         severity=Severity.WARNING,
@@ -40,7 +45,7 @@ class FunctionalAttributeConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("attribute", "subject_key"),
         rationale="A book has one author, a person one place of birth. Two values are a slip, or two things under one name.",
-        limits="Knows a short list of properties. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass, and so does a country beside a town; a county and a town in it are flagged.",
+        limits="Knows a list of properties. “He” and “she” are read only in a text whose first sentence introduces one person, and not where somebody else acts close by. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass, and so does a country beside a town; a county and a town in it are flagged.",
         reference="Single-value constraints as in Wikidata's property constraints; Ritter et al. 2008 on functional relations.",
         fails=(
             Example(why="Colour.", docs={"a.txt": "The car is red. It stood in the yard. The car is blue."}, expect=(("a.txt", "The car is red"),)),
@@ -59,8 +64,57 @@ class FunctionalAttributeConflict(ClaimRule):
                 docs={"a.txt": "Ada Reed was born in Oslo. She moved often.", "b.txt": "Ada Reed was born in Bergen."},
                 expect=(("a.txt", "Ada Reed was born in Oslo"),),
             ),
+            Example(
+                why="A life, told with pronouns.",
+                docs={
+                    "a.txt": "Ada Reed (1901-1980) was a Norwegian botanist. She was born on 3 May 1901 in Larvik, Norway. She taught for years. She was born in Skien, Norway."
+                },
+                expect=(("a.txt", "She was born on 3 May 1901 in Larvik, Norway"),),
+            ),
+            Example(
+                why="Two nations.",
+                docs={"a.txt": "Tom Beck (1912-1987) was a Danish rower. He trained in Aarhus.\n\nTom Beck was a Swedish rower."},
+                expect=(("a.txt", "Tom Beck (1912-1987) was a Danish rower"),),
+            ),
+            Example(
+                why="Two years of one graduation.",
+                docs={"a.txt": "Ada Reed is a judge. She graduated from Mill College in 1990. She has two sons. Reed graduated from Mill College in 1992."},
+                expect=(("a.txt", "She graduated from Mill College in 1990"),),
+            ),
+            Example(
+                why="A part with two players.",
+                docs={"a.txt": "The heroine is Clara, played by Ada Reed. The series ran for years. Clara, played by Mary Poole, runs a bakery."},
+                expect=(("a.txt", "Clara, played by Ada Reed"),),
+            ),
+            Example(
+                why="Two lists of winners.",
+                docs={"a.txt": "The silver medals were won by Ada Reed and Mary Poole. Rain fell. The silver medals were won by Ada Reed and Jane Hall."},
+                expect=(("a.txt", "The silver medals were won by Ada Reed and Mary Poole"),),
+            ),
+            Example(
+                why="Two first novels.",
+                docs={"a.txt": "Ada Reed is a writer from Skien. Her debut novel, “Low Tide”, sold well. Her debut novel was “The Ferryman”, set in Oslo."},
+                expect=(("a.txt", "debut novel, “Low Tide”"),),
+            ),
+            Example(
+                why="Two opponents in one final.",
+                docs={"a.txt": "Ada Reed defeated Mary Poole in the final. Crowds sang. Ada Reed defeated Jane Hall in the final."},
+                expect=(("a.txt", "Ada Reed defeated Mary Poole in the final"),),
+            ),
         ),
         passes=(
+            Example(
+                why="Somebody else comes between.",
+                docs={"a.txt": "Ada Reed is a judge. She was born in Larvik. Mary Poole is her partner. She was born in Skien."},
+            ),
+            Example(why="Two finals.", docs={"a.txt": "Ada Reed defeated Mary Poole in the final in Oslo. Ada Reed defeated Jane Hall in the final in Rome."}),
+            Example(why="A town and its state.", docs={"a.txt": "Ada Reed is a judge. She was born in Dayton. Reed was born in Ohio."}),
+            Example(why="Of two nations.", docs={"a.txt": "Tom Beck is a Danish-born Swedish rower. Beck is a Swedish rower."}),
+            Example(why="Her son's birth.", docs={"a.txt": "Ada Reed is a judge. Her son was born in Skien. She was born in Larvik."}),
+            Example(
+                why="Twice a graduate.",
+                docs={"a.txt": "Ada Reed is a judge. She graduated from Mill College in 1990. She graduated from Hill College in 1994."},
+            ),
             Example(why="Two colours at once.", docs={"a.txt": "The car is red and blue. The car is red."}),
             Example(why="Another thing.", docs={"a.txt": "The old hymn was written by Ada Reed. The new hymn was written by Tom Beck."}),
             Example(why="The same, shorter.", docs={"a.txt": "The hymn was written by Ada Reed. Reed wrote the hymn."}),
@@ -112,4 +166,13 @@ class FunctionalAttributeConflict(ClaimRule):
     )
     def two_values(self, left: Any, right: Any) -> None:
         """Two values of one property of one thing."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << _several(start=MATCH.i, members=MATCH.x, when=MATCH.lw),
+        AS.right << _several(start=MATCH.j, members=MATCH.y, when=MATCH.rw),
+        TEST(lambda i, j, x, y, lw, rw: i < j and len(x) == len(y) > 1 and set(x) != set(y) and _one_time(lw, rw)),
+    )
+    def two_lists(self, left: Any, right: Any) -> None:
+        """As many winners both times, and not the same ones."""
         self.report(left=left, right=right)

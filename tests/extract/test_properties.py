@@ -3,12 +3,14 @@
 import pytest
 
 from checker.extract.attributes import find_attributes
+from checker.extract.claims import find_claims
 from checker.extract.clauses import find_events
 from checker.extract.comparisons import find_comparisons
 from checker.extract.definitions import find_definitions
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, parse
 from checker.ingest import plain
+from checker.models.claims import AttributeClaim
 
 COMPARISONS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Anna is older than Ben.", [("anna", "ben", "age")]),
@@ -51,6 +53,27 @@ ATTRIBUTES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("The car is fast.", []),
 ]
 
+LIVES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        "Ada Reed (1901-1980) was a Norwegian botanist. She was born on 3 May 1901 in Larvik, Norway.",
+        [("nation as botanist", "Norway", ""), ("birthplace", "larvik", "place")],
+    ),
+    ("Ada Reed is a judge. She was born into a family of millers in Larvik, Ohio.", [("birthplace", "larvik", "place"), ("birthplace", "ohio", "region")]),
+    ("Ada Reed is a judge. She was born in May 1960 in Norway.", [("birthplace", "norway", "country")]),
+    ("Ada Reed is a judge. Reed graduated from Mill College in 1990.", [("year of graduate org:mill college", "1990", "")]),
+    ("Ada Reed is a judge. She may have been born in Larvik.", []),
+    ("Ada Reed is a judge. Mary Poole called on Monday. She was born in Larvik.", []),
+    ("The judge sat down. She was born in Larvik.", []),
+    ("Ada Reed is a writer. Her debut novel, “Low Tide”, sold well.", [("first novel", "low tide", "")]),
+    ("Ada Reed is a writer. She is best known for her work on mosses.", [("best known", "mosses", "")]),
+    ("Ada Reed is a writer. She began her career as a clerk, and left.", [("beginning of career", "clerk", "")]),
+    ("Ada Reed beat Mary Poole in the final in Oslo.", [("opponent final", "mary poole", "")]),
+    ("Ada Reed beat Mary Poole in June.", []),
+    ("The cook Clara (played by Ada Reed) left.", [("player", "ada reed", "")]),
+    ("The tune was played by Ada Reed.", []),
+    ("Tom Beck is a Danish-born Swedish rower.", []),
+]
+
 
 def _parsed(text: str) -> ParsedDocument:
     return next(iter(parse([plain.read("a.txt", text)[0]])))
@@ -74,3 +97,16 @@ def test_attributes(text: str, expected: list[tuple[str, str, str]]) -> None:
     parsed, found = _parsed(text), Found()
     found.add(find_events(parsed, found))
     assert [(c.attribute, c.subject_key, c.value_key) for c in find_attributes(parsed, found)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LIVES)
+def test_lives(text: str, expected: list[tuple[str, str, str]]) -> None:
+    parsed = _parsed(text)
+    claims = [c for c in find_claims(parsed) if isinstance(c, AttributeClaim)]
+    assert [(c.attribute, c.value_key, c.value_type) for c in claims] == [(a, v.lower(), t) for a, v, t in expected]
+    assert all(parsed.text[c.start : c.end] == c.quote for c in claims)
+
+
+def test_members() -> None:
+    claims = [c for c in find_claims(_parsed("The silver medals were won by Ada Reed of Oslo and Mary Poole.")) if isinstance(c, AttributeClaim)]
+    assert [c.members for c in claims] == [("poole", "reed")]

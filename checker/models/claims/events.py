@@ -122,7 +122,8 @@ class AttributeClaim(Claim):
     """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value.
 
     `scope` holds the modifiers that narrow the subject down; `definite` tells that it is one known thing.
-    `value_type` keeps countries apart from the places that lie in them.
+    `value_type` keeps countries and regions apart from the places that lie in them. `members` are the surnames, in lower
+    case, of several people who are the value together ("won by Ada Reed and Tom Beck").
     """
 
     kind: Literal["attribute"] = "attribute"
@@ -135,7 +136,8 @@ class AttributeClaim(Claim):
     when: str = ""
     scope: tuple[str, ...] = ()
     definite: bool = False
-    value_type: Literal["", "country", "place"] = ""
+    value_type: Literal["", "country", "region", "place"] = ""
+    members: tuple[str, ...] = ()
 
 
 class ComparisonClaim(Claim):
