@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.engine.runner import Firing
 from checker.errors import BadRule
-from checker.models.claims import AlignmentClaim, Claim, DocumentClaim
+from checker.models.claims import AlignmentClaim, Claim, DocumentClaim, PassageClaim
 from checker.models.document import Document
 from checker.models.findings import Finding, Related
 
@@ -45,7 +45,7 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
         line=line,
         column=column,
         quote=document.text[start:end],
-        related=(*(_related(name, claim) for name, claim in list(evidence.items())[1:] if not isinstance(claim, DocumentClaim)), *_in_source(primary)),
+        related=tuple(_related_places(evidence, document)),
         claims=tuple(claim.id for claim in evidence.values()),
         fingerprint=_fingerprint(meta, evidence.values()),
         second_key=_hash(meta.id, *sorted(normalise(_sentence(claim, documents)) for claim in evidence.values())),
@@ -68,11 +68,15 @@ def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:
         raise BadRule(f"{meta.id}: its wording asks for {error}, which the rule does not report; report it by that name.") from error
 
 
-def _in_source(claim: Claim) -> list[Related]:
-    """The place in the source that a claim was compared with, if it holds one."""
+def _related_places(evidence: Mapping[str, Claim], document: Document) -> Iterator[Related]:
+    """The other facts' places (a whole document is none), or else the place that the only fact was compared with."""
+    primary, *others = evidence.items()
+    yield from (_related(name, claim) for name, claim in others if not isinstance(claim, DocumentClaim))
+    claim = primary[1]
     if isinstance(claim, AlignmentClaim) and claim.other_start is not None and claim.other_end is not None:
-        return [Related(doc=claim.other_doc, start=claim.other_start, end=claim.other_end, quote=claim.other, role="source")]
-    return []
+        yield Related(doc=claim.other_doc, start=claim.other_start, end=claim.other_end, quote=claim.other, role="source")
+    if isinstance(claim, PassageClaim) and not others and claim.twin_start is not None and claim.twin_end is not None:
+        yield Related(doc=claim.twin_doc, start=claim.twin_start, end=claim.twin_end, quote=document.text[claim.twin_start : claim.twin_end], role="earlier")
 
 
 def _related(role: str, place: Claim | Finding) -> Related:

@@ -16,7 +16,7 @@ class DuplicatePassage(ClaimRule):
         id="DU02",
         name="duplicate-passage",
         summary="A sentence is printed twice, word for word.",
-        message="This sentence already stands earlier in the text, word for word: {again.quote}",
+        message="This sentence already stands earlier in the text, word for word.",
         question="Should the second one go?",
         severity=Severity.WARNING,
         confidence="high",

@@ -6,13 +6,13 @@ import pytest
 
 from checker.engine.claim_rule import ClaimRule
 from checker.engine.experta import AS, Rule
-from checker.engine.facts import DocumentFact, QuantityFact
+from checker.engine.facts import DocumentFact, PassageFact, QuantityFact
 from checker.engine.findings import make_findings
 from checker.engine.runner import RuleRunner
 from checker.errors import BadRule
 from checker.ingest import plain
 from checker.models.base import Zone
-from checker.models.claims import Claim, DocumentClaim
+from checker.models.claims import Claim, DocumentClaim, PassageClaim
 from checker.models.findings import Finding
 from tests.engine.samples import BigFigure, TwoFigures, meta, quantity
 
@@ -21,7 +21,8 @@ DOCUMENT = plain.read("a.txt", TEXT)[0]
 FIRST = quantity(9, start=0, end=10, quote="nine\nboats", id="quantity:0")
 SECOND = quantity(10, start=15, end=24, quote="ten boats", id="quantity:15")
 THIRD = quantity(10, start=29, end=38, quote="ten boats", id="quantity:29")
-WHOLE = DocumentClaim(id="document:0", doc="a.txt", start=0, end=10, quote="nine\nboats", sentence=0, paragraph=0, zone=Zone.BODY)
+CLAIM: dict[str, Any] = {"doc": "a.txt", "sentence": 0, "paragraph": 0, "zone": Zone.BODY}
+WHOLE = DocumentClaim(**CLAIM, id="document:0", start=0, end=10, quote="nine\nboats")
 
 
 class FigureInDocument(ClaimRule):
@@ -33,6 +34,17 @@ class FigureInDocument(ClaimRule):
     def found(self, left: Any, document: Any) -> None:
         """Report both."""
         self.report(left=left, document=document)
+
+
+class Repeated(ClaimRule):
+    """A passage that stands twice."""
+
+    meta = meta(id="XX04", block_by=())
+
+    @Rule(AS.left << PassageFact(same=True))
+    def found(self, left: Any) -> None:
+        """Report it."""
+        self.report(left=left)
 
 
 def _found(*rules: type, claims: tuple[Claim, ...] = (FIRST, SECOND, THIRD)) -> list[Finding]:
@@ -59,6 +71,14 @@ def test_the_document_as_a_whole_is_no_related_place() -> None:
     (finding,) = _found(FigureInDocument, claims=(FIRST, WHOLE))
     assert finding.related == ()
     assert finding.claims == ("quantity:0", "document:0")
+
+
+def test_what_an_only_fact_was_compared_with_is_a_related_place() -> None:
+    twin = PassageClaim(
+        **CLAIM, id="passage:29", start=29, end=38, quote="ten boats", twin="passage:15", twin_doc="a.txt", twin_start=15, twin_end=24, same=True
+    )
+    (finding,) = _found(Repeated, claims=(twin,))
+    assert [(r.role, r.start, r.quote) for r in finding.related] == [("earlier", 15, "ten boats")]
 
 
 def test_a_rule_that_speaks_once_keeps_its_first() -> None:
