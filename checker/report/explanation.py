@@ -9,6 +9,7 @@ from checker.models.document import Document
 from checker.report.base import Style
 from checker.report.claims import facts_of
 from checker.report.plain import paint, visible
+from checker.report.summary import count_of
 from checker.report.text import show_finding
 
 
@@ -44,7 +45,7 @@ def _fact(name: str, claim: Claim, style: Style) -> Iterator[str]:
 def _replay(explanation: Explanation, replay: Replay, rule: Any) -> Iterator[str]:
     key = zip(("document", *rule.meta.block_by), replay.block.key, strict=False)
     yield f"  {rule.__module__}.{rule.__name__}.{replay.rule}"
-    yield f"  Block: {', '.join(f'{field} = {visible(str(value))}' for field, value in key) or 'the whole document'}; {len(replay.block.claims)} facts declared."
+    yield f"  Block: {', '.join(f'{field} = {visible(str(value))}' for field, value in key) or 'the whole document'}; {count_of(len(replay.block.claims), 'fact')} declared."
     for match in replay.firings:
         mark = "→" if explanation.is_the_finding(match) else " "
         yield f"  {mark} fired on {', '.join(f'{name} = {visible(claim_id)}' for name, (_, claim_id) in match.evidence)}"
