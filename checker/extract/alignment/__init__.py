@@ -2,6 +2,7 @@
 
 from checker.extract.alignment.figures import unsupported_figures, unsupported_months
 from checker.extract.alignment.names import unsupported_names
+from checker.extract.alignment.quotations import unsupported_quotations
 from checker.extract.alignment.reversals import reversals
 from checker.extract.alignment.siblings import siblings
 from checker.extract.alignment.source import Source
@@ -14,7 +15,7 @@ def align(document: ParsedDocument, claims: list[Claim], source: ParsedDocument,
     """The alignment claims of a document, in the order of its text; what the source bears out gives none,
     save one claim a sentence that tells how much of it the source holds."""
     index = Source(source, source_claims)
-    parts = (unsupported_figures, unsupported_months, unsupported_names, statements, reversals, siblings)
+    parts = (unsupported_figures, unsupported_months, unsupported_names, unsupported_quotations, statements, reversals, siblings)
     found = [claim for part in parts for claim in part(document, claims, index)]
     return sorted(found, key=lambda c: (c.start, c.end, c.type))
 

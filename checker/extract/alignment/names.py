@@ -7,12 +7,16 @@ from checker.extract.alignment.found import beside
 from checker.extract.alignment.source import Source
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AlignmentClaim, Claim, MentionClaim
+from checker.reference.dictionary import frequency
+from checker.reference.names import given_names
 from checker.reference.nations import country_in
 from checker.reference.offices import plain_name
 
 _SMALL = frozenset("the of and for in de la al von van der den di da du el bin ibn st mr mrs ms dr sir inc ltd plc corp llc jr sr".split())
 _NAMED = ("full", "surname", "single", "given")
 _NUMBERED = re.compile(r"-?\d+$")
+_EVERYDAY = 15_000
+"""About 4,000 English words are met as often in the corpus of `dictionary.frequency`."""
 _ENDINGS = ("s", "'s", "n", "an", "ian", "ese", "ish")
 
 
@@ -22,7 +26,7 @@ def unsupported_names(document: ParsedDocument, claims: Iterable[Claim], source:
     for claim in claims:
         if isinstance(claim, MentionClaim) and claim.form in _NAMED and claim.type != "group" and claim.confidence != "low" and claim.entity not in seen:
             seen.add(claim.entity)
-            missing = _missing(claim, source)
+            missing = _missing(document, claim, source)
             if missing:
                 yield beside(document, "name", claim.start, claim.end, None, detail=" ".join(missing), topic=_is_topic(document, claim, source))
 
@@ -35,17 +39,24 @@ def _is_topic(document: ParsedDocument, claim: MentionClaim, source: Source) -> 
     return len(before) <= 1 and not any(t.pos_ == "PROPN" for s in near[:1] for t in s.tokens)
 
 
-def _missing(claim: MentionClaim, source: Source) -> list[str]:
+def _missing(document: ParsedDocument, claim: MentionClaim, source: Source) -> list[str]:
     """The words of a name that the source lacks; none where it has the country, the surname, or the letters as an acronym."""
-    words = [w.strip(".,'()\"") for w in claim.quote.replace("-", " ").split()]
-    words = [w for w in words if w.lower() not in _SMALL and len(w) > 1]
+    words = [w.strip(".,'()\"") for w in document.plain[claim.start : claim.end].replace("-", " ").split()]
+    words = [w for w in words if w.lower() not in _SMALL and len(w) > 1 and w != "s"]
     if claim.country and claim.country in source.countries:
         return []
     if len(words) > 1 and "".join(w[0] for w in words).lower() in source.words:
         return []
     if claim.type == "person" and claim.form == "full" and words and words[-1].lower() in source.words and not _other_given(claim, source):
         return []
-    return [w for w in words if not is_named(w, source)]
+    missing = [w for w in words if not is_named(w, source)]
+    # Of "Villa Park", where the source has "Villa", the rest is a word that anybody may add.
+    return missing if len(missing) == len(words) or not all(_is_common(w) for w in missing) else []
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word of a name is an everyday word as well, and no first name."""
+    return word not in given_names() and frequency(word.lower()) >= _EVERYDAY
 
 
 def _other_given(claim: MentionClaim, source: Source) -> bool:
