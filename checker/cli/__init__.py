@@ -1,5 +1,7 @@
 """The `checker` command: a group that loads a command only when it is asked for."""
 
+import atexit
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -52,7 +54,15 @@ class Commands(click.Group):
 
         if not standalone_mode:
             return run()
+        _collect_seldom()
         sys.exit(run_safely(run, verbose=bool({"-v", "--verbose"} & set(arguments))))
+
+
+def _collect_seldom() -> None:
+    """Have Python look for unreachable cycles less often, and not at the end: the model and the rules are over a
+    hundred thousand objects that all stay, and looking through them again and again takes a seventh of a short run."""
+    gc.set_threshold(50_000, 20, 100)
+    atexit.register(gc.freeze)
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
