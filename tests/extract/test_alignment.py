@@ -1,0 +1,199 @@
+"""A document beside its source: tables for every part, our own sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract.alignment import align
+from checker.extract.alignment.numerals import numerals
+from checker.extract.claims import find_claims
+from checker.extract.nlp import parse
+from checker.ingest import plain
+from checker.models.claims import AlignmentClaim
+from checker.reference.synonyms import are_siblings, can_stand_for, opposites
+
+
+def aligned(text: str, source: str) -> list[AlignmentClaim]:
+    """The alignment claims of a text beside a source."""
+    documents = [plain.read("a.txt", text)[0], plain.read("a.txt#source", source)[0].model_copy(update={"is_source": True})]
+    ours, theirs = parse(documents)
+    return align(ours, find_claims(ours), theirs, find_claims(theirs))
+
+
+def found(text: str, source: str, *types: str) -> list[tuple[str, str, str]]:
+    """(quote, relation, other) of the claims of some types."""
+    return [(c.quote, c.relation, c.other) for c in aligned(text, source) if c.type in types]
+
+
+NUMERALS = [
+    ("$1.2 billion", [1.2e9]),
+    ("$1,200 million", [1.2e9]),
+    ("twenty-five boats", [25]),
+    ("two hundred and five thousand", [205_000]),
+    ("a dozen eggs", [12]),
+    ("in 1998, 3.5% more", [1998, 3.5]),
+    ("COVID-19, Q3, the G20", []),
+    ("Fifty Shades of Grey", []),
+    ("first and second", []),
+    ("the 21st of May", [21]),
+    ("3-1", [3, 1]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), NUMERALS)
+def test_numerals_are_read_by_value(text: str, values: list[float]) -> None:
+    """Figures, words and scales; digits of names and small ordinals are none."""
+    assert [n.value for n in numerals(text)] == values
+
+
+AGREEING = [
+    ("$1.2 billion", "$1,200 million", True),
+    ("1.2 million", "1.23 million", True),
+    ("1.2 million", "1.3 million", False),
+    ("12%", "12.3%", True),
+    ("about 60,000", "61,000", True),
+    ("60,500", "61,000", False),
+    ("the 1960s", "1963", True),
+    ("the 1960s", "1971", False),
+    ("$1.2 billion", "1.2", True),
+    ("$1.2 billion", "1.2 million", False),
+    ("seven", "7", True),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "agree"), AGREEING)
+def test_numerals_agree_within_rounding(ours: str, theirs: str, agree: bool) -> None:
+    """Ours may be rounded or leave the scale out; theirs is as it is."""
+    assert next(numerals(ours)).agrees(next(numerals(theirs))) is agree
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_a_number_agrees_with_itself(number: int) -> None:
+    """However it is printed, at its own place in the text."""
+    text = f"of {number:,} and {number}."
+    ours, theirs = numerals(text)
+    assert text[ours.start : ours.end] == ours.text
+    assert ours.agrees(theirs)
+    assert theirs.agrees(ours)
+
+
+FIGURES = [
+    ("The library lent 64,000 books.", "The library lent 61,000 books.", [("64,000", "differs", "61,000")]),
+    ("The library lent 61,000 books.", "The library lent 61,000 books last year.", []),
+    ("The library has 14 rooms.", "The library lent books.", [("14", "missing", "")]),
+    ("The pipe is two metres long.", "The pipe is 200 cm long.", []),
+    ("The pipe is five kilometres long.", "The pipe is 5,000 metres long.", []),
+    ("The potter died at 81.", "The potter was born in 1920 and died in 2001.", []),
+    ("The potter died at 86.", "The potter was born in 1920 and died in 2001.", [("86", "missing", "")]),
+    ("The mill burned down in 1907.", "The mill burned down in 1917.", [("1907", "differs", "1917")]),
+    ("The mill opened in June.", "The mill opened on 12 May 1917.", [("June", "missing", "")]),
+    ("The mill opened in May.", "The mill opened on 12 May 1917.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), FIGURES)
+def test_figures_and_dates(text: str, source: str, expected: list[tuple[str, str, str]]) -> None:
+    """What the source lacks, and what it has in the place."""
+    assert found(text, source, "figure", "date") == expected
+
+
+NAMES = [
+    ("Pavel Horak spoke.", "Amira Solano spoke.", ["Pavel Horak"]),
+    ("Solano spoke.", "Amira Solano spoke.", []),
+    ("Amira Solano spoke.", "Ms Solano spoke to Pavel Horak.", []),
+    ("Lena Solano spoke.", "Amira Solano spoke.", ["Lena Solano"]),
+    ("The plane landed in Bogota.", "The plane landed in Bogotá.", []),
+    ("The plane landed in Poland.", "The Polish plane landed.", []),
+    ("The plane landed in Poland.", "The Danish plane landed.", ["Poland"]),
+    ("The WFP sent doctors.", "The World Food Programme sent doctors.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), NAMES)
+def test_names(text: str, source: str, expected: list[str]) -> None:
+    """Names in other forms are known again."""
+    assert [quote for quote, _, _ in found(text, source, "name")] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "topic"), [("She runs the choir of Brook Island well.", False), ("She runs the choir well.", True), ("Ann Lee runs the choir well.", False)]
+)
+def test_name_that_the_source_may_have_a_pronoun_for(source: str, topic: bool) -> None:
+    """A name opens the sentence, and the source's closest sentence holds none."""
+    claims = [c for c in aligned("Rosa Diaz runs the choir well.", source) if c.type == "name"]
+    assert [c.topic for c in claims] == [topic]
+
+
+REVERSED = [
+    ("The court did not uphold the ban.", "The court upheld the ban.", ["denial"]),
+    ("The council approved the depot.", "The council did not approve the depot.", ["denial"]),
+    ("The council has not approved the depot.", "The council did not approve the depot.", []),
+    ("Sales of the mill fell in spring.", "Sales of the mill rose in spring.", ["opposite"]),
+    ("Sales of the mill decreased in spring.", "The mill told of growth of its sales in spring.", ["opposite"]),
+    ("Sales of the mill fell in spring.", "Sales of the mill rose in winter and fell in spring.", []),
+    ("The unlicensed ferries sail at night.", "The licensed ferries sail at night.", ["opposite"]),
+    ("The ferry may not sail in the storm this week.", "The ferry may sail in the storm this week.", ["negation"]),
+    ("The farm sold its wheat to a brewer.", "The farm sold its barley to a brewer.", ["sibling"]),
+    ("The farm sold its grain to a brewer.", "The farm sold its barley to a brewer.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), REVERSED)
+def test_reversals(text: str, source: str, expected: list[str]) -> None:
+    """Each kind by itself, and nothing where both texts say the same."""
+    assert [c.type for c in aligned(text, source) if c.type in ("denial", "negation", "opposite", "sibling")] == expected
+
+
+def test_statement_counts_what_the_source_lacks() -> None:
+    """Names are left to the names; synonyms are held."""
+    (claim,) = [c for c in aligned("Skipper Horak fed two purple camels with haste.", "Captain Cole fed the dogs.") if c.type == "statement"]
+    assert (claim.detail, claim.words, claim.nouns) == ("purple, camels, haste", 3, 2)
+    assert 0 < claim.support < 0.5
+
+
+def test_statement_in_the_words_of_the_source_gives_none() -> None:
+    """Whatever their order."""
+    assert found("At dawn the ferry ran aground.", "The ferry ran aground at dawn.", "statement") == []
+
+
+_SPOKEN = 'Cole said: "The tide took the pier before we could ring the bell, I fear."'
+QUOTATIONS = [
+    ('"The tide took the pier before we could ring the bell," Cole said.', []),
+    ('Cole said: "The tide took the pier ... I fear."', []),
+    ('Cole said: "[It] took the pier before we could ring the bell."', []),
+    ('"The tide took the pier before we could sound the bell," Cole said.', ["differs"]),
+    ('"Every storm costs us another roof," Cole said.', ["missing"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTATIONS)
+def test_quotations(text: str, expected: list[str]) -> None:
+    """Word for word, but for what dots and brackets mark."""
+    assert [relation for _, relation, _ in found(text, _SPOKEN, "quotation")] == expected
+
+
+def test_places_in_both_texts_are_exact() -> None:
+    """Every quote and every other is cut out of its text."""
+    text, source = "The library lent 64,000 books. Sales fell.", "The library lent 61,000 books. Sales rose."
+    claims = aligned(text, source)
+    assert claims
+    for claim in claims:
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.other_start is None or source[claim.other_start : claim.other_end] == claim.other
+
+
+WORDS = [("begin", "start", True), ("dog", "poodle", True), ("poodle", "dog", False), ("rise", "fall", False), ("wheat", "barley", False)]
+
+
+@pytest.mark.parametrize(("word", "other", "expected"), WORDS)
+def test_words_that_can_stand_for_others(word: str, other: str, expected: bool) -> None:
+    """Synonyms and wider words, not narrower ones."""
+    assert can_stand_for(word, other) is expected
+
+
+def test_opposites_and_siblings() -> None:
+    """Both ways."""
+    assert "tall" in opposites("short")
+    assert "short" in opposites("tall")
+    assert are_siblings("wheat", "barley")
+    assert not are_siblings("wheat", "grain")
