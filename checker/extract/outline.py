@@ -56,8 +56,6 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
             date=parsed.document.date,
             words=words,
             sentences=len(parsed.sentences),
-            first_year=min(years, default=None),
-            last_year=max(years, default=None),
             dated_years=len(years),
             market_report=len(_MARKET_WORDS.findall(parsed.plain)) >= _MARKET_SHARE * max(words, 1),
             genre=_genre(parsed, found, words),

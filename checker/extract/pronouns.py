@@ -100,7 +100,6 @@ def _claim(parsed: ParsedDocument, found: Found, number: int, token: Token, gend
         speech=_is_speech(token.head),
         verb=token.head.lemma_,
         clause_verb=_act(verb) if verb is not None else "",
-        clause_main=verb is not None and verb.dep_ == "ROOT",
         subject=subject,
         object=object_,
         parallel=bool(subject),

@@ -136,7 +136,7 @@ def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> It
         for d in found.within(DateClaim, bracket.start("inside"), bracket.end("inside"))
         if d.has_year and d.earliest and d.granularity in ("day", "month", "year")
     ]
-    named = {"subject": mention.name, "subject_key": mention.entity, "lifespan": True}
+    named = {"subject": mention.name, "subject_key": mention.entity}
     if len(dates) == 1 and dates[0].form == "interval":
         yield from _ends(parsed, mention.start, bracket.end(), dates[0], named)
         return

@@ -119,7 +119,7 @@ class CauseClaim(Claim):
 
 
 class AttributeClaim(Claim):
-    """One property of one thing ("founded in 1901", "the car is red"); functional ones have one value.
+    """One property of one thing ("founded in 1901", "the car is red"), of the properties that can have one value only.
 
     `scope` holds the modifiers that narrow the subject down; `definite` tells that it is one known thing.
     `value_type` keeps countries and regions apart from the places that lie in them. `members` are the surnames, in lower
@@ -132,7 +132,6 @@ class AttributeClaim(Claim):
     attribute: str
     value: str
     value_key: str
-    functional: bool = True
     when: str = ""
     scope: tuple[str, ...] = ()
     definite: bool = False

@@ -196,7 +196,6 @@ class PronounClaim(Claim):
     speech: bool = False
     verb: str = ""
     clause_verb: str = ""
-    clause_main: bool = False
     subject: str = ""
     object: str = ""
     parallel: bool = False

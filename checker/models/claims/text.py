@@ -81,7 +81,6 @@ class CueClaim(Claim):
 
     kind: Literal["cue"] = "cue"
     type: str
-    strength: int = 1
     guarded: bool = False
     attributed: bool = False
     detail: str = ""
@@ -127,8 +126,10 @@ class AlignmentClaim(Claim):
 
 
 class DocumentClaim(Claim):
-    """What is true of the whole document: its date, the span of years it tells, how much it holds.
+    """What is true of the whole document: its date, how much it holds, what sort of text it is.
 
+    `dated_years` counts the years that it tells of. `genre` is "interview", "live", "letter", "table",
+    "opinion" or "news".
     `promise` is a word of the headline that promises something (a roadmap, a poll, an arrest), at
     `promise_start` to `promise_end`; `promise_words` counts the words below that could keep it.
     `headline_count` is how many the headline has dead, injured, arrested or missing, at
@@ -140,8 +141,6 @@ class DocumentClaim(Claim):
     date: Date | None = None
     words: int = 0
     sentences: int = 0
-    first_year: int | None = None
-    last_year: int | None = None
     dated_years: int = 0
     market_report: bool = False
     genre: str = ""

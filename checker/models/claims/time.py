@@ -45,7 +45,7 @@ class MilestoneClaim(Claim):
     `event` is that word. `subject_key` is an entity id (a lone "he" stands for the only person it can
     mean), or the words of a name; `object_key` what was joined, married or received. `place` and
     `scope` narrow it down. `again` marks a repetition that the text itself speaks of. `relation` is
-    "since", "by" and the like where the date is only a bound; `lifespan` a date of "(1900-1980)".
+    "since", "by" and the like where the date is only a bound.
     `certain`: called by a full name or surname, or meant by a pronoun; a first name or a title may be another's too.
     """
 
@@ -62,5 +62,4 @@ class MilestoneClaim(Claim):
     relation: str = ""
     approximate: bool = False
     again: bool = False
-    lifespan: bool = False
     certain: bool = True
