@@ -42,7 +42,7 @@ def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, a
             return
     if not chosen:
         return
-    negative = {c.doc + c.id: c for p in rule.patterns if p.negative for c in claims.admitted(p)}
+    negative = _by_document(c for p in rule.patterns if p.negative for c in claims.admitted(p))
     if len(positives) == 1 and not negative:
         yield Block((), tuple(chosen[0]))
         return
@@ -51,8 +51,16 @@ def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, a
     keyed = [_by_key(p, found, fields, block_by, across) for p, found, fields in zip(positives, chosen, joined, strict=True)]
     for key in _shared_keys(keyed):
         members = [_members(groups, key) for groups in keyed]
-        if _can_fill(members):
-            yield _block(key, members, negative.values(), across)
+        if _can_fill(members, across):
+            yield _block(key, members, negative)
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Claims by document, each once; a source counts as its document."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in {(c.doc, c.id): c for c in claims}.values():
+        found[claim.doc.removesuffix("#source")].append(claim)
+    return found
 
 
 def _without_repeats(pattern: Pattern, claims: Sequence[Claim]) -> list[Claim]:
@@ -98,15 +106,17 @@ def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
     return [c for other, found in groups.items() if _ANY in other and all(o in (_ANY, k) for o, k in zip(other, key, strict=True)) for c in found]
 
 
-def _can_fill(members: Sequence[Sequence[Claim]]) -> bool:
-    """Whether the patterns can be filled by claims that are not all one and the same."""
+def _can_fill(members: Sequence[Sequence[Claim]], across: bool) -> bool:
+    """Whether the patterns can be filled by claims that are not all one and the same, nor (if `across`) all of one document."""
+    if across and len({c.doc for group in members for c in group}) < 2:
+        return False
     return len(members) == 1 or len({(c.doc, c.id) for group in members for c in group}) >= len(members)
 
 
-def _block(key: Key, members: Sequence[Sequence[Claim]], negative: Iterable[Claim], across: bool) -> Block:
+def _block(key: Key, members: Sequence[Sequence[Claim]], negative: Mapping[str, Sequence[Claim]]) -> Block:
     positive = {(c.doc, c.id): c for group in members for c in group}
-    docs = {doc.removesuffix("#source") for doc, _ in positive}
     ordered = sorted(positive.values(), key=lambda c: (c.doc, c.start, c.end, c.id))
     kept = ordered[:LARGEST_BLOCK]
-    extra = [c for c in negative if c.doc.removesuffix("#source") in docs and (c.doc, c.id) not in positive]
+    docs = dict.fromkeys(c.doc.removesuffix("#source") for c in ordered)
+    extra = [c for doc in docs for c in negative.get(doc, ()) if (c.doc, c.id) not in positive]
     return Block(key, (*kept, *extra), len(ordered) - len(kept))

@@ -23,7 +23,8 @@ class Pattern:
 
     @cached_property
     def _tests(self) -> tuple[tuple[str, Test], ...]:
-        return tuple((field, _test_of(condition)) for field, condition in self.constraints)
+        simple_first = sorted(self.constraints, key=lambda item: not isinstance(item[1], L))
+        return tuple((field, _test_of(condition)) for field, condition in simple_first)
 
     def admits(self, claim: Claim) -> bool:
         """Whether a claim passes the pattern's own conditions, variables aside."""
