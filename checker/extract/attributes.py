@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.extract.found import Found
-from checker.extract.life import find_life
+from checker.extract.life import find_life, rank
 from checker.extract.nlp import ParsedDocument
+from checker.extract.standing import Standing, standing
 from checker.models.claims import AttributeClaim, EventClaim
 from checker.reference.names import country_names
 
@@ -30,6 +31,8 @@ def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim
     for event in found.of(EventClaim):
         if event.modality != "asserted" or event.polarity != "positive" or event.nominal:
             continue
+        if (now := standing(event)) is not None:
+            claims.append(_present(parsed, event, now))
         told = _by_agent(event) or _in_place(event) or _coloured(event)
         if told is not None:
             attribute, subject, key, value, value_key = told
@@ -62,6 +65,20 @@ def _by_agent(event: EventClaim) -> _Told:
     if not event.subject_named or not event.definite:
         return None
     return event.key, event.object, event.object_key, event.subject, event.subject_key
+
+
+def _present(parsed: ParsedDocument, event: EventClaim, now: Standing) -> AttributeClaim:
+    return AttributeClaim(
+        **parsed.claim_fields("attribute", event.start, event.end),
+        subject=now.subject,
+        subject_key=now.subject_key,
+        attribute=now.attribute,
+        value=now.value,
+        value_key=now.value.lower(),
+        scope=() if now.attribute == "capital" else event.scope if event.passive else event.subject_scope,
+        definite=True,
+        value_type=rank(now.value) if now.attribute in ("location", "setting", "where", "home") else "",
+    )
 
 
 def _players(parsed: ParsedDocument) -> Iterator[AttributeClaim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from checker.extract.focus import Focus, find_focus
 from checker.extract.found import Found
@@ -63,7 +64,14 @@ def _person(event: EventClaim, focus: Focus | None) -> str:
 
 
 def _claim(
-    parsed: ParsedDocument, event: EventClaim, who: str, attribute: str, value: str, key: str, value_type: str = "", scope: tuple[str, ...] = ()
+    parsed: ParsedDocument,
+    event: EventClaim,
+    who: str,
+    attribute: str,
+    value: str,
+    key: str,
+    value_type: Literal["", "country", "region", "place"] = "",
+    scope: tuple[str, ...] = (),
 ) -> AttributeClaim:
     end = max(event.end, parsed.plain.find(value, event.start, event.end + 160) + len(value))
     return AttributeClaim(
@@ -75,7 +83,7 @@ def _claim(
         value_key=key.lower(),
         definite=True,
         scope=scope,
-        value_type=value_type,  # type: ignore[arg-type]
+        value_type=value_type,
     )
 
 
@@ -91,14 +99,14 @@ def _places(parsed: ParsedDocument, event: EventClaim, who: str) -> Iterator[Att
         place = match["place"].rstrip(".")
         if place.split()[0] not in _MONTHS:
             town, *beyond = place.split(", ")
-            yield _claim(parsed, event, who, attribute, place, town.removesuffix(" Province"), _rank(town))
+            yield _claim(parsed, event, who, attribute, place, town.removesuffix(" Province"), rank(town))
             for region in beyond:
-                if _rank(region) == "region":
+                if rank(region) == "region":
                     yield _claim(parsed, event, who, attribute, place, region.removesuffix(" Province"), "region")
             return
 
 
-def _rank(place: str) -> str:
+def rank(place: str) -> Literal["country", "region", "place"]:
     """Whether a place is a country, a region of one or, as far as is known, a town."""
     if place in country_names():
         return "country"

@@ -114,6 +114,11 @@ class DirectNegation(ClaimRule):
         reference="de Marneffe, Rafferty and Manning 2008, “Finding contradictions in text”: negation is the type that machines find reliably, once the events are the same.",
         fails=(
             Example(
+                why="By full name, and by surname.",
+                docs={"a.txt": "Carla Gomez was a judge in Breda. She sang well. Gomez was not a judge in Breda."},
+                expect=(("a.txt", "Carla Gomez was a judge in Breda"),),
+            ),
+            Example(
                 why="Approved and not approved.",
                 docs={"a.txt": "The board approved the plan. Shares rose. The board did not approve the plan."},
                 expect=(("a.txt", "The board approved the plan"),),

@@ -97,6 +97,16 @@ class FunctionalAttributeConflict(ClaimRule):
                 expect=(("a.txt", "debut novel, “Low Tide”"),),
             ),
             Example(
+                why="Two capitals.",
+                docs={"a.txt": "The capital of Arland is Port Grey. It has a harbour. Newhaven is the capital of Arland."},
+                expect=(("a.txt", "The capital of Arland is Port Grey"),),
+            ),
+            Example(
+                why="Mayor of two towns at once.",
+                docs={"a.txt": "Carla Gomez is the mayor of Tilburg. She cycles to work. Gomez is the mayor of Breda."},
+                expect=(("a.txt", "Carla Gomez is the mayor of Tilburg"),),
+            ),
+            Example(
                 why="Two opponents in one final.",
                 docs={"a.txt": "Ada Reed defeated Mary Poole in the final. Crowds sang. Ada Reed defeated Jane Hall in the final."},
                 expect=(("a.txt", "Ada Reed defeated Mary Poole in the final"),),
@@ -107,6 +117,7 @@ class FunctionalAttributeConflict(ClaimRule):
                 why="Somebody else comes between.",
                 docs={"a.txt": "Ada Reed is a judge. She was born in Larvik. Mary Poole is her partner. She was born in Skien."},
             ),
+            Example(why="Then and now.", docs={"a.txt": "Carla Gomez was the mayor of Tilburg. Gomez is the mayor of Breda."}),
             Example(why="Two finals.", docs={"a.txt": "Ada Reed defeated Mary Poole in the final in Oslo. Ada Reed defeated Jane Hall in the final in Rome."}),
             Example(why="A town and its state.", docs={"a.txt": "Ada Reed is a judge. She was born in Dayton. Reed was born in Ohio."}),
             Example(why="Of two nations.", docs={"a.txt": "Tom Beck is a Danish-born Swedish rower. Beck is a Swedish rower."}),

@@ -72,6 +72,15 @@ LIVES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("The cook Clara (played by Ada Reed) left.", [("player", "ada reed", "")]),
     ("The tune was played by Ada Reed.", []),
     ("Tom Beck is a Danish-born Swedish rower.", []),
+    ("The museum is located in Leeds.", [("location", "leeds", "place")]),
+    ("The museum was located in Leeds.", []),
+    ("It is located in Leeds.", []),
+    ("The capital of Arland is Port Grey.", [("capital", "port grey", "")]),
+    ("Port Grey is the capital of Arland.", [("capital", "port grey", "")]),
+    ("Carla Gomez is the mayor of Tilburg.", [("office", "tilburg", "")]),
+    ("The novel is set in Lisbon.", [("setting", "lisbon", "place")]),
+    ("The novel is set in the past.", []),
+    ("Kojo Mensah plays for Accra Lions.", [("side", "accra lions", "")]),
 ]
 
 

@@ -24,6 +24,8 @@ def frame_of(tree: Tree, verb: Node, parts: Arguments, dates: list[DateClaim]) -
         for node in tree.nodes[first:end]:
             if node.i in heads or node.lower in _EMPTY or any(d.start <= node.start < d.end for d in dates):
                 continue
+            if node.dep == "compound" and node.head in heads and tree.nodes[node.head].pos == "PROPN":
+                continue  # "Ada Reed" and "Reed" are told apart by their keys
             if node.pos in _CONTENT:
                 found.add(node.lemma)
             elif node.dep in ("prep", "dative") and node.lower not in ("of", "by"):
