@@ -6,6 +6,7 @@ from checker.rule_api import AS, MATCH, TEST, AlignmentFact, ClaimRule, Example,
 
 _ABOUT_THE_SAME = 0.5
 _NEARLY_VERBATIM = 0.6
+_VERBATIM = 0.85
 """Shares of a sentence's words that the source's sentence must have, so that a word of one can answer a word of the other."""
 
 
@@ -97,7 +98,10 @@ class ClaimReversed(ClaimRule):
         """The same act denied, or the opposite word."""
         self.report(left=left)
 
-    @Rule(AS.left << AlignmentFact(type="negation", relation="reversed", same=MATCH.s), TEST(lambda s: s >= _NEARLY_VERBATIM))
+    @Rule(
+        AS.left << AlignmentFact(type="negation", relation="reversed", same=MATCH.s, elsewhere=MATCH.e),
+        TEST(lambda s, e: s >= (_NEARLY_VERBATIM if e else _VERBATIM)),
+    )
     def negated(self, left: Any) -> None:
         """A word denied in one of two sentences that are nearly the same."""
         self.report(left=left)

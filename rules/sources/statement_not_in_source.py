@@ -7,13 +7,13 @@ from checker.rule_api import AS, MATCH, TEST, AlignmentFact, ClaimRule, Example,
 _LEAST_NOUNS = 2
 _MOST_SUPPORT = 0.6
 # A sentence of few words says little beside what is missing from it.
-_SHORT = 3
+_SHORT = 8
 _MOST_NOUN_SUPPORT = 0.5
 
 
-def _lacking(nouns: int, support: float, of: int, noun_support: float) -> bool:
+def _lacking(nouns: int, support: float, length: int, noun_support: float) -> bool:
     """Whether a sentence lacks two nouns and much else, or, being short, half of its nouns."""
-    return (nouns >= _LEAST_NOUNS and support <= _MOST_SUPPORT) or (nouns >= 1 and of <= _SHORT and noun_support <= _MOST_NOUN_SUPPORT)
+    return (nouns >= _LEAST_NOUNS and support <= _MOST_SUPPORT) or (nouns >= 1 and length <= _SHORT and noun_support <= _MOST_NOUN_SUPPORT)
 
 
 _SOURCE = "The ferry Aurora ran aground off Lodden Point at dawn. All 41 passengers were taken off by lifeboats. The captain blamed the fog."
@@ -70,7 +70,7 @@ class StatementNotInSource(ClaimRule):
     )
 
     @Rule(
-        AS.left << AlignmentFact(type="statement", nouns=MATCH.n, support=MATCH.s, of=MATCH.o, noun_support=MATCH.u),
+        AS.left << AlignmentFact(type="statement", nouns=MATCH.n, support=MATCH.s, length=MATCH.o, noun_support=MATCH.u),
         TEST(lambda n, s, o, u: _lacking(n, s, o, u)),
     )
     def unsupported(self, left: Any) -> None:

@@ -39,21 +39,20 @@ def _claim_on(claims: list[QuantityClaim | DateClaim], offset: int) -> QuantityC
 
 
 def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, claim: QuantityClaim | DateClaim | None, source: Source) -> AlignmentClaim | None:
-    if numeral.counted_by_writer(_FEW):
+    near = source.closest(sentence)
+    if numeral.counted_by_writer(_FEW) or _worked_out(numeral, claim, near, source):
         return None
     kind = "date" if isinstance(claim, DateClaim) else "figure"
     start, end = (claim.start, claim.end) if claim else (sentence.start + numeral.start, sentence.start + numeral.end)
-    near = source.closest(sentence)
-    elsewhere = _borne_out(numeral, claim, near, source)
+    elsewhere = numeral.text.lower() in source.words or any(numeral.agrees(other) for other in source.numerals)
     rival, same = _in_its_place(numeral, sentence, near, source)
     if not elsewhere:
         return beside(document, kind, start, end, rival or _of_the_same(claim, near, source), same=same)
     return beside(document, kind, start, end, rival, same=same, elsewhere=True) if rival else None
 
 
-def _borne_out(numeral: Numeral, claim: Claim | None, near: list[Sentence], source: Source) -> bool:
-    if numeral.text.lower() in source.words or any(numeral.agrees(other) for other in source.numerals):
-        return True
+def _worked_out(numeral: Numeral, claim: Claim | None, near: list[Sentence], source: Source) -> bool:
+    """Whether a number is one of the source in other units, or the distance between two years of its closest sentences."""
     if isinstance(claim, QuantityClaim) and any(_converted(claim, other) for other in source.figures):
         return True
     years = {int(n.value) for s in near for n in numerals(s.text) if n.value in _YEARS}

@@ -15,8 +15,8 @@ from checker.reference.offices import plain_name
 _SMALL = frozenset("the of and for in de la al von van der den di da du el bin ibn st mr mrs ms dr sir inc ltd plc corp llc jr sr".split())
 _NAMED = ("full", "surname", "single", "given")
 _NUMBERED = re.compile(r"-?\d+$")
-_EVERYDAY = 15_000
-"""About 4,000 English words are met as often in the corpus of `dictionary.frequency`."""
+_EVERYDAY = 5_000
+"""About 6,000 English words are met as often in the corpus of `dictionary.frequency`."""
 _ENDINGS = ("s", "'s", "n", "an", "ian", "ese", "ish")
 
 

@@ -76,31 +76,34 @@ def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence
 
 def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
     """A negation of ours whose word the closest sentence has without one, or the other way about."""
-    other = near[0]
-    ours, theirs = _denied(sentence), _denied(other)
-    shared = source.shared(sentence, other)
+    ours, theirs = _denied(sentence), _denied(near[0])
     if ours and not theirs and not _denies(near):
-        for cue, word in ours:
-            rival = next((t for t in content_words(other) if _one_word(word, t)), None)
-            place = source.place(other, rival) if rival is not None else source.whole(other)
-            start, end = sorted((cue, word), key=lambda t: t.i)
-            yield beside(
-                document, "negation", sentence.start_of(start), sentence.end_of(end), place, relation="reversed", same=shared, elsewhere=rival is not None
-            )
+        yield from _negation_added(document, sentence, near[0], ours, source)
     elif theirs and not ours and not _denies([sentence]):
-        for _, word in theirs:
-            for token in content_words(sentence):
-                if _one_word(token, word):
-                    yield beside(
-                        document,
-                        "negation",
-                        sentence.start_of(token),
-                        sentence.end_of(token),
-                        source.place(other, word),
-                        relation="reversed",
-                        same=shared,
-                        elsewhere=True,
-                    )
+        yield from _negation_lost(document, sentence, near, [word for _, word in theirs], source)
+
+
+def _negation_added(document: ParsedDocument, sentence: Sentence, other: Sentence, ours: list[tuple[Token, Token]], source: Source) -> Iterator[AlignmentClaim]:
+    for pair in ours:
+        rival = next((t for t in content_words(other) if _one_word(pair[1], t)), None)
+        place = source.place(other, rival) if rival is not None else source.whole(other)
+        first, last = sorted(pair, key=lambda t: t.i)
+        start, end = sentence.start_of(first), sentence.end_of(last)
+        yield beside(document, "negation", start, end, place, relation="reversed", same=source.shared(sentence, other), elsewhere=rival is not None)
+
+
+def _negation_lost(document: ParsedDocument, sentence: Sentence, near: list[Sentence], words: list[Token], source: Source) -> Iterator[AlignmentClaim]:
+    """Words that the closest sentence denies, where it and the next have them only this once."""
+    for word in words:
+        for token in content_words(sentence):
+            if stem(token.lemma_) == stem(word.lemma_) and _times(word, near) == 1:
+                start, end, place = sentence.start_of(token), sentence.end_of(token), source.place(near[0], word)
+                yield beside(document, "negation", start, end, place, relation="reversed", same=source.shared(sentence, near[0]), elsewhere=True)
+
+
+def _times(word: Token, sentences: list[Sentence]) -> int:
+    """How often sentences have a word, in whatever form."""
+    return sum(stem(t.lemma_) == stem(word.lemma_) for s in sentences for t in s.tokens)
 
 
 def _denied(sentence: Sentence) -> list[tuple[Token, Token]]:

@@ -102,7 +102,7 @@ class AlignmentClaim(Claim):
     that the source has the words, but not there.
 
     Of a statement, `support` is the share of its content words apart from names that the source has, or has
-    another word for (0 to 1), `of` counts them, `words` those that are missing, `nouns` the nouns among these;
+    another word for (0 to 1), `of` counts them, `length` all words of the sentence, `words` those that are missing, `nouns` the nouns among these;
     `noun_support` is the share of its nouns. `topic` marks a name that opens its sentence where the source,
     in its closest sentence, names nobody and nothing: it may say "he" or "the company".
     """
@@ -117,6 +117,7 @@ class AlignmentClaim(Claim):
     support: float = 0.0
     words: int = 0
     of: int = 0
+    length: int = 0
     nouns: int = 0
     noun_support: float = 0.0
     same: float = 0.0
