@@ -198,7 +198,9 @@ def test_spans_lie_apart() -> None:
         "the charge a farce, the mayor wants to sell the bridge. It was announced, the court noted, that nobody is expected to pay. Critics of the "
         "plan, which the union says is dead, have urged the owner to admit that the money is gone. The claim that it was stolen, she thinks, is wrong."
     )
-    for claim in _told(text):
+    told = _told(text)
+    assert len(told) > 8
+    for claim in told:
         spans = [(claim.content_start, claim.content_end), *claim.rest, (claim.cue_start or 0, claim.cue_end or 0)]
         if claim.source_start is not None and claim.source_end is not None and claim.cue_class != "believed":
             spans.append((claim.source_start, claim.source_end))

@@ -66,7 +66,7 @@ def test_running_quotation_is_reopened_by_each_paragraph() -> None:
 def test_closing_mark_may_stand_in_the_next_paragraph() -> None:
     """A quotation that the next paragraph closes is one quotation in two pieces."""
     text = '"The first year was hard.\nThe second was worse," she said.'
-    assert all(balanced for _, balanced in _found(text))
+    assert [balanced for _, balanced in _found(text)] == [True, True]
 
 
 @pytest.mark.parametrize(
