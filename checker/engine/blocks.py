@@ -101,8 +101,8 @@ def _shared_keys(keyed: Sequence[dict[Key, list[Claim]]]) -> list[Key]:
 
 def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
     exact = groups.get(key)
-    if exact is not None:
-        return exact
+    if exact is not None or _ANY not in next(iter(groups)):  # all keys of a class have all fields, or none has
+        return exact or []
     return [c for other, found in groups.items() if _ANY in other and all(o in (_ANY, k) for o, k in zip(other, key, strict=True)) for c in found]
 
 
