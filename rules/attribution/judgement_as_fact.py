@@ -20,6 +20,9 @@ class JudgementAsFact(ClaimRule):
         limits="Knows a short list of words. Reviews, columns and obituaries judge by trade: switch the rule off there. A judgement that the sentence before attributes is flagged.",
         reference="Loaded words as listed by the handbooks of news agencies; Wikipedia's Manual of Style, “Words to watch”.",
         fails=(
+            Example(
+                why="A turning point.", docs={"a.txt": "The spring fair proved a true turning point for the valley."}, expect=(("a.txt", "true turning point"),)
+            ),
             Example(why="A fiasco.", docs={"a.txt": "The talks were a fiasco. Both sides left before noon."}, expect=(("a.txt", "fiasco"),)),
             Example(
                 why="A genuine breakthrough.",

@@ -31,6 +31,11 @@ class CauseConflict(ClaimRule):
         reference="Copy-desk practice: one effect, one stated main cause; de Marneffe et al. 2008 on statements that cannot both hold.",
         fails=(
             Example(
+                why="What was caused is told by a clause.",
+                docs={"a.txt": "Frost caused the harvest to fail, mainly because of the late sowing."},
+                expect=(("a.txt", "the harvest to fail, mainly because of the late sowing"),),
+            ),
+            Example(
                 why="In one sentence.",
                 docs={"a.txt": "Rain led to the delay, primarily due to the strike."},
                 expect=(("a.txt", "the delay, primarily due to the strike"),),

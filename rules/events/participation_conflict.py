@@ -61,6 +61,13 @@ class ParticipationConflict(ClaimRule):
         reference="Our own; found wanting in a published article on a bilateral agreement.",
         fails=(
             Example(
+                why="With no outsider, and with one.",
+                docs={
+                    "a.txt": "Two islands settled their fishing line with no foreign mediation. Boats sailed by noon.\n\nThe chart was signed with Brazil's backing."
+                },
+                expect=(("a.txt", "with no foreign mediation"),),
+            ),
+            Example(
                 why="Public money after all.",
                 docs={"a.txt": "The stadium was built without public money. It was opened in May. The stadium was paid for with a grant from the region."},
                 expect=(("a.txt", "without public money"),),
