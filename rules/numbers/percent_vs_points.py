@@ -20,8 +20,8 @@ class PercentVersusPoints(ClaimRule):
         id="NU05",
         name="percent-vs-points",
         summary="A difference between two percentages is called percent instead of percentage points.",
-        message="“{frame.quote}”: from {before} to {after} percent is {points} percentage points, or {real} percent.",
-        question="Is “{points} percentage points” meant? From {before} to {after} percent is a change of {real} percent.",
+        message="“{frame.quote}”: from {before} to {after} percent is {points}, or {real} percent.",
+        question="Is “{points}” meant? From {before} to {after} percent is a change of {real} percent.",
         severity=Severity.WARNING,
         confidence="high",
         rationale="A rise from 4 to 5 percent is one point and 25 percent; called one percent, it tells the reader a quarter of nothing.",
@@ -59,4 +59,6 @@ class PercentVersusPoints(ClaimRule):
         """The stated percentage is the difference of two rates."""
         _, before, after = values
         real = f"{abs(100 * (after - before) / before):.3g}" if before else "no number of"
-        self.report(frame=frame, before=f"{before:.4g}", after=f"{after:.4g}", points=f"{abs(after - before):.3g}", real=real)
+        difference = f"{abs(after - before):.3g}"
+        points = f"{difference} percentage point{'' if difference == '1' else 's'}"
+        self.report(frame=frame, before=f"{before:.4g}", after=f"{after:.4g}", points=points, real=real)

@@ -14,7 +14,7 @@ class AcronymUndefined(ClaimRule):
         id="OR01",
         name="acronym-undefined",
         summary="An acronym outside the list of well-known ones is used and never spelled out.",
-        message="“{use.acronym}” is used {use.uses} times and never spelled out.",
+        message="“{use.acronym}” is used {times} and never spelled out.",
         question="What does {use.acronym} stand for?",
         severity=Severity.NOTE,
         confidence="medium",
@@ -68,4 +68,4 @@ class AcronymUndefined(ClaimRule):
     @Rule(AS.use << AcronymFact(defined=False, known=False, glossed=False, with_article=True, uses=P(lambda n: n >= _LEAST_USES)))
     def undefined(self, use: Any) -> None:
         """Unknown, unexplained, and treated as the name of a body."""
-        self.report(use=use)
+        self.report(use=use, times="twice" if use["uses"] == 2 else f"{use['uses']} times")
