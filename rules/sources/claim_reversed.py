@@ -24,7 +24,7 @@ class ClaimReversed(ClaimRule):
         scope=("source",),
         rationale="A lost “not” or the opposite verb is the worst slip a summary can make: every word but one is right, and the sentence is wrong.",
         limits="Compares a sentence with the two of the source that share most with it; where these tell both (“prices fell and then rose”), it keeps silent. "
-        "Words of one kind (wheat for barley) are compared in place only, and asked for as a warning.",
+        "Words of one kind (wheat for barley) are compared in place only. These, and opposites in sentences that share less than six words in ten, are warnings.",
         reference="Line-by-line source checking as magazine fact-checkers do it (The Fact Checker's Bible, Sarah Harrison Smith, 2004).",
         fails=(
             Example(
@@ -96,7 +96,7 @@ class ClaimReversed(ClaimRule):
     @Rule(AS.left << AlignmentFact(type=L("denial") | L("opposite"), relation="reversed", same=MATCH.s), TEST(lambda s: s >= _ABOUT_THE_SAME))
     def reversed(self, left: Any) -> None:
         """The same act denied, or the opposite word."""
-        self.report(left=left)
+        self.report(left=left, severity=Severity.ERROR if left["same"] >= _NEARLY_VERBATIM else Severity.WARNING)
 
     @Rule(
         AS.left << AlignmentFact(type="negation", relation="reversed", same=MATCH.s, elsewhere=MATCH.e),
