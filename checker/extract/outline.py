@@ -84,7 +84,8 @@ def _promise(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:
         match = head.search(parsed.plain, first.start, first.end)
         if match:
             kept = sum(len(body.findall(s.text)) for s in parsed.sentences if s.zone in (Zone.BODY, Zone.LIST, Zone.TABLE, Zone.CAPTION))
-            return {"promise": match.group(), "promise_start": match.start(), "promise_end": match.end(), "promise_words": kept}
+            promise = match.group().rstrip(":;,.!?")
+            return {"promise": promise, "promise_start": match.start(), "promise_end": match.start() + len(promise), "promise_words": kept}
     return {}
 
 

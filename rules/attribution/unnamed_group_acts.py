@@ -93,7 +93,7 @@ class UnnamedGroupActs(ClaimRule):
         id="AT07",
         name="unnamed-group-acts",
         summary="An unnamed group acts or wields influence, and nobody is named who says so.",
-        message="“{act.subject}” is not named, and no source is given for what it did: “{act.quote}”.",
+        message="No name is given for “{act.subject}”, and no source for what they did.",
         question="Which group is this, and who says that it did so? Name it, or the source.",
         severity=Severity.WARNING,
         confidence="medium",

@@ -10,6 +10,11 @@ def _one_text_or_names(docs: tuple[str, ...], compared: tuple[str, ...]) -> bool
     return len(set(docs)) == 1 or all(":" in thing for thing in compared)
 
 
+def _one_voice(speaker: str, voice: str) -> bool:
+    """Whether the comparisons are the narrator's or one known speaker's; two unknown speakers may differ."""
+    return bool(speaker) or voice == "narrator"
+
+
 class OrderCycle(ClaimRule):
     """Older than one who is older than oneself."""
 
@@ -22,7 +27,7 @@ class OrderCycle(ClaimRule):
         severity=Severity.ERROR,
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("dimension", "speaker"),
+        block_by=("dimension", "speaker", "voice"),
         rationale="If A is older than B and B than C, C cannot be older than A. Each sentence reads well by itself, which is why nobody notices.",
         limits="Follows circles of two and three; longer ones pass. Comparisons by different yardsticks under one word (a larger town by people, a larger one by land) are taken as one.",
         reference="Strict orders are asymmetric and transitive; Allen 1983 on consistency of orderings.",
@@ -52,14 +57,19 @@ class OrderCycle(ClaimRule):
             Example(why="A line.", docs={"a.txt": "Anna is older than Ben. Ben is older than Carl. Carl is younger than Anna."}),
             Example(why="Another yardstick.", docs={"a.txt": "Orr is larger than Hale. Hale is older than Orr."}),
             Example(why="Two speakers.", docs={"a.txt": "Orr is larger than Hale, the mayor of Orr says. Hale is larger than Orr, the mayor of Hale says."}),
+            Example(
+                why="Two speakers with one word for both.",
+                docs={"a.txt": "Orr is larger than Hale, the governor of Orr says. Hale is larger than Orr, the governor of Hale says."},
+            ),
             Example(why="Two documents, two ferries.", docs={"a.txt": "The ferry is faster than the train.", "b.txt": "The ferry is slower than the train."}),
             Example(why="Denied.", docs={"a.txt": "Orr is larger than Hale. Hale is not larger than Orr."}),
         ),
     )
 
     @Rule(
-        AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.a, right=MATCH.b),
-        AS.last << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.b, right=MATCH.a),
+        AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, voice=MATCH.v, left=MATCH.a, right=MATCH.b),
+        AS.last << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, voice=MATCH.v, left=MATCH.b, right=MATCH.a),
+        TEST(lambda who, v: _one_voice(who, v)),
         TEST(lambda d, e, i, j, a, b: (d, i) < (e, j) and _one_text_or_names((d, e), (a, b))),
     )
     def two(self, first: Any, last: Any) -> None:
@@ -67,9 +77,10 @@ class OrderCycle(ClaimRule):
         self.report(first=first, last=last)
 
     @Rule(
-        AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.a, right=MATCH.b),
-        AS.middle << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.b, right=MATCH.c),
-        AS.last << ComparisonFact(doc=MATCH.f, start=MATCH.k, dimension=MATCH.dim, speaker=MATCH.who, left=MATCH.c, right=MATCH.a),
+        AS.first << ComparisonFact(doc=MATCH.d, start=MATCH.i, dimension=MATCH.dim, speaker=MATCH.who, voice=MATCH.v, left=MATCH.a, right=MATCH.b),
+        AS.middle << ComparisonFact(doc=MATCH.e, start=MATCH.j, dimension=MATCH.dim, speaker=MATCH.who, voice=MATCH.v, left=MATCH.b, right=MATCH.c),
+        AS.last << ComparisonFact(doc=MATCH.f, start=MATCH.k, dimension=MATCH.dim, speaker=MATCH.who, voice=MATCH.v, left=MATCH.c, right=MATCH.a),
+        TEST(lambda who, v: _one_voice(who, v)),
         TEST(lambda d, e, f, i, j, k, a, b, c: (d, i) < (e, j) and (d, i) < (f, k) and len({a, b, c}) > 2 and _one_text_or_names((d, e, f), (a, b, c))),
     )
     def three(self, first: Any, middle: Any, last: Any) -> None:

@@ -7,6 +7,7 @@ from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, EventFact, Example
 
 _SMALL = frozenset("a an the of on to in for and or by with from at its their his her".split())
 _LEAST_SHARED = 0.3
+_OPENERS = frozenset("after before because in on at as when while following since during under upon with for to".split())
 
 
 # Ways of dying and leaving are told with ever new circumstances; only their dates are compared.
@@ -57,6 +58,14 @@ def _has_calendar(when: str) -> bool:
     return any(c.isdigit() for c in when)
 
 
+def _added(event: Any, words: str) -> str:
+    """Reason, occasion or date in brackets, where the quoted words do not hold it already."""
+    if words.lower() in event["quote"].lower():
+        return ""
+    opens = words.split()[0].lower() in _OPENERS
+    return f" ({words[0].lower()}{words[1:]})" if opens else f" ({words})"
+
+
 def _ended(**more: Any) -> Any:
     """The pattern of a finished one-way change, told by the narrator as a fact."""
     return EventFact(
@@ -79,7 +88,7 @@ class EventEndedTwice(ClaimRule):
         id="EV01",
         name="event-ended-twice",
         summary="One thing is ended twice (rescinded, lifted, closed), with two different reasons, occasions or dates.",
-        message="“{left.quote}” ({first}), and again “{right.quote}” ({second}).",
+        message="“{left.quote}”{first}, and again “{right.quote}”{second}.",
         question="Did this happen twice? If once, which account is right; if twice, what happened in between?",
         severity=Severity.WARNING,
         confidence="medium",
@@ -146,7 +155,9 @@ class EventEndedTwice(ClaimRule):
     )
     def two_reasons(self, left: Any, right: Any) -> None:
         """Two reasons or occasions for one ending."""
-        self.report(left=left, right=right, first=left["because"] or left["occasion"], second=right["because"] or right["occasion"])
+        self.report(
+            left=left, right=right, first=_added(left, left["because"] or left["occasion"]), second=_added(right, right["because"] or right["occasion"])
+        )
 
     @Rule(
         AS.left << _ended(id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
@@ -157,4 +168,4 @@ class EventEndedTwice(ClaimRule):
     )
     def two_dates(self, left: Any, right: Any) -> None:
         """Two dates of one ending."""
-        self.report(left=left, right=right, first=left["when"], second=right["when"])
+        self.report(left=left, right=right, first=_added(left, left["when"]), second=_added(right, right["when"]))

@@ -35,7 +35,7 @@ class HeadlineUnsupported(ClaimRule):
                 docs={
                     "a.txt": "Poll: tenants want a new lease\n\nTenants of the fairground want a new lease, their lawyer says.\n\nThe old one runs out in May. The owner is abroad."
                 },
-                expect=(("a.txt", "Poll:"),),
+                expect=(("a.txt", "Poll"),),
             ),
             Example(
                 why="Nobody is arrested.",

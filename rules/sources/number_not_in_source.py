@@ -17,7 +17,7 @@ class NumberNotInSource(ClaimRule):
         id="SR01",
         name="number-not-in-source",
         summary="A figure, date or name of the text is not in its source, or the source gives another.",
-        message="“{left.quote}” {lack}.",
+        message="{lack}.",
         question="{ask}",
         severity=Severity.WARNING,
         confidence="medium",
@@ -99,11 +99,11 @@ class NumberNotInSource(ClaimRule):
         self.report(
             left=left,
             severity=Severity.ERROR,
-            lack=f"is “{left['other']}” in the source",
+            lack=f"The source has “{left['other']}” for “{left['quote']}”",
             ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
         )
 
     @Rule(AS.left << AlignmentFact(type=L("figure") | L("date") | L("name"), relation="missing", topic=False))
     def missing(self, left: Any) -> None:
         """The source has nothing of the kind."""
-        self.report(left=left, lack="is not in the source", ask=f"Where does “{left['quote']}” come from?")
+        self.report(left=left, lack=f"“{left['quote']}” is not in the source", ask=f"Where does “{left['quote']}” come from?")
