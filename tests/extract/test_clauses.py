@@ -13,6 +13,7 @@ from checker.extract.nlp import ParsedDocument, parse
 from checker.ingest import plain
 from checker.models.claims import EventClaim
 from checker.reference.tables import table
+from tests.helpers import claims_of
 
 ARGUMENTS: list[tuple[str, str, dict[str, Any]]] = [
     ("The board approved the plan.", "approve", {"subject_key": "board", "object_key": "plan", "passive": False, "main": True, "tense": "past"}),
@@ -220,3 +221,17 @@ def test_subject_and_verb_group() -> None:
     pressing, scrapped = (next(e for e in find_events(_parsed(text), Found()) if e.key == key) for key in ("press", "scrap"))
     assert text[pressing.subject_start :].startswith("Old elites")
     assert text[scrapped.group_start :].startswith("was quietly")
+
+
+APPOSITIONS = [
+    ("Ada Okafor, the harbour master of Lune, closed the port.", ("Ada Okafor, the harbour master of Lune", "person:ada okafor", "harbour master of Lune")),
+    ("The harbour master, Ewan Strand, was ill.", ("The harbour master, Ewan Strand", "person:ewan strand", "harbour master")),
+    ("The mill, a ruin since 1990, was sold.", ("The mill, a ruin since 1990", "mill", "ruin since 1990")),
+    ("In May, June and July it rained in Paris, France, and in Orr.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), APPOSITIONS, ids=[text for text, _ in APPOSITIONS])
+def test_appositions_are_statements(text: str, wanted: tuple[str, str, str] | None) -> None:
+    found = [(e.quote, e.subject_key, e.complement) for e in claims_of(text, EventClaim) if e.apposition]
+    assert found == ([wanted] if wanted else [])

@@ -1,4 +1,4 @@
-"""Sentences to event claims: one for each verb of a clause, one for each noun that names an act."""
+"""Sentences to event claims: one for each verb of a clause, one for each noun that names an act, one for each apposition."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -73,6 +73,8 @@ def _of_sentence(context: _Context, order: int) -> Iterator[EventClaim]:
             yield _verbal(context, node, order)
         elif node.is_noun and node.lemma in known and node.dep in _EVENT_NOUN_PLACES:
             yield _nominal(context, node, order)
+        elif _is_apposed(context.tree, node):
+            yield _apposed(context, node, order)
         else:
             continue
         order += 1
@@ -277,6 +279,45 @@ def _nominal(context: _Context, noun: Node, order: int) -> EventClaim:
         sourced=context.sourced,
         definite=itself.definite,
         quantified=itself.quantified,
+        order=order,
+        verb_start=noun.start,
+        verb_end=noun.end,
+    )
+
+
+def _is_apposed(tree: Tree, node: Node) -> bool:
+    """Whether a noun tells, between commas or dashes, what the noun before it is; of two names neither does."""
+    head = tree.head(node)
+    if node.dep != "appos" or not head.is_noun or head.i > node.i or head.pos == node.pos == "PROPN":
+        return False
+    between = tree.nodes[head.i + 1 : node.i]
+    return any(n.text in (",", "-") for n in between) and node.tag[:2] == "NN"
+
+
+def _apposed(context: _Context, noun: Node, order: int) -> EventClaim:
+    """The statement of an apposition: "Ada Okafor, the harbour master," and "the harbour master, Ada Okafor,"."""
+    tree, head = context.tree, context.tree.head(noun)
+    bearer, property_ = (noun, head) if noun.pos == "PROPN" else (head, noun)
+    subject, complement = name_of(tree, bearer, context.mentions), name_of(tree, property_, context.mentions)
+    start, end = tree.phrase_start(head), tree.phrase_end(noun, joined=False)
+    return EventClaim(
+        **context.parsed.claim_fields("event", tree.nodes[start].start, tree.nodes[end - 1].end),
+        **_when(context, noun),
+        predicate="be",
+        key=act_key(property_.lemma),
+        subject=subject.text,
+        subject_key=subject.key,
+        subject_type=subject.type,
+        subject_scope=subject.scope,
+        subject_named=is_named(tree, bearer),
+        complement=complement.text,
+        complement_key=complement.key,
+        theme_key=subject.key,
+        definite=subject.definite,
+        quantified=subject.quantified,
+        apposition=True,
+        main=False,
+        sourced=context.sourced,
         order=order,
         verb_start=noun.start,
         verb_end=noun.end,

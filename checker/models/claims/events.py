@@ -24,6 +24,9 @@ class EventClaim(Claim):
     can follow one another. `frame` holds the other words of the clause (lemmas, sorted; no heads,
     negations, dates). `because` is a stated reason or purpose, `occasion` what it came after or answered.
 
+    `apposition` marks a statement made by a noun beside a noun ("Ada Okafor, the harbour master,"), which has
+    the predicate "be" and no tense.
+
     `possible_agent` is, for a passive with no agent, a name or body in its sentence or the one before
     that could have done it; `sourced` tells that the sentence holds a word of saying. `main` is a
     main clause, `depth` counts the clauses around it, `order` the events before it; `verb_start` and
@@ -49,6 +52,7 @@ class EventClaim(Claim):
     passive: bool = False
     agentless: bool = False
     nominal: bool = False
+    apposition: bool = False
     relative: bool = False
     main: bool = True
     tense: Literal["past", "present", "future", "none"] = "none"
