@@ -120,8 +120,8 @@ class AgentlessAct(ClaimRule):
             ),
             Example(
                 why="A ban announced and taken back, in one sentence.",
-                docs={"a.txt": "An unofficial ban on school trips was announced, but this was rescinded after parents marched."},
-                expect=(("a.txt", "An unofficial ban on school trips was announced"), ("a.txt", "this was rescinded")),
+                docs={"a.txt": "An unofficial ban on school trips was declared, and this was revoked once parents marched."},
+                expect=(("a.txt", "An unofficial ban on school trips was declared"), ("a.txt", "this was revoked")),
             ),
         ),
         passes=(

@@ -26,7 +26,7 @@ class JudgementAsFact(ClaimRule):
             Example(why="A fiasco.", docs={"a.txt": "The talks were a fiasco. Both sides left before noon."}, expect=(("a.txt", "fiasco"),)),
             Example(
                 why="A genuine breakthrough.",
-                docs={"a.txt": "A meeting in Bergen in May marked a genuine breakthrough."},
+                docs={"a.txt": "The Bergen meeting brought a genuine breakthrough."},
                 expect=(("a.txt", "genuine breakthrough"),),
             ),
             Example(

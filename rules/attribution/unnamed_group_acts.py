@@ -108,8 +108,8 @@ class UnnamedGroupActs(ClaimRule):
             ),
             Example(
                 why="Interest groups at work.",
-                docs={"a.txt": "Sugar interest groups continued to militate against the tax through friends in parliament."},
-                expect=(("a.txt", "Sugar interest groups continued to militate against the tax through friends in parliament"),),
+                docs={"a.txt": "Sugar interest groups kept lobbying against the tax through friends in parliament."},
+                expect=(("a.txt", "Sugar interest groups kept lobbying against the tax through friends in parliament"),),
             ),
             Example(
                 why="One group, introduced without its name.",

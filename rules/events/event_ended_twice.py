@@ -108,9 +108,9 @@ class EventEndedTwice(ClaimRule):
             Example(
                 why="Read through “this”, with other modifiers.",
                 docs={
-                    "a.txt": "An unofficial ban on school trips to Wick was announced, but this was rescinded after parents marched.\n\nIn exchange, the council allowed a visit in May, and the unofficial county ban on trips to Wick was rescinded."
+                    "a.txt": "An unofficial ban on school trips to Wick was declared, but this was lifted after parents marched.\n\nIn exchange, the council allowed a visit in May, and the unofficial county ban on trips to Wick was lifted."
                 },
-                expect=(("a.txt", "this was rescinded"),),
+                expect=(("a.txt", "this was lifted"),),
             ),
             Example(
                 why="Two words for taking a measure back.",

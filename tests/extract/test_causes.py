@@ -50,7 +50,7 @@ NO_CAUSES = [
 ]
 CUES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The talks were a fiasco.", [("judgement", "fiasco")]),
-    ("It marked a genuine breakthrough.", [("judgement", "genuine breakthrough")]),
+    ("The vote brought a genuine breakthrough.", [("judgement", "genuine breakthrough")]),
     ("It marked a breakthrough in surgery.", []),
     ("He resigned in disgrace.", []),
     ("It was built without public money.", [("without part", "without public money")]),

@@ -44,7 +44,7 @@ ARGUMENTS: list[tuple[str, str, dict[str, Any]]] = [
     ("Groups such as the Farm League rejected it.", "reject", {"subject_named": True}),
     ("The committee on fishing met twice.", "meet", {"subject_scope": ("on fishing",), "definite": True}),
     ("The ban on foreign visits was lifted.", "lift", {"scope": ("on foreign visits",), "theme_scope": ("on foreign visits",)}),
-    ("An informal ban was announced, but this was rescinded.", "rescind", {"object_key": "ban", "by_pronoun": True, "scope": ("informal",)}),
+    ("An informal ban was declared, but this was rescinded.", "rescind", {"object_key": "ban", "by_pronoun": True, "scope": ("informal",)}),
     ("The vote began, and the mayor left it early.", "leave", {"subject_key": "mayor", "by_pronoun": False}),
     ("The informal ban on Fijian visits to Suva was lifted.", "lift", {"object_key": "ban"}),
     ("Officials who refused to sign were dismissed.", "dismiss", {"object_key": "official", "scope": ("who refused to sign",)}),

@@ -81,7 +81,7 @@ NO_FRAME = [
     "The walk is 10 km (two hours) long.",
     "She won 52% to 48%, after an eight-point lead in June.",
     "They won 3-1 after a two-goal lead at half-time.",
-    "Nine of 10 limes and half of all tomatoes are local.",
+    "Nine of 10 pears and half of all plums are local.",
     "It raised $600 from 30 donors, and spent an average of $25 a day.",
     "Asked to name more than one, 45% chose tea, 40% chose coffee and 25% chose milk.",
     "Some 45% of men, 40% of women and 25% of children voted for it.",

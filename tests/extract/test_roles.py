@@ -8,10 +8,10 @@ from tests.helpers import claims_of
 # text → (words of the claim, holder, role, body, country, status, style) of each office
 ROLES = [
     (
-        "Armenian Prime Minister Nikol Vardan met President of the European Council Charles Dubois in Prague.",
+        "Danish Prime Minister Nils Vardan met President of the European Council Pierre Dubois in Lyon.",
         [
-            ("Armenian Prime Minister Nikol Vardan", "Nikol Vardan", "prime minister", "", "Armenia", "current", "pre"),
-            ("President of the European Council Charles Dubois", "Charles Dubois", "president", "European Council", "", "current", "pre"),
+            ("Danish Prime Minister Nils Vardan", "Nils Vardan", "prime minister", "", "Denmark", "current", "pre"),
+            ("President of the European Council Pierre Dubois", "Pierre Dubois", "president", "European Council", "", "current", "pre"),
         ],
     ),
     (
@@ -31,8 +31,8 @@ ROLES = [
         [("assistant secretary for rural affairs", "Mary Poole", "assistant secretary", "", "", "current", "copula")],
     ),
     (
-        "She welcomed the appointment of James Dorn as Assistant Secretary for European and Eurasian Affairs.",
-        [("Assistant Secretary for European and Eurasian Affairs", "James Dorn", "assistant secretary", "", "", "current", "appointment")],
+        "She welcomed the appointment of James Dorn as Assistant Secretary for African and Atlantic Affairs.",
+        [("Assistant Secretary for African and Atlantic Affairs", "James Dorn", "assistant secretary", "", "", "current", "appointment")],
     ),
     ("The board named Ruth Hale finance director.", [("finance director", "Ruth Hale", "finance director", "", "", "current", "appointment")]),
     ("Carl Brook was elected president in 1998.", [("president", "Carl Brook", "president", "", "", "current", "appointment")]),

@@ -84,7 +84,7 @@ def test_texts_that_are_refused(tmp_path: Path, name: str, content: bytes | str,
     "text",
     [
         "Mayor resigns",
-        "Shr 28.5p vs 26.6p. Pretax profit 132.4 mln stg vs 132.7 mln. Sales 2.06 billion vs 2.20 billion. Div 8p, making 13p.",
+        "Shr 28.5p vs 26.6p. Pretax profit 118.2 mln stg vs 121.9 mln. Sales 3.14 billion vs 3.07 billion. Div 8p, making 13p.",
         "Results, Group B: La Palma 2, Los Reyes 1; San Marino 0, El Prado 0; Las Rosas 3, Del Mar 2; final on Sunday at the stadium of La Palma.",
         "12 14 16",
     ],

@@ -33,6 +33,7 @@ _WITH_PORTFOLIO = frozenset(
         "special representative",
     }
 )
+_LONGEST_PORTFOLIO = 6
 _OF = frozenset({"of", "at", "for", "with", "to"})
 _JOINED = frozenset({"'s", "-", "of", "and", "for", "the", "de", "&", "du", "del", "des"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose"})
@@ -238,8 +239,17 @@ def _joins_fields(words: Words, place: int) -> bool:
 def _is_field(words: Words, place: int) -> bool:
     if words.lower[place] in portfolio_words():
         return True
-    followed = place + 1 < len(words) and words.lower[place + 1] in portfolio_words()
-    return words.texts[place][0].isupper() and (place not in words.names or followed)
+    return words.texts[place][0].isupper() and (place not in words.names or _ends_in_field(words, place))
+
+
+def _ends_in_field(words: Words, place: int) -> bool:
+    """Whether the capitalised words from here on, "and" between them allowed, end in a field: "African and Atlantic Affairs"."""
+    for later in range(place + 1, min(place + _LONGEST_PORTFOLIO, len(words))):
+        if words.lower[later] in portfolio_words():
+            return words.texts[later][0].isupper() or later == place + 1
+        if not words.texts[later][0].isupper() and words.lower[later] not in ("and", "&"):
+            return False
+    return False
 
 
 def _department(words: Words, end: int, title: Title) -> Body:
