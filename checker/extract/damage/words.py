@@ -24,7 +24,7 @@ _VERB_OF_NOUN = (
     ("cession", ("cede", "ceed")), ("ession", ("ess",)), ("ssion", ("ss", "de")), ("lusion", ("lude",)), ("rusion", ("rude",)), ("fusion", ("fuse",)),
     ("sion", ("de", "se", "d")), ("ication", ("y",)), ("ization", ("ize",)), ("isation", ("ise",)), ("ration", ("rate", "re", "er")), ("ation", ("ate", "e", "", "y")),
     ("ription", ("ribe",)), ("sumption", ("sume",)), ("ception", ("ceive", "cept")), ("ption", ("pt",)), ("duction", ("duce", "duct")), ("ction", ("ct",)),
-    ("ition", ("ite", "it", "e")), ("ution", ("ute",)), ("etion", ("ete",)), ("tion", ("te", "t")), ("ment", ("", "e")), ("ance", ("", "e", "y")), ("ence", ("", "e")),
+    ("ition", ("ite", "it", "ish", "e")), ("ution", ("ute",)), ("etion", ("ete",)), ("tion", ("te", "t")), ("ment", ("", "e")), ("ance", ("", "e", "y")), ("ence", ("", "e")),
     ("vocation", ("voke",)), ("lication", ("lish", "licate")), ("al", ("e", "")), ("ity", ("ify", "ize")), ("ness", ("",)),
 )  # fmt: skip
 # Endings that turn a verb into what looks like a longer verb: `grant` + `ified`, `ratif(y)` + `icated`.
