@@ -30,10 +30,11 @@ from checker.engine.facts import (
 from checker.models.base import Severity
 from checker.models.rules import Example, Meta
 from checker.quantity_math import apart, around, meets, percent_change, quotient, total
+from checker.statement_words import has_year, is_timeless, names_thing
 
 __all__ = [
     "AS", "MATCH", "NOT", "TEST", "AcronymFact", "AlignmentFact", "AttributeFact", "AttributionFact", "CauseFact", "ClaimRule", "ComparisonFact",
     "CueFact", "DamageFact", "DateFact", "DefinitionFact", "DocumentFact", "EventFact", "Example", "FrameFact", "KinshipFact", "L", "MentionFact", "Meta", "MilestoneFact",
     "P", "PassageFact", "PlaceFact", "PronounFact", "QuantityFact", "QuoteFact", "ReferenceFact", "RoleFact", "Rule", "Severity", "W",
-    "apart", "around", "meets", "percent_change", "quotient", "total",
+    "apart", "around", "has_year", "is_timeless", "meets", "names_thing", "percent_change", "quotient", "total",
 ]  # fmt: skip

@@ -2,27 +2,15 @@
 
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, is_timeless, names_thing
 
 Words = tuple[str, ...]
-# Said of oneself, or of nothing: "I think … I don't think", "it was not … it was".
-_NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what everyone someone anyone me us him her them nobody none".split())
+# Said of oneself: "I think … I don't think".
 _MINDS = frozenset("think believe know want seem feel see mean expect need like be have do say tell get go make".split())
-_THEN_AND_NOW = frozenset(
-    "still yet already now anymore again later initially first before earlier previously once longer always often sometimes usually".split()
-)
-
-
-def _is_thing(key: str) -> bool:
-    return key not in _NO_SUBJECT
 
 
 def _is_act(key: str) -> bool:
     return key not in _MINDS
-
-
-def _is_timeless(frame: Words) -> bool:
-    return not _THEN_AND_NOW & set(frame)
 
 
 def _covers(subject: str, thing: str, denied: Words, told: Words) -> bool:
@@ -61,7 +49,7 @@ def _clause(**more: Any) -> Any:
     """The pattern of a clause told as a fact; `more` holds what differs between telling and denying."""
     return EventFact(
         key=MATCH.key & P(_is_act),
-        object_key=MATCH.o & P(_is_thing),
+        object_key=MATCH.o & P(names_thing),
         speaker=MATCH.who,
         modality="asserted",
         nominal=False,
@@ -83,7 +71,7 @@ def _without_numbers(frame: Words) -> set[str]:
 
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many few at least about".split())
-_TOLD = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "definite": MATCH.ld, "frame": MATCH.lf & P(_is_timeless)}
+_TOLD = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "definite": MATCH.ld, "frame": MATCH.lf & P(is_timeless)}
 _DENIED = {
     "doc": MATCH.e,
     "polarity_cue": ~L("refused") & ~L("declined"),
@@ -92,7 +80,7 @@ _DENIED = {
     "definite": MATCH.rd,
     "quantified": MATCH.q,
     "object_quantified": MATCH.oq,
-    "frame": MATCH.rf & P(_is_timeless),
+    "frame": MATCH.rf & P(is_timeless),
 }
 
 
@@ -166,7 +154,7 @@ class DirectNegation(ClaimRule):
     )
 
     @Rule(
-        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=P(_is_named), **_TOLD),
+        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(names_thing), subject_type=P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
         TEST(
             lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (
@@ -179,7 +167,7 @@ class DirectNegation(ClaimRule):
         self.report(told=told, denied=denied, severity="error")
 
     @Rule(
-        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(_is_thing), subject_type=~P(_is_named), **_TOLD),
+        AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(names_thing), subject_type=~P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
         TEST(
             lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (

@@ -2,21 +2,9 @@
 
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, is_timeless, names_thing
 
 Words = tuple[str, ...]
-_NO_SUBJECT = frozenset("i we you it he she they this that these those who which there one what everyone someone anyone me us him her them nobody none".split())
-_THEN_AND_NOW = frozenset(
-    "still yet already now anymore again later initially first before earlier previously once longer always often sometimes usually".split()
-)
-
-
-def _is_thing(key: str) -> bool:
-    return key not in _NO_SUBJECT
-
-
-def _is_timeless(frame: Words) -> bool:
-    return not _THEN_AND_NOW & set(frame)
 
 
 def _excludes(kind: str) -> bool:
@@ -45,7 +33,7 @@ def _clause(**more: Any) -> Any:
     """The pattern of a told state or outcome; what differs between the two sides is in `more`."""
     return EventFact(
         opposition=MATCH.pair & ~L(""),
-        theme_key=MATCH.theme & P(_is_thing) & ~L(""),
+        theme_key=MATCH.theme & P(names_thing) & ~L(""),
         speaker=MATCH.who,
         perfect=MATCH.p,
         polarity="positive",
@@ -116,9 +104,9 @@ class DisjointStates(ClaimRule):
     @Rule(
         AS.left
         << _clause(
-            doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(_is_thing), tense=MATCH.lt, when=MATCH.lw, definite=MATCH.ld, frame=MATCH.lf & P(_is_timeless)
+            doc=MATCH.d, pole=1, subject_key=MATCH.ls & P(names_thing), tense=MATCH.lt, when=MATCH.lw, definite=MATCH.ld, frame=MATCH.lf & P(is_timeless)
         ),
-        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, definite=MATCH.rd, frame=MATCH.rf & P(_is_timeless)),
+        AS.right << _clause(doc=MATCH.e, pole=-1, subject_key=MATCH.rs, tense=MATCH.rt, when=MATCH.rw, definite=MATCH.rd, frame=MATCH.rf & P(is_timeless)),
         TEST(
             lambda d, e, theme, ls, rs, lt, rt, lw, rw, ld, rd, lf, rf: (
                 (ld or rd)

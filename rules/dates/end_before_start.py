@@ -1,19 +1,12 @@
 """DT06: something ends before it begins."""
 
-import re
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, DateFact, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, DateFact, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity, has_year
 
 BEGIN = frozenset("begin start commence launch".split())
 END = frozenset("end finish conclude close complete cease stop expire lapse".split())
-YEAR = re.compile(r"\b\d{4}\b")
-
-
-def printed(when: str) -> bool:
-    """Whether the words of a time hold a year."""
-    return bool(YEAR.search(when))
 
 
 def close_by(first: int, second: int) -> bool:
@@ -29,7 +22,7 @@ def reversed_order(begin: Date | None, end: Date | None) -> bool:
 def event(key: Any, **names: Any) -> Any:
     """The pattern of a beginning or an end, dated and told as a fact."""
     return EventFact(
-        key=key, theme_key=MATCH.theme & ~L("") & ~L("it") & ~L("they"), theme_scope=MATCH.scope, polarity="positive", modality="asserted", when=P(printed), **names
+        key=key, theme_key=MATCH.theme & ~L("") & ~L("it") & ~L("they"), theme_scope=MATCH.scope, polarity="positive", modality="asserted", when=P(has_year), **names
     )  # fmt: skip
 
 

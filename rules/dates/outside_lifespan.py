@@ -4,19 +4,13 @@ import re
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, MilestoneFact, P, PronounFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, MilestoneFact, P, PronounFact, Rule, Severity, has_year
 
-YEAR = re.compile(r"\b\d{4}\b")
 POSTHUMOUS = frozenset(
     "die bear be become remain lie rest receive win earn appear feature live inspire continue follow turn return survive leave get have rank influence".split()
 )
 """What the dead can do: win prizes, appear in films, lie in a grave, be what they are."""
 UNBOUND = re.compile(r"\b(?:posthumous|posthumously|since|by|before|after|until|descend\w*|ancest\w*)\b", re.IGNORECASE)
-
-
-def printed(when: str) -> bool:
-    """Whether the words of a time hold a year."""
-    return bool(YEAR.search(when))
 
 
 def plain_act(quote: str) -> bool:
@@ -49,7 +43,7 @@ def deed(**names: Any) -> Any:
         passive=False,
         nominal=False,
         predicate=P(lambda verb: verb not in POSTHUMOUS),
-        when=P(printed),
+        when=P(has_year),
         quote=P(plain_act),
         **names,
     )

@@ -1,19 +1,12 @@
 """DT10: the tense of a dated act does not fit the day of publication."""
 
-import re
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, DocumentFact, EventFact, Example, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, DocumentFact, EventFact, Example, Meta, P, Rule, Severity, has_year
 
-YEAR = re.compile(r"\b\d{4}\b")
 SET_AHEAD = frozenset("schedule plan set slate expect due book arrange delay postpone extend reschedule fix move defer announce promise pencil plan".split())
 """Verbs whose date lies ahead though they stand in the past tense: “was set for 12 June 2025”."""
-
-
-def printed(when: str) -> bool:
-    """Whether the words of a time hold a year."""
-    return bool(YEAR.search(when))
 
 
 def over(latest: Date | None, today: Date | None) -> bool:
@@ -72,7 +65,7 @@ class TenseAgainstDateline(ClaimRule):
 
     @Rule(
         AS.document << DocumentFact(date=MATCH.today),
-        AS.act << EventFact(tense="future", voice="narrator", modality="asserted", when=MATCH.when & P(printed), latest=MATCH.end),
+        AS.act << EventFact(tense="future", voice="narrator", modality="asserted", when=MATCH.when & P(has_year), latest=MATCH.end),
         TEST(lambda end, today: over(end, today)),
     )
     def overtaken(self, document: Any, act: Any, today: Date, when: str, **_: Any) -> None:
@@ -83,7 +76,7 @@ class TenseAgainstDateline(ClaimRule):
         AS.document << DocumentFact(date=MATCH.today),
         AS.act
         << EventFact(
-            tense="past", voice="narrator", modality="asserted", when=MATCH.when & P(printed), earliest=MATCH.begin, predicate=P(lambda v: v not in SET_AHEAD)
+            tense="past", voice="narrator", modality="asserted", when=MATCH.when & P(has_year), earliest=MATCH.begin, predicate=P(lambda v: v not in SET_AHEAD)
         ),
         TEST(lambda begin, today: ahead(begin, today)),
     )

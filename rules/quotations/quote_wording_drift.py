@@ -45,6 +45,20 @@ def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool
     return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
 
 
+def _first(**more: Any) -> Any:
+    """The pattern of the version that a version by `_second` is compared with."""
+    return QuoteFact(
+        start=MATCH.x, doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, utterance=MATCH.p, sentence_like=True, **more
+    )
+
+
+def _second(**more: Any) -> Any:
+    """The pattern of the later version, or of the one in another document."""
+    return QuoteFact(
+        start=MATCH.y, doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, utterance=MATCH.q, sentence_like=True, **more
+    )
+
+
 class QuoteWordingDrift(ClaimRule):
     """One quotation, two wordings."""
 
@@ -106,30 +120,14 @@ class QuoteWordingDrift(ClaimRule):
 
     @Rule(
         AS.first
-        << QuoteFact(
+        << _first(
             id=MATCH.i,
-            start=MATCH.x,
-            doc=MATCH.d,
             frame=MATCH.f & ~L(""),
-            key=MATCH.k,
-            inside=MATCH.m,
-            source=MATCH.s,
-            source_kind=MATCH.u,
-            utterance=MATCH.p,
-            sentence_like=True,
         ),
         AS.second
-        << QuoteFact(
+        << _second(
             id=MATCH.j,
-            start=MATCH.y,
-            doc=MATCH.e,
             frame=MATCH.f,
-            key=MATCH.w,
-            inside=MATCH.n,
-            source=MATCH.t,
-            source_kind=MATCH.v,
-            utterance=MATCH.q,
-            sentence_like=True,
         ),
         TEST(lambda x, y, d, e: (d, x) < (e, y)),
         TEST(lambda d, e, p, q: d != e or p != q),
@@ -143,30 +141,14 @@ class QuoteWordingDrift(ClaimRule):
 
     @Rule(
         AS.first
-        << QuoteFact(
-            start=MATCH.x,
-            doc=MATCH.d,
+        << _first(
             opening=MATCH.o & ~L(""),
             frame=MATCH.f,
-            key=MATCH.k,
-            inside=MATCH.m,
-            source=MATCH.s,
-            source_kind=MATCH.u,
-            utterance=MATCH.p,
-            sentence_like=True,
         ),
         AS.second
-        << QuoteFact(
-            start=MATCH.y,
-            doc=MATCH.e,
+        << _second(
             opening=MATCH.o,
             frame=MATCH.g,
-            key=MATCH.w,
-            inside=MATCH.n,
-            source=MATCH.t,
-            source_kind=MATCH.v,
-            utterance=MATCH.q,
-            sentence_like=True,
         ),
         TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
         TEST(lambda d, e, p, q: d != e or p != q),
@@ -180,30 +162,14 @@ class QuoteWordingDrift(ClaimRule):
 
     @Rule(
         AS.first
-        << QuoteFact(
-            start=MATCH.x,
-            doc=MATCH.d,
+        << _first(
             closing=MATCH.c & ~L(""),
             frame=MATCH.f,
-            key=MATCH.k,
-            inside=MATCH.m,
-            source=MATCH.s,
-            source_kind=MATCH.u,
-            utterance=MATCH.p,
-            sentence_like=True,
         ),
         AS.second
-        << QuoteFact(
-            start=MATCH.y,
-            doc=MATCH.e,
+        << _second(
             closing=MATCH.c,
             frame=MATCH.g,
-            key=MATCH.w,
-            inside=MATCH.n,
-            source=MATCH.t,
-            source_kind=MATCH.v,
-            utterance=MATCH.q,
-            sentence_like=True,
         ),
         TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
         TEST(lambda d, e, p, q: d != e or p != q),

@@ -1,5 +1,7 @@
 """TI01: a title and a surname that do not tell which office is meant."""
 
+from typing import Any
+
 from checker.rule_api import AS, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
 
 # Titles that many countries have at once.
@@ -8,6 +10,23 @@ _SHARED_TITLES = frozenset(
 )
 # Titles that towns, regions and embassies have; another one in the text makes a bare one unclear.
 _LOCAL_TITLES = frozenset({"mayor", "lord mayor", "ambassador", "chief minister", "first minister", "bishop", "archbishop", "police chief"})
+
+
+def _bare_title(**more: Any) -> Any:
+    """The pattern of a present office before a surname, at first mention, with no place anywhere and not in somebody's words."""
+    return RoleFact(
+        style="pre",
+        name_form=P(lambda form: form in ("surname", "single")),
+        complete=False,
+        first_mention=True,
+        full_name=False,
+        status="current",
+        level="",
+        plural=False,
+        place_elsewhere="",
+        voice=~L("quoted"),
+        **more,
+    )
 
 
 class AmbiguousTitle(ClaimRule):
@@ -69,18 +88,8 @@ class AmbiguousTitle(ClaimRule):
 
     @Rule(
         AS.role
-        << RoleFact(
-            style="pre",
+        << _bare_title(
             title=P(lambda title: title in _SHARED_TITLES),
-            name_form=P(lambda form: form in ("surname", "single")),
-            complete=False,
-            first_mention=True,
-            full_name=False,
-            status="current",
-            level="",
-            plural=False,
-            place_elsewhere="",
-            voice=~L("quoted"),
             other_countries=P(lambda countries: len(countries) > 0),
         ),
         TEST(lambda role: not _known_in_that_office(role)),
@@ -91,18 +100,8 @@ class AmbiguousTitle(ClaimRule):
 
     @Rule(
         AS.role
-        << RoleFact(
-            style="pre",
+        << _bare_title(
             title=P(lambda title: title in _LOCAL_TITLES),
-            name_form=P(lambda form: form in ("surname", "single")),
-            complete=False,
-            first_mention=True,
-            full_name=False,
-            status="current",
-            level="",
-            plural=False,
-            place_elsewhere="",
-            voice=~L("quoted"),
             other_places=P(lambda places: len(places) > 0),
         )
     )
