@@ -274,14 +274,14 @@ def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, tree: Tree,
         type=link.type,
         subject=actor.text,
         subject_key=actor.key,
-        subject_type=_type_of(tree, link.actor, actor),
+        subject_type=_type_of(link.actor, actor),
         sourced=bool(inner) or names_source(sentence.text) or bool(_FIRST_PERSON.search(sentence.text)),
         polarity="negative" if negative else "positive",
         modality=modality_of(tree, verb)[0] if verb is not None else "asserted",
     )
 
 
-def _type_of(tree: Tree, node: Node | None, name: Name) -> str:
+def _type_of(node: Node | None, name: Name) -> str:
     if node is None:
         return ""
     return "name" if node.pos == "PROPN" else name.type

@@ -9,7 +9,7 @@ from checker.extract.clauses.modality import modality_of
 from checker.extract.clauses.polarity import negation_of
 from checker.extract.clauses.tree import Node, Tree, tree_of
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument, Sentence
+from checker.extract.nlp import ParsedDocument
 from checker.models.claims import ComparisonClaim, MentionClaim
 
 _HINT = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -28,11 +28,11 @@ def find_comparisons(parsed: ParsedDocument, found: Found) -> list[ComparisonCla
     for sentence in parsed.sentences:
         if _HINT.search(sentence.text):
             mentions = found.within(MentionClaim, sentence.start, sentence.end)
-            claims += _of_sentence(parsed, sentence, tree_of(sentence), mentions)
+            claims += _of_sentence(parsed, tree_of(sentence), mentions)
     return claims
 
 
-def _of_sentence(parsed: ParsedDocument, sentence: Sentence, tree: Tree, mentions: list[MentionClaim]) -> Iterator[ComparisonClaim]:
+def _of_sentence(parsed: ParsedDocument, tree: Tree, mentions: list[MentionClaim]) -> Iterator[ComparisonClaim]:
     for than in tree.nodes:
         if than.lower != "than":
             continue

@@ -1,4 +1,4 @@
-"""The only module that knows which parser is used: documents in, parsed documents out."""
+"""Documents in, parsed documents out: the module that chooses and runs the parser."""
 
 import os
 from bisect import bisect_right
