@@ -24,9 +24,10 @@ class QuoteWithoutSpeaker(ClaimRule):
         question="Who said this, and to whom?",
         severity=Severity.NOTE,
         confidence="medium",
+        status="preview",
         block_by=("doc",),
         rationale="A quotation is worth what its speaker is worth; without one it is decoration or invention.",
-        limits="Silent in interviews, letters, live pages and opinion pieces, where the layout tells who speaks. A list of sayings, mottoes or advertisements is flagged.",
+        limits="In preview: of three hits in a last sample of clean news none was wanted; two had the speaker after a dash on the next line. Silent in interviews, letters, live pages and opinion pieces, where the layout tells who speaks. A list of sayings, mottoes or advertisements is flagged.",
         reference="AP Stylebook and Reuters handbook: attribute every quotation, to a person if possible.",
         fails=(
             Example(
