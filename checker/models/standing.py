@@ -1,0 +1,28 @@
+"""How a finding stands at the gate: whether it is new, what hides it, and whether it makes the check fail."""
+
+from typing import Literal
+
+from checker.models.base import Frozen
+
+
+class Suppression(Frozen):
+    """Why a finding does not gate: a comment beside its words, an entry of the baseline, or a decision in the log.
+
+    `reason` is in people's words (for a decision, its reason and note); `who` is empty where nobody signed, as in a baseline.
+    """
+
+    kind: Literal["inline", "baseline", "decision"]
+    reason: str = ""
+    who: str = ""
+
+
+class Standing(Frozen):
+    """One finding at the gate; its `Finding.state` tells the same in a word.
+
+    `new` is true unless the baseline has the finding, or documents were chosen (`--since`, `--corpus`) and it involves
+    none of those. `gates` is true where the finding alone makes the exit code 1.
+    """
+
+    new: bool = True
+    suppression: Suppression | None = None
+    gates: bool = False
