@@ -23,6 +23,10 @@ class BadConfiguration(CheckerError):
     """A setting, an option or a list file that the checker cannot follow."""
 
 
+class BadDecision(CheckerError):
+    """A decision that cannot be taken in the state that a finding is in, or a decision log that cannot be read or written."""
+
+
 class BadRule(CheckerError):
     """A rule that must not run: a forbidden construct, a misspelt field, a missing example."""
 

@@ -1,0 +1,1 @@
+"""Decisions: that they last, and what they mean."""
