@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.models.base import Severity
 from checker.models.document import Document
 from checker.models.findings import Finding
-from checker.models.standing import Standing
+from checker.models.verdict import Verdict
 
 if TYPE_CHECKING:  # The pipeline loads spaCy and Experta, which `--help` does without.
     from checker.pipeline import CheckResult
@@ -29,22 +29,22 @@ class Style:
 class Report:
     """One check as it is reported: its result, and the documents that could not be read, a sentence each.
 
-    `standings` has one entry for each of the result's findings, in their order; empty, where no gate was asked.
+    `verdicts` has one entry for each of the result's findings, in their order; empty, where no gate was asked.
     `baseline` is the name of the file of accepted findings, if one was read.
     """
 
     result: "CheckResult"
     unreadable: tuple[str, ...] = ()
-    standings: tuple[Standing, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     baseline: str = ""
 
-    def standing_of(self, finding: Finding) -> Standing:
-        """How one of the result's findings stands at the gate."""
-        return self._standing_of.get((finding.id, finding.start, finding.end), Standing())
+    def verdict_of(self, finding: Finding) -> Verdict:
+        """What the gate says of one of the result's findings."""
+        return self._verdict_of.get((finding.id, finding.start, finding.end), Verdict())
 
     @cached_property
-    def _standing_of(self) -> dict[tuple[str, int, int], Standing]:
-        return {(f.id, f.start, f.end): standing for f, standing in zip(self.result.findings, self.standings, strict=False)}
+    def _verdict_of(self) -> dict[tuple[str, int, int], Verdict]:
+        return {(f.id, f.start, f.end): verdict for f, verdict in zip(self.result.findings, self.verdicts, strict=False)}
 
     @cached_property
     def documents(self) -> dict[str, Document]:

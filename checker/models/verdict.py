@@ -1,4 +1,4 @@
-"""How a finding stands at the gate: whether it is new, what hides it, and whether it makes the check fail."""
+"""The gate's verdict on a finding: whether it is new, what hides it, and whether it makes the check fail."""
 
 from typing import Literal
 
@@ -16,7 +16,7 @@ class Suppression(Frozen):
     who: str = ""
 
 
-class Standing(Frozen):
+class Verdict(Frozen):
     """One finding at the gate; its `Finding.state` tells the same in a word.
 
     `new` is true unless the baseline has the finding, or documents were chosen (`--since`, `--corpus`) and it involves
