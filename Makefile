@@ -30,9 +30,11 @@ types: $(DEV)
 
 docs: $(DEV)
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/precision.py
 
 docs-check: $(DEV)
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/python docs/precision.py --check
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/speed.py
