@@ -7,6 +7,7 @@ from typing import Literal
 import click
 
 from checker.cli import options
+from checker.cli.backing import source_option
 from checker.cli.formats import FormatCommand, format_options
 from checker.errors import ExitCode
 
@@ -23,6 +24,7 @@ GATES = ("error", "warning", "note", "never")
 @click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")
 @click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")
 @click.option("--preview", is_flag=True, help="Run the rules that are still being tried out, too.")
+@source_option
 @options.day
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes to work in.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
@@ -40,6 +42,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     preview: bool,
+    sources: tuple[Path, ...],
     date: datetime | None,
     jobs: int,
     statistics: bool,
@@ -53,6 +56,7 @@ def command(
 
     Without PATHS, the documents of the current folder. A .jsonl file holds one document a line.
     """
+    from checker.cli.backing import check_against, read_sources
     from checker.cli.formats import deliver, destinations
     from checker.cli.output import style_for
     from checker.cli.progress import progress
@@ -60,14 +64,15 @@ def command(
     from checker.report.base import Report
 
     where = destinations(ctx, formats, outputs)
+    backing = read_sources(sources)
     documents, unreadable = read(paths, allow_empty=allow_empty)
     if unreadable and not documents:
         return ExitCode.CANNOT_WORK
-    from checker.pipeline import CheckSettings, check  # seconds of loading, once there is something to check
+    from checker.pipeline import CheckSettings  # seconds of loading, once there is something to check
 
     settings = CheckSettings(select=select, ignore=ignore, scope=scope, jobs=jobs, model=model, preview=preview, date=date.date() if date else None)
     with progress(quiet) as tell:
-        result = check(documents, settings, tell)
+        result = check_against(backing, documents, settings, tell)
     report = Report(result, unreadable)
     deliver(report, where, style_for(colour, quiet=quiet, verbose=verbose, statistics=statistics))
     if unreadable:

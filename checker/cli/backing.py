@@ -1,0 +1,47 @@
+"""`--source`: the texts that the documents must be backed by."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.errors import UnreadableDocument
+from checker.models.document import Document
+
+if TYPE_CHECKING:  # The pipeline loads spaCy and Experta, which `--help` does without.
+    from checker.pipeline import CheckResult, CheckSettings, Progress
+
+
+def source_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--source FILE, repeatable."""
+    return click.option(
+        "--source",
+        "sources",
+        multiple=True,
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE",
+        help="Check the documents against this text, too; repeat it for several, which count as one source.",
+    )(command)
+
+
+def read_sources(paths: Sequence[Path]) -> list[Document]:
+    """The texts of `paths` as sources. Raises UnreadableDocument for the first that cannot be read: half a source would give false alarms."""
+    from checker.ingest.reader import read_documents
+
+    found = [d.model_copy(update={"is_source": True}) for d in read_documents(paths) if not d.is_source]
+    if paths and not found:
+        raise UnreadableDocument("--source: no text was found there; name a .txt, .md or .jsonl file, or a folder that holds some.")
+    return found
+
+
+def check_against(sources: Sequence[Document], documents: Sequence[Document], settings: "CheckSettings", progress: "Progress | None" = None) -> "CheckResult":
+    """Check documents against sources given apart, too; findings name the files of these."""
+    from checker.ingest.sources import in_their_files, with_sources
+    from checker.pipeline import check
+
+    if not sources:
+        return check(documents, settings, progress)
+    result = check(with_sources(documents, sources), settings, progress)
+    shown = (*(d for d in result.documents if not d.is_source), *(d for d in documents if d.is_source), *sources)
+    return result.model_copy(update={"findings": in_their_files(result.findings, documents, sources), "documents": shown})
