@@ -1,0 +1,76 @@
+"""Which rules read which documents, and how grave their findings are there."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.configuration.model import Confidence, PathRules
+from checker.configuration.patterns import matches
+from checker.models.base import Frozen, Severity
+from checker.models.findings import Finding
+
+_SURE: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+class Allowed(Frozen):
+    """Words that are right as they stand, for some rules or (none named) for all."""
+
+    words: str
+    rules: tuple[str, ...] = ()
+
+
+class Policy(Frozen):
+    """A project's say over rules and findings. `root` is its folder, which patterns of paths start from."""
+
+    root: str = ""
+    severity: dict[str, Severity] = {}
+    per_path: tuple[PathRules, ...] = ()
+    min_confidence: Confidence = "low"
+    allow: tuple[Allowed, ...] = ()
+
+    def reads(self, meta: Any, documents: Iterable[str]) -> bool:
+        """Whether a rule reads all of these documents."""
+        return not self.per_path or not any(named(meta, word) for doc in documents for table in self._tables(doc) for word in table.ignore)
+
+    def settle(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings that the project wants, each as grave as it says."""
+        return [self._graded(finding) for finding in findings if self._wanted(finding)]
+
+    def _wanted(self, finding: Finding) -> bool:
+        sure = _SURE.index(finding.confidence) <= _SURE.index(self.min_confidence)
+        return sure and not any(_says(allowed, finding) for allowed in self.allow)
+
+    def _graded(self, finding: Finding) -> Finding:
+        grades = [self.severity, *(table.severity for table in self._tables(finding.doc))]
+        severity = next((grade for table in reversed(grades) if (grade := _grade(table, finding))), finding.severity)
+        return finding if severity == finding.severity else finding.model_copy(update={"severity": severity})
+
+    def _tables(self, doc: str) -> list[PathRules]:
+        path = relative(doc, self.root) if self.per_path else ""
+        return [table for table in self.per_path if any(matches(pattern, path) for pattern in table.paths)]
+
+
+def relative(doc: str, root: str) -> str:
+    """A document's path from the project's folder, with forward slashes; its name as it is where it lies elsewhere or is no path."""
+    if not root:
+        return doc
+    path = Path(os.path.relpath(doc.removesuffix("#source"), root)).as_posix()
+    return doc if path.startswith("../") else path
+
+
+def named(meta: Any, word: str) -> bool:
+    """Whether a word means a rule: its id, its name, or the letters of its family."""
+    return word in (meta.id, meta.name, meta.id.rstrip("0123456789"))
+
+
+def _grade(table: dict[str, Severity], finding: Finding) -> Severity | None:
+    """The severity that a table gives a finding; a rule's own entry comes before its family's."""
+    keys = (finding.rule, finding.name, finding.rule.rstrip("0123456789"))
+    return next((table[key] for key in keys if key in table), None)
+
+
+def _says(allowed: Allowed, finding: Finding) -> bool:
+    """Whether a finding is about nothing but allowed words."""
+    meant = not allowed.rules or bool({finding.rule, finding.name, finding.rule.rstrip("0123456789")} & set(allowed.rules))
+    return meant and finding.quote.casefold() == allowed.words.casefold()
