@@ -110,7 +110,7 @@ def wilson(right: int, read: int, z: float = 1.96) -> float:
     """Lower bound of Wilson's 95 percent interval (Wilson 1927) for a share of `right` in `read`, which is above 0."""
     share = right / read
     middle, width = share + z * z / (2 * read), z * math.sqrt(share * (1 - share) / read + z * z / (4 * read * read))
-    return (middle - width) / (1 + z * z / read)
+    return max(0.0, (middle - width) / (1 + z * z / read))
 
 
 def figures(rows: Iterable[Row], rule: str, text: str) -> Figures | None:
