@@ -1,10 +1,10 @@
 """Firings to findings: the words, the places, the question, and the marks by which a finding is known again."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from checker.engine.marks import hash_of, marks_of
 from checker.engine.runner import Firing
 from checker.errors import BadRule
 from checker.models.claims import AlignmentClaim, Claim, DocumentClaim, PassageClaim
@@ -47,8 +47,7 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
         quote=document.text[start:end],
         related=tuple(_related_places(evidence, document)),
         claims=tuple(claim.id for claim in evidence.values()),
-        fingerprint=_fingerprint(meta, evidence.values()),
-        second_key=_hash(meta.id, *sorted(normalise(_sentence(claim, documents)) for claim in evidence.values())),
+        **marks_of(meta.id, meta.revision, evidence.values(), (start, end), documents)._asdict(),
         rule_revision=meta.revision,
         bindings=tuple((name, str(value.quote if isinstance(value, Claim) else value)) for name, value in words.items()),
         block=firing.block,
@@ -81,27 +80,6 @@ def _related_places(evidence: Mapping[str, Claim], document: Document) -> Iterat
 
 def _related(role: str, place: Claim | Finding) -> Related:
     return Related(doc=place.doc, start=place.start, end=place.end, quote=place.quote, role=role)
-
-
-def normalise(text: str) -> str:
-    """Words as they are compared between two versions of a text: case, quotes and spaces levelled."""
-    return _SPACE.sub(" ", text.translate(str.maketrans("‘’“”–—", "''\"\"--"))).strip().casefold()
-
-
-def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """The line around a claim, cut at full stops: the words that a second key is made of."""
-    text = documents[claim.doc].text
-    start = max(text.rfind(". ", 0, claim.start), text.rfind("\n", 0, claim.start)) + 1
-    ends = [e for e in (text.find(". ", claim.end), text.find("\n", claim.end)) if e >= 0]
-    return text[start : min(ends, default=len(text))]
-
-
-def _fingerprint(meta: Any, evidence: Iterable[Claim]) -> str:
-    return _hash(meta.id, str(meta.revision), *sorted(f"{c.kind}:{normalise(c.quote)}" for c in evidence))
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:
@@ -152,11 +130,14 @@ def _touch(one: Finding, other: Finding) -> bool:
 
 
 def number(findings: Sequence[Finding]) -> list[Finding]:
-    """Give each finding its id, from its fingerprint; equal ones are told apart by their order."""
+    """Give each finding its id, from its marks; those of one rule on the same sentences are told apart by their order.
+
+    The order is counted among these alone: another finding that comes or goes elsewhere changes no mark.
+    """
     counts: dict[tuple[str, str], int] = {}
     done = []
     for finding in findings:
-        ordinal = counts[finding.doc, finding.fingerprint] = counts.get((finding.doc, finding.fingerprint), -1) + 1
-        second = _hash(finding.second_key, str(ordinal))
-        done.append(finding.model_copy(update={"id": "F-" + _hash(finding.fingerprint, second, finding.doc)[:12], "second_key": second}))
+        ordinal = counts[finding.doc, finding.second_key] = counts.get((finding.doc, finding.second_key), -1) + 1
+        second = hash_of(finding.second_key, str(ordinal))
+        done.append(finding.model_copy(update={"id": "F-" + hash_of(finding.fingerprint, second, finding.doc)[:12], "second_key": second}))
     return done

@@ -19,7 +19,8 @@ class Finding(Frozen):
     """One finding; `docs/schema/finding.v1.json` is its published form.
 
     `start` and `end` are code points of the document, end exclusive; `line` and `column` count from 1.
-    `bindings` and `block` are what `checker explain` needs to replay the rule.
+    `fingerprint`, `second_key` and the words around it, `prefix` and `suffix` (normalised), are the marks by which it is known
+    again in another version of the text; `bindings` and `block` are what `checker explain` needs to replay the rule.
     """
 
     id: str
@@ -41,6 +42,8 @@ class Finding(Frozen):
     state: str = "open"
     fingerprint: str
     second_key: str = ""
+    prefix: str = ""
+    suffix: str = ""
     rule_revision: int = 1
     bindings: tuple[tuple[str, str], ...] = ()
     block: tuple[str, ...] = ()
