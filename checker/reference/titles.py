@@ -1,8 +1,8 @@
 """The words that name an office, from `titles.tsv`, indexed by their first word."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from checker.reference.house import cached
 from checker.reference.tables import table
 
 
@@ -22,7 +22,7 @@ class Title:
     completes: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cached
 def _rows() -> tuple[Title, ...]:
     return tuple(_title(cells) for cells in table("titles.tsv")[1:])
 
@@ -32,7 +32,7 @@ def _title(cells: tuple[str, ...]) -> Title:
     return Title(tuple(words.split()), title, kind, unique == "yes", needs_body == "yes", frozenset(completes.split("|")) - {""})
 
 
-@lru_cache(maxsize=1)
+@cached
 def titles_by_first_word() -> dict[str, tuple[Title, ...]]:
     """First word → the titles that begin with it, the longest first."""
     index: dict[str, list[Title]] = {}
@@ -42,7 +42,7 @@ def titles_by_first_word() -> dict[str, tuple[Title, ...]]:
     return {word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in index.items()}
 
 
-@lru_cache(maxsize=1)
+@cached
 def portfolio_words() -> frozenset[str]:
     """Every word that a field of government is made of ("foreign", "affairs", "finance")."""
     return frozenset(word for row in _rows() if row.kind == "portfolio" for word in row.words) - {"and"}

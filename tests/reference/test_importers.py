@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from checker.errors import BadConfiguration
+from checker.reference.house import HouseLists, using
 from checker.reference.importers import as_tsv, last_name, read_offices
-from checker.reference.offices import Office
+from checker.reference.offices import Office, person_called
 
 POPOLO = {
     "persons": [{"id": "p1", "name": "Ada van der Berg"}, {"id": "p2", "name": "Omar Haddad", "family_name": "Haddad"}],
@@ -89,20 +90,9 @@ def test_last_name(name: str, last: str) -> None:
     assert last_name(name) == last
 
 
-def test_a_house_table_is_read_beside_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tables named in the environment add to the record."""
-    from checker.reference import offices
-
-    caches = (offices._rows, offices.offices, offices.complete_lists, offices._by_word, offices.offices_of, offices.person_called)
-    table = tmp_path / "house.tsv"
-    table.write_text("Lindgren\tAda Lindgren\tmayor\tCarrow\t2011\t\thouse\n")
-    monkeypatch.setenv("CHECKER_OFFICES", str(table))
-    try:
-        for cached in caches:
-            cached.cache_clear()
-        assert offices.person_called("Lindgren") == "Ada Lindgren"
-    finally:
-        monkeypatch.undo()
-        for cached in caches:
-            cached.cache_clear()
-    assert offices.person_called("Lindgren") == ""
+def test_a_house_table_is_read_beside_ours() -> None:
+    """What a house adds is on record as long as its lists are in use."""
+    row = ("Lindgren", "Ada Lindgren", "mayor", "Carrow", "2011", "", "house")
+    with using(HouseLists(rows={"offices.tsv": (row,)})):
+        assert person_called("Lindgren") == "Ada Lindgren"
+    assert person_called("Lindgren") == ""

@@ -1,17 +1,16 @@
 """Which side of which pair of opposites a word is on, wide enough to tell that a sentence was turned round."""
 
-from functools import lru_cache
-
 from spacy.tokens import Token
 
+from checker.reference.house import cached
 from checker.reference.synonyms import opposites
 from checker.reference.tables import table
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "mis", "de")
+_PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "mis")
 _SHORTEST_STEM = 4
 
 
-@lru_cache(maxsize=1)
+@cached
 def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
     """Each word with its (row, side) places in the two tables of opposites."""
     found: dict[str, list[tuple[int, int]]] = {}

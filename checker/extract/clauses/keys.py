@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, cast
 
 from checker.extract.clauses.tree import Node, Tree
 from checker.models.claims import MentionClaim
+from checker.reference.house import cached
 from checker.reference.tables import table
 
 _PRONOUN_TAGS = frozenset(("PRP", "WP", "EX"))
@@ -60,7 +61,7 @@ def change_classes() -> dict[str, str]:
     return {row[0]: row[2] for row in table("one_way_changes.tsv") if len(row) > 2}
 
 
-@lru_cache(maxsize=1)
+@cached
 def oppositions() -> dict[str, Opposed]:
     """Keys of acts and states with the pair of opposites they belong to; the first pair of the table that names a word counts."""
     found: dict[str, Opposed] = {}

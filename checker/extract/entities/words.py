@@ -1,9 +1,9 @@
 """The word lists of name finding, gathered once from the reference files."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.reference import names, tables
+from checker.reference.house import cached, house_rows
 
 PARTICLES = frozenset(
     "de da di del della dello der den des du dos das do la le van von vom zu zum ter ten bin bint ibn ben al el ul ud y af av ap san abu".split()
@@ -51,17 +51,18 @@ class Words:
     two_words: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cached
 def words() -> Words:
-    """The lists, loaded once."""
+    """The lists, loaded once; the people of the house's roster have their names in them."""
+    people = [row for row in house_rows("people") if " " in row[0]]
     bodies, titles, no = tables.labelled_words("organisation_words.txt"), tables.labelled_words("person_titles.txt"), tables.labelled_words("not_names.txt")
     return Words(
         countries=names.country_names(),
         adjectives=names.nationality_adjectives(),
         plurals=names.nationality_plurals(),
         places=names.places(),
-        given=names.given_names(),
-        surnames=tables.words("surnames.txt"),
+        given={**{name.split()[0]: gender for name, gender in people}, **names.given_names()},
+        surnames=tables.words("surnames.txt") | {name.split()[-1] for name, _ in people},
         heads=bodies["head"],
         ends=bodies["end"],
         bodies=bodies["short"],

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import PlaceClaim
+from checker.reference.house import cached
 from checker.reference.tables import table
 
 _WORD = re.compile(r"[a-z][a-z'\-]*")
@@ -25,7 +25,7 @@ class Twin:
     against: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cached
 def _twins() -> dict[str, tuple[Twin, ...]]:
     """Name → the places that it is taken for, from the table, both ways."""
     twins: dict[str, list[Twin]] = {}
@@ -48,7 +48,7 @@ def _strong(words: list[str]) -> frozenset[str]:
     return frozenset(word for word in words if not word.startswith("~"))
 
 
-@lru_cache(maxsize=1)
+@cached
 def _names() -> re.Pattern[str]:
     return re.compile(r"(?<![\w\-])(?:" + "|".join(sorted(map(re.escape, _twins()), key=len, reverse=True)) + r")(?![\w\-])")
 
