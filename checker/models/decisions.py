@@ -28,8 +28,9 @@ class Reason(StrEnum):
 class Anchor(Frozen):
     """How a finding is known again: exact fingerprint, then second key, then its words with what stands around them.
 
-    `prefix` and `suffix` are the code points before and after `quote`, normalised as fingerprints are; `doc` is where
-    the finding stood when it was decided, for people to read: matching does not depend on it.
+    `prefix` and `suffix` are the code points before and after `quote`, normalised as fingerprints are; `others` is a hash
+    of the words of its other places. `alone` tells that no other finding of its document had its fingerprint. `doc` is where
+    it stood when it was decided, for people to read; a decision follows its finding into any other document.
     """
 
     rule: str
@@ -38,6 +39,8 @@ class Anchor(Frozen):
     quote: str
     prefix: str = ""
     suffix: str = ""
+    others: str = ""
+    alone: bool = True
     doc: str = ""
 
 

@@ -1,8 +1,9 @@
 """The decisions of a project as its reviewers use them: where findings stand, decide, undo, see what others decided."""
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from pathlib import Path
@@ -11,7 +12,12 @@ from checker.errors import BadDecision
 from checker.models.decisions import Action, Anchor, Decision, Reason, State
 from checker.models.findings import Finding
 from checker.triage import log
-from checker.triage.states import Standing, fold, in_force, refusal
+from checker.triage.anchors import anchor_of, same_document, still_said
+from checker.triage.matching import Matcher
+from checker.triage.states import Standing, fold, refusal, undone
+from checker.triage.threads import Thread, Threads
+
+_UNDECIDED = Standing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +64,29 @@ class Triaged:
 
 
 class Triage:
-    """The decisions of one project folder. Nothing is written, and no folder made, before the first decision."""
+    """The decisions of one project folder. Nothing is written, and no folder made, before the first decision.
+
+    `problems` has a sentence for each line of the log that could not be read.
+    """
 
     def __init__(self, folder: Path, who: str, today: Date | None = None) -> None:
         self.folder, self.who = folder, who
         self._today = today
         self._path = folder / log.LOG
-        self._entries: list[Decision] = log.read(self._path)
+        self._contents = log.Contents()
+        self._problems: tuple[str, ...] = ()
+        self._threads = Threads()
+        self._matcher: Matcher | None = None
+        self._known: dict[int, Thread | None] = {}
+        self._repeated: set[tuple[str, str]] = set()
+        self.refresh()
 
     @classmethod
     def open(cls, folder: Path, who: str, today: Date | None = None) -> "Triage":
-        """The decisions of a project root; `who` signs new ones; `today` is for tests and replays, by default the day it is."""
+        """The decisions of a project root; `who` signs new ones; `today` is for tests and replays, by default the day it is.
+
+        Raises BadDecision where there is a log that cannot be read.
+        """
         return cls(folder, who, today)
 
     @property
@@ -76,16 +94,43 @@ class Triage:
         """The day that standings are told for."""
         return self._today or Date.today()
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each line of the log that could not be read, with its number."""
+        return (*self._problems, *filter(None, [self._contents.torn]))
+
+    @property
+    def histories(self) -> list[Standing]:
+        """Where everything stands that was ever decided about, whether or not it is still found."""
+        return [fold(thread.entries, self.today) for thread in self._threads.all]
+
     def standing(self, findings: Sequence[Finding]) -> list[Triaged]:
-        """Each finding with where it stands today, in the order given."""
-        threads: dict[str, list[Decision]] = {}
-        for entry in self._entries:
-            threads.setdefault(entry.anchor.fingerprint, []).append(entry)
-        found = []
-        for finding in findings:
-            standing = fold(threads.get(finding.fingerprint, ()), self.today)
-            found.append(Triaged(finding if finding.state == standing.state else finding.model_copy(update={"state": standing.state}), standing))
-        return found
+        """Each finding with where it stands today, in the order given.
+
+        Give all findings of a document at once, the first time and after `refresh` returned True: which decision belongs
+        to which of several like findings shows only among all of them. After that, any of them may be asked for alone.
+        """
+        if any(_key(finding) not in self._known for finding in findings):
+            counts = Counter((f.doc, f.fingerprint) for f in findings)
+            self._repeated.update(key for key, count in counts.items() if count > 1)
+            self._matcher = self._matcher or Matcher(self._threads.all)
+            self._known.update(zip(map(_key, findings), self._matcher.match(findings), strict=True))
+        today = self.today
+        return [_triaged(finding, self._known[_key(finding)], today) for finding in findings]
+
+    def gone(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Standing]:
+        """What was decided about findings that these documents no longer have, given all that they have now; confirmed ones are fixed."""
+        self.standing(findings)
+        there = {id(self._known[_key(finding)]) for finding in findings}
+        absent = [thread for thread in self._threads.all if id(thread) not in there]
+        standings = [fold(thread.entries, self.today) for thread in absent if _in_any(thread.entries[-1].anchor.doc, documents)]
+        return [replace(s, state=State.FIXED) if s.state == State.CONFIRMED else s for s in standings]
+
+    def settle(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Decision]:
+        """Record that confirmed findings are fixed, where these documents no longer have them; so that they are open again if they come back."""
+        gone = self.gone(findings, documents)
+        fixed = [(s.decided, s.latest) for s in gone if s.state == State.FIXED and s.decided and s.decided.action == "confirm"]
+        return [self._write(decided.anchor, "fix", latest) for decided, latest in fixed]
 
     def decide(
         self,
@@ -98,46 +143,85 @@ class Triage:
         expires: Date | None = None,
         assignee: str = "",
     ) -> Decision:
-        """Record a decision; it is on the disk when this returns. Raises BadDecision where it cannot be taken or written."""
+        """Record a decision; it is on the disk when this returns. Raises BadDecision where it cannot be taken or written.
+
+        What another has decided since the last `refresh` is kept beside it, and told as a conflict.
+        """
         [now] = self.standing([finding])
         problem = refusal(now.state, action, self.today, reason=reason, note=note, until=until, expires=expires)
         if problem:
             raise BadDecision(f"{finding.id}: {problem}")
-        anchor = Anchor(rule=finding.rule, fingerprint=finding.fingerprint, second_key=finding.second_key, quote=finding.quote, doc=finding.doc)
-        return self._write(anchor, action, now.latest, reason=reason, note=note, until=until, expires=expires, assignee=assignee)
+        anchor = anchor_of(finding, alone=(finding.doc, finding.fingerprint) not in self._repeated)
+        decision = self._write(anchor, action, now.latest, reason=reason, note=note, until=until, expires=expires, assignee=assignee)
+        self._known[_key(finding)] = self._threads.of(decision.id)
+        return decision
 
     def undo(self, decision_id: str) -> Decision:
         """Take a decision back (or an undoing: then it is in force again). Raises BadDecision where there is none of that id."""
-        target = next((d for d in self._entries if d.id == decision_id), None)
-        if target is None:
+        thread = self._threads.of(decision_id)
+        if thread is None:
             raise BadDecision(f"There is no decision {decision_id!r}; `checker decisions list` shows them.")
-        history = [d for d in self._entries if d.anchor.fingerprint == target.anchor.fingerprint]
-        if target.action != "undo" and target not in in_force(history):
+        if decision_id in undone(thread.entries):
             raise BadDecision(f"{decision_id} is undone already.")
-        return self._write(target.anchor, "undo", history[-1], undoes=target.id)
+        anchor = next(entry.anchor for entry in thread.entries if entry.id == decision_id)
+        return self._write(anchor, "undo", thread.entries[-1], undoes=decision_id)
 
     def refresh(self) -> bool:
-        """Read what others have decided since; whether there was anything."""
-        entries = log.read(self._path)
-        changed = len(entries) != len(self._entries)
-        self._entries = entries
-        return changed
+        """Read what others have decided since; True where there was anything: then ask for the standing of all findings again."""
+        read, follows = log.read(self._path, self._contents)
+        self._contents = read
+        if not follows:
+            self._threads, self._problems, self._known = Threads(), (), {}
+        self._problems += read.problems
+        news = [line.decision for line in read.lines if line.decision.id not in self._threads]
+        self._add(news)
+        return bool(news) or not follows
+
+    def _add(self, decisions: Sequence[Decision]) -> None:
+        self._matcher = None if decisions else self._matcher
+        if self._threads.add(decisions):
+            self._known = {}
 
     def _write(self, anchor: Anchor, action: Action, after: Decision | None, **what: object) -> Decision:
-        decision = Decision.model_validate(
-            {
-                "id": "D-" + secrets.token_hex(6),
-                "action": action,
-                "anchor": anchor,
-                "who": self.who,
-                "when": _now(after),
-                "after": after.id if after else "",
-                **what,
-            }
-        )
-        log.append(self._path, decision)
-        self._entries.append(decision)
+        values = {
+            "id": "D-" + secrets.token_hex(6),
+            "action": action,
+            "anchor": anchor,
+            "who": self.who,
+            "when": _now(after),
+            "after": after.id if after else "",
+        }
+        decision = Decision.model_validate({**values, **what})
+        log.append(self._path, [decision])
+        known = self._known
+        self._add([decision])
+        self._known = known
         return decision
+
+
+def _key(finding: Finding) -> int:
+    """What a finding is remembered by while the documents stay as they are."""
+    return hash((finding.id, finding.fingerprint, finding.prefix, finding.suffix))
+
+
+def _triaged(finding: Finding, thread: Thread | None, today: Date) -> Triaged:
+    standing = _on_finding(fold(thread.entries, today), finding) if thread else _UNDECIDED
+    return Triaged(finding if finding.state == standing.state else finding.model_copy(update={"state": standing.state}), standing)
+
+
+def _on_finding(standing: Standing, finding: Finding) -> Standing:
+    """A standing, opened again where the finding has other words than were decided about, or is there in spite of being fixed."""
+    if standing.state == State.OPEN or standing.decided is None:
+        return standing
+    if not still_said(standing.decided.anchor, finding):
+        return replace(standing, state=State.OPEN, reopened="reopened: the words changed")
+    if standing.state == State.FIXED:
+        return replace(standing, state=State.OPEN, reopened="reopened: it came back")
+    return standing
+
+
+def _in_any(doc: str, documents: Collection[str]) -> bool:
+    return any(same_document(doc, document) for document in documents)
 
 
 def _now(after: Decision | None) -> str:

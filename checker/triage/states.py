@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from checker.models.decisions import Action, Decision, Reason, State
+from checker.triage.threads import in_time
 
 _STATE_AFTER: dict[str, State] = {
     "confirm": State.CONFIRMED,
@@ -42,32 +43,23 @@ class Standing:
         return self.history[-1] if self.history else None
 
 
-def in_order(history: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The entries of a history by time, then id, each once: two logs merged line by line in any order come out the same."""
-    return tuple(sorted({d.id: d for d in history}.values(), key=lambda d: (d.when, d.id)))
-
-
-def in_force(history: Sequence[Decision]) -> list[Decision]:
-    """The entries that nobody has undone, without the undoings; an undoing that was undone restores what it took away."""
-    undone: set[str] = set()
-    kept = []
+def undone(history: Sequence[Decision]) -> set[str]:
+    """The ids that an undoing has taken back; an undoing that was itself undone takes nothing back."""
+    ids: set[str] = set()
     for decision in reversed(history):
-        if decision.id in undone:
-            continue
-        if decision.action == "undo":
-            undone.add(decision.undoes)
-        else:
-            kept.append(decision)
-    return kept[::-1]
+        if decision.action == "undo" and decision.id not in ids:
+            ids.add(decision.undoes)
+    return ids
 
 
 def fold(history: Iterable[Decision], today: Date) -> Standing:
-    """Where one finding stands on a day, given all that was decided about it, in any order.
+    """Where one finding stands on a day, given all that was decided about it, in any order, repeated or not.
 
     The last word counts. A dismissal ends on its day `expires`, a deferral on its day `until`.
     """
-    ordered = in_order(history)
-    valid = in_force(ordered)
+    ordered = tuple(sorted({d.id: d for d in history}.values(), key=in_time))
+    taken_back = undone(ordered)
+    valid = [d for d in ordered if d.action != "undo" and d.id not in taken_back]
     decided = next((d for d in reversed(valid) if d.action in _STATE_AFTER), None)
     state, reopened = _on_day(decided, today)
     return Standing(
