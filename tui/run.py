@@ -1,0 +1,20 @@
+"""Starts the terminal interface; what `checker review` calls."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_state_path
+
+from checker.triage import Triage
+from tui.app import ReviewApp
+from tui.launch import Launch, ReadDocuments
+
+if TYPE_CHECKING:
+    from checker.pipeline import CheckSettings
+
+
+def review(folder: Path, who: str, read: ReadDocuments, settings: "Callable[[], CheckSettings]", keymap: Mapping[str, str] | None = None) -> int:
+    """Review until the reviewer leaves; returns the exit code. Raises BadDecision where the decision log cannot be read."""
+    launch = Launch(folder, who, read, settings, keymap or {}, user_state_path("checker", appauthor=False))
+    return ReviewApp(launch, Triage.open(folder, who)).run() or 0

@@ -1,0 +1,91 @@
+"""What a finding says, what to ask, what was decided, why it fired, and what its rule is about."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from checker.models.decisions import Decision
+from checker.models.findings import Finding
+from checker.report.plain import visible
+from tui.session.choices import words_of
+from tui.session.session import Session
+from tui.words import CONFLICT, PENDING, SEVERITY_MARKS, STATE_MARKS
+
+
+class AboutPane(VerticalScroll):
+    """Reads like a page: message, question, state, history, trace, rule."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", "Down", show=False, id="about.down"),
+        Binding("k", "scroll_up", "Up", show=False, id="about.up"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(Static(id="about-text", markup=False), id="about")
+        self._session = session
+
+    def refill(self, row: int | None, trace: str = "") -> None:
+        """Tell about the finding of a row; `trace` is the replay of its rule, once that was asked for."""
+        lines = _nothing(self._session) if row is None else _about(self._session, row, trace)
+        self.query_one("#about-text", Static).update(Content("\n").join(lines))
+        self.scroll_home(animate=False)
+
+
+def _nothing(session: Session) -> Iterator[Content]:
+    yield Content.styled("No finding is shown." if session.filter else "No findings.", "bold")
+    if session.filter:
+        yield Content("Press / and empty the line to see all.")
+
+
+def _about(session: Session, row: int, trace: str) -> Iterator[Content]:
+    finding = session.shelf.finding(row)
+    severity, colour = finding.severity, f"bold $text-{finding.severity.value}".replace("-note", "-accent")
+    yield Content.assemble((f"{SEVERITY_MARKS[severity]} {severity.value} ", colour), (f"{finding.rule} {finding.name}  ", "bold"), *_state(session, row))
+    yield Content(visible(finding.message))
+    yield Content.assemble(("Ask: ", "bold"), visible(finding.question))
+    yield from _history(session, row)
+    yield from _rule(session, finding)
+    yield from _trace(finding, trace)
+
+
+def _state(session: Session, row: int) -> Iterator[Content]:
+    state, assignee = session.state(row), session.assignee(row)
+    yield Content.styled(f"{STATE_MARKS[state]} {state.value}", "bold")
+    if session.standing(row).reopened:
+        yield Content(f" ({session.standing(row).reopened})")
+    if assignee:
+        yield Content(f"  @ {visible(assignee)}")
+    if row in session.pending:
+        yield Content.styled(f"  {PENDING} being written", "$text-muted")
+
+
+def _history(session: Session, row: int) -> Iterator[Content]:
+    standing = session.standing(row)
+    if standing.conflict:
+        yield Content.styled(f"{CONFLICT} Two reviewers decided at once: {_told(standing.conflict)} was overridden unseen.", "bold $text-warning")
+    for decision in reversed(standing.history):
+        yield Content.styled(f"  {_told(decision)}", "$text-muted")
+
+
+def _told(decision: Decision) -> str:
+    return visible(f"{decision.when[:16].replace('T', ' ')} {decision.who}: {words_of(decision)}")
+
+
+def _rule(session: Session, finding: Finding) -> Iterator[Content]:
+    card = session.rules.get(finding.rule)
+    if card:
+        yield Content("")
+        yield Content.assemble(("Why it matters: ", "bold"), card.rationale)
+        yield Content.assemble(("Known problems: ", "bold"), card.limits)
+        yield Content.assemble(("Whose practice: ", "bold"), card.reference)
+
+
+def _trace(finding: Finding, trace: str) -> Iterator[Content]:
+    bound = [f"{name} = {visible(value)}" for name, value in finding.bindings if value]
+    yield Content("")
+    yield Content.assemble(("Why it fired: ", "bold"), "; ".join(bound) or "the words marked above")
+    yield from (Content.styled(line, "$text-muted") for line in trace.splitlines())

@@ -1,0 +1,30 @@
+"""The line above the queue: the filters in force, the order, and how many findings are shown."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from checker.report.plain import visible
+from tui.session.session import Session
+from tui.widgets.links import link
+from tui.words import count_of
+
+
+class FilterBar(Static):
+    """Each filter is a chip that a click takes away."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="filter-bar", markup=False)
+        self._session = session
+
+    def refill(self) -> None:
+        """Draw the chips anew."""
+        session = self._session
+        chips = [_chip(name, words) for name, words in session.filter.chips()]
+        selected = f", {len(session.selected):,} selected" if session.selected else ""
+        shown = f"{count_of(len(session.view), 'finding')}{selected}, by {session.sorting.value}"
+        self.update(Content(" ").join([*chips, Content.styled(shown, "$text-muted")]))
+
+
+def _chip(name: str, words: str) -> Content:
+    told = visible(words) if name == "text" else f"{name}:{visible(words)}"
+    return link(f" {told} × ", f"screen.lift_filter('{name}')", "reverse")

@@ -1,0 +1,133 @@
+"""A list of one-line entries with a cursor that draws only what is in view: as quick with a hundred thousand as with ten."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Piece = tuple[str, str]
+"""Words of a line, and the component class that styles them (or none)."""
+
+
+class LineList(ScrollView, can_focus=True):
+    """The base of all lists. A list says how many entries it has and what stands on the line of each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", show=False, id="list.down"),
+        Binding("k,up", "move(-1)", "Up", show=False, id="list.up"),
+        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False, id="list.page_down"),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="list.page_up"),
+        Binding("g,home", "first", "First", show=False, id="list.first"),
+        Binding("G,end", "last", "Last", show=False, id="list.last"),
+        Binding("enter", "choose", "Open", show=False, id="list.choose"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
+
+    cursor: reactive[int] = reactive(0)
+
+    class Moved(Message):
+        """The cursor is on another entry."""
+
+        def __init__(self, sender: "LineList", index: int) -> None:
+            super().__init__()
+            self.list, self.index = sender, index
+
+        @property
+        def control(self) -> "LineList":
+            """The list it happened in."""
+            return self.list
+
+    class Chosen(Moved):
+        """An entry was chosen, by Enter or a second click."""
+
+    def count(self) -> int:
+        """How many entries there are."""
+        raise NotImplementedError
+
+    def line(self, index: int, width: int) -> Sequence[Piece]:
+        """What stands on the line of an entry; what is wider than `width` cells is cut off."""
+        raise NotImplementedError
+
+    def refill(self, cursor: int | None = None) -> None:
+        """The entries have changed: draw again, with the cursor where it was or where it is said to be."""
+        self.virtual_size = Size(0, self.count())
+        self.cursor = self.cursor if cursor is None else cursor
+        self.scroll_to_cursor()
+        self.refresh()
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on an entry."""
+        return max(0, min(cursor, self.count() - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the two lines that look different now."""
+        if old != new:
+            self.refresh_line(old)
+            self.refresh_line(new)
+            self.scroll_to_cursor()
+
+    def scroll_to_cursor(self) -> None:
+        """Bring the cursor into view."""
+        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width, index = self.size.width, y + self.scroll_offset.y
+        base = self.rich_style
+        if index >= self.count():
+            return Strip.blank(width, base)
+        if index == self.cursor:
+            base += self.get_component_rich_style("line-list--cursor", partial=True)
+        segments = [Segment(text, self._styled(base, name)) for text, name in self.line(index, width)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _styled(self, base: Style, name: str) -> Style:
+        return base + self.get_component_rich_style(name, partial=True) if name else base
+
+    def _moved_by_hand(self, index: int) -> None:
+        before = self.cursor
+        self.cursor = index
+        if self.cursor != before:
+            self.post_message(self.Moved(self, self.cursor))
+
+    def action_move(self, step: int) -> None:
+        """One entry down or up."""
+        self._moved_by_hand(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """One screenful down or up."""
+        self._moved_by_hand(self.cursor + step * max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """The first entry."""
+        self._moved_by_hand(0)
+
+    def action_last(self) -> None:
+        """The last entry."""
+        self._moved_by_hand(self.count() - 1)
+
+    def action_choose(self) -> None:
+        """Choose the entry under the cursor."""
+        if self.count():
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to an entry, a second one chooses it."""
+        index = event.y + self.scroll_offset.y
+        if index < self.count():
+            self._moved_by_hand(index)
+            if event.chain > 1:
+                self.action_choose()
+
+
+def cells_of(pieces: Iterable[Piece]) -> str:
+    """The words of a line, without their styles."""
+    return "".join(text for text, _ in pieces)

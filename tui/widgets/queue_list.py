@@ -1,0 +1,77 @@
+"""The queue: one line a finding, with its severity, rule, state, message and place."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from checker.report.plain import visible
+from tui.session.session import Session
+from tui.text.wrapping import cut
+from tui.widgets.line_list import LineList, Piece
+from tui.words import CONFLICT, CURSOR, NOTE, PENDING, SELECTED, SEVERITY_MARKS, STATE_MARKS
+
+_WIDE = 90
+_RULE_WIDTH = 5
+
+
+class QueueList(LineList):
+    """The findings in view of a session. The session holds the cursor; this list follows it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "queue--error",
+        "queue--warning",
+        "queue--note",
+        "queue--open",
+        "queue--confirmed",
+        "queue--dismissed",
+        "queue--deferred",
+        "queue--fixed",
+        "queue--place",
+        "queue--selected",
+    }
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="queue")
+        self.session = session
+
+    def count(self) -> int:
+        """The findings in view."""
+        return len(self.session.view)
+
+    def line(self, index: int, width: int) -> Sequence[Piece]:
+        """Signs, rule and message on the left, place on the right."""
+        session, row = self.session, self.session.view[index]
+        shelf, state, severity = session.shelf, session.state(row), session.shelf.severity_of(row)
+        place = _place(shelf.doc_of(row), shelf.line[row], max(12, width // 4))
+        word = f"{state.value:10}" if width >= _WIDE else ""
+        signs = f"{_signs(session, row):2}"
+        room = width - len(place) - len(word) - len(signs) - _RULE_WIDTH - 9
+        return (
+            (CURSOR if index == self.cursor else " ", ""),
+            (SELECTED if row in session.selected else " ", "queue--selected"),
+            (f"{SEVERITY_MARKS[severity]} ", f"queue--{severity.value}"),
+            (f"{shelf.rule_of(row):{_RULE_WIDTH}} ", ""),
+            (f"{STATE_MARKS[state]} {word}{signs}", f"queue--{state.value}"),
+            (cut(visible(shelf.message(row)), room), "queue--place" if state.value in ("dismissed", "fixed") else ""),
+            (f" {place}", "queue--place"),
+        )
+
+
+def _place(doc: str, line: int, room: int) -> str:
+    """A document's name and the line: the path where there is room, else the beginning of the name."""
+    number = f":{line}"
+    name = visible(doc)
+    if len(name) + len(number) > room:
+        name = cut(name.rpartition("/")[2], room - len(number)).rstrip()
+    return name + number
+
+
+def _signs(session: Session, row: int) -> str:
+    """At most two signs: being written, in conflict, with a note, assigned."""
+    standing = session.standing(row)
+    signs = (
+        (row in session.pending, PENDING),
+        (standing.conflict is not None, CONFLICT),
+        (bool(standing.note), NOTE),
+        (bool(session.assignee(row)), "@"),
+    )
+    return "".join(sign for is_so, sign in signs if is_so)[:2]

@@ -1,0 +1,27 @@
+"""The first line: the modes, what is going on, how much is open."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.widgets.links import link
+
+MODES = ("queue", "documents", "rules", "activity")
+
+
+class TopBar(Static):
+    """Shows the modes with their keys; a click on one goes there."""
+
+    def __init__(self, mode: str) -> None:
+        super().__init__(id="top-bar", markup=False)
+        self._mode = mode
+
+    def tell(self, words: str) -> None:
+        """Show what is going on, at the right of the modes."""
+        narrow = self.app.size.width < 80
+        modes = [self._tab(number, mode, narrow) for number, mode in enumerate(MODES, 1)]
+        self.update(Content.assemble(*modes, ("  " + words, "$text-muted")))
+
+    def _tab(self, number: int, mode: str, narrow: bool) -> Content:
+        if mode == self._mode:
+            return Content.styled(f" {number} {mode.capitalize()} ", "bold reverse")
+        return link(f" {number} " if narrow else f" {number} {mode.capitalize()} ", f"app.switch_mode('{mode}')")

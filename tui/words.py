@@ -1,0 +1,19 @@
+"""Signs and words for what the screens show, so that nothing is told by colour alone."""
+
+from checker.models.decisions import State
+from checker.models.findings import Finding
+from checker.report.plain import MARKS
+
+SEVERITY_MARKS = MARKS
+STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "✘", State.DEFERRED: "◷", State.FIXED: "✓"}
+PENDING, CONFLICT, NOTE, CURSOR, SELECTED = "…", "≠", "✎", "›", "◆"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """A number and its noun: "1 finding", "1,200 findings"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def place_of(finding: Finding) -> str:
+    """Where a finding stands: document and line."""
+    return f"{finding.doc}:{finding.line}"
