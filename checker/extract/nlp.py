@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from checker.errors import BadInstallation
 from checker.extract.word_forms import remember_word_forms
+from checker.ingest.comments import without_comments
 from checker.models.base import Zone
 from checker.models.document import Document
 
@@ -69,8 +70,8 @@ class ParsedDocument:
 
     @cached_property
     def plain(self) -> str:
-        """The text with quotes, dashes and odd spaces made plain, one code point for one."""
-        return self.document.text.translate(_PLAIN_KEEPING_LINES)
+        """The text with quotes, dashes and odd spaces made plain and comments made spaces, one code point for one."""
+        return without_comments(self.document.text).translate(_PLAIN_KEEPING_LINES)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -128,7 +129,7 @@ def parse(documents: Iterable[Document], model: str = "") -> Iterator[ParsedDocu
 
 
 def _parse_batch(nlp: Language, documents: list[Document]) -> Iterator[ParsedDocument]:
-    texts = [d.text[s.start : s.end].translate(_PLAIN) for d in documents for s in d.segments]
+    texts = [text[s.start : s.end].translate(_PLAIN) for d in documents for text in (without_comments(d.text),) for s in d.segments]
     parsed = nlp.pipe(texts, batch_size=BATCH)
     for document in documents:
         yield parsed_document(document, parsed)

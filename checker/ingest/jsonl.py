@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.errors import UnreadableDocument
+from checker.ingest.comments import without_comments
 from checker.ingest.markdown import read_date
 from checker.ingest.problems import OnProblem, refuse, refuse_half_characters, refuse_unfit
 from checker.ingest.segments import segment_text
@@ -55,7 +56,7 @@ def _read_line(where: str, line: str, seen: set[str]) -> Iterator[Document]:
     if row["doc"] in seen:
         raise UnreadableDocument(f'{where}: the document {row["doc"]!r} is there twice; give each line its own "doc".')
     day = read_date(where, row.get("date"))
-    document = Document(id=row["doc"], text=row["text"], segments=segment_text(row["text"]), title=str(row.get("title") or ""), date=day)
+    document = Document(id=row["doc"], text=row["text"], segments=segment_text(without_comments(row["text"])), title=str(row.get("title") or ""), date=day)
     refuse_unfit(document)
     seen.add(row["doc"])
     yield document
