@@ -1,15 +1,10 @@
 """How much a finding looks like one that was decided before."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from checker.engine.marks import hash_of, normalise
 from checker.models.decisions import Anchor
 from checker.models.findings import Finding, Related
-
-Likeness = tuple[Literal["same", "moved", "changed"], float]
-"""`same`: the claims have the same words. `moved`: the same text, read differently. `changed`: other words in the same place.
-With it a number by which several candidates are compared; more is better."""
 
 ENOUGH = 0.5
 """The share of the words around a finding that must be the same for it to be in the same place."""
@@ -39,47 +34,59 @@ def others_of(related: Iterable[Related]) -> str:
     return hash_of(*quotes)[:16] if quotes else ""
 
 
-def likeness(anchor: Anchor, finding: Finding) -> Likeness | None:
-    """Whether, and how surely, a finding is the one of an anchor.
+def same_words(anchor: Anchor, finding: Finding) -> float:
+    """How surely a finding with the fingerprint of an anchor is the very one; 0 where it is another with the same words.
 
-    - The same fingerprint (the same words of the claims) is the same finding where its sentences or half of the words
-      around it are the same too, or where it is still in the same document and was the only one like it there. Short
-      words occur in many places ("officials said"), and a decision about one of them is none about the others.
-    - The same sentences with another fingerprint: the rule or the reading has changed, the text has not.
-    - The same quote, other places and words around it: the same, after an edit farther off.
-    - Other words in the same document, where half of the words around are the same: the claim has changed.
+    It is the same where its sentences, or half of the words around it, are the same too, or where it is still in the same
+    document and was the only one like it there. Short words occur in many places ("officials said"), and a decision
+    about one of them is none about the others.
     """
     if anchor.rule != finding.rule:
-        return None
+        return 0.0
     same_sentence, here = anchor.second_key == finding.second_key, same_document(anchor.doc, finding.doc)
     around = agreement(anchor, finding)
-    weight = around + _SAME_SENTENCE * same_sentence + _SAME_DOCUMENT * here
-    if anchor.fingerprint == finding.fingerprint:
-        same = same_sentence or (here and anchor.alone) or (around >= ENOUGH and (anchor.alone or _beside(anchor, finding)))
-        return ("same", weight) if same else None
-    if _reads_alike(anchor, finding, same_sentence):
-        return "moved", weight
-    return ("changed", weight) if here and around >= ENOUGH else None
+    same = same_sentence or (here and anchor.alone) or (around >= ENOUGH and (anchor.alone or _beside(anchor, finding)))
+    return _weight(around, same_sentence, here) if same else 0.0
+
+
+def same_text(anchor: Anchor, finding: Finding) -> float:
+    """How surely a finding is the one of an anchor though its fingerprint is another: the rule, or the reading, has changed, and the text has not.
+
+    Either its sentences are the same, or its quote, its other places and the words right around it. 0 where neither holds.
+    """
+    if anchor.rule != finding.rule:
+        return 0.0
+    same_sentence = anchor.second_key == finding.second_key
+    ours, theirs = normalise(anchor.quote), normalise(finding.quote)
+    beside = (anchor.prefix, anchor.suffix)
+    if not (same_sentence and (ours in theirs or theirs in ours)) and not (
+        any(beside) and ours == theirs and beside == (finding.prefix, finding.suffix) and anchor.others == others_of(finding.related)
+    ):
+        return 0.0
+    return _weight(agreement(anchor, finding), same_sentence, same_document(anchor.doc, finding.doc))
+
+
+def changed_words(anchor: Anchor, finding: Finding) -> float:
+    """How surely a finding is the one of an anchor with other words: in the same document, half of the words around are the same."""
+    if anchor.rule != finding.rule or not same_document(anchor.doc, finding.doc):
+        return 0.0
+    around = agreement(anchor, finding)
+    return _weight(around, False, True) if around >= ENOUGH else 0.0
 
 
 def still_said(anchor: Anchor, finding: Finding) -> bool:
     """Whether what was decided at an anchor was decided about the very words that a finding has now."""
-    same_sentence = anchor.second_key == finding.second_key
-    return anchor.rule == finding.rule and (anchor.fingerprint == finding.fingerprint or _reads_alike(anchor, finding, same_sentence))
+    return anchor.rule == finding.rule and (anchor.fingerprint == finding.fingerprint or same_text(anchor, finding) > 0)
+
+
+def _weight(around: float, same_sentence: bool, here: bool) -> float:
+    return around + _SAME_SENTENCE * same_sentence + _SAME_DOCUMENT * here
 
 
 def _beside(anchor: Anchor, finding: Finding) -> bool:
     """Whether the words right beside are the same, on one side at least."""
     before, after = finding.prefix[-NEAR:], finding.suffix[:NEAR]
     return (len(before) == NEAR and anchor.prefix.endswith(before)) or (len(after) == NEAR and anchor.suffix.startswith(after))
-
-
-def _reads_alike(anchor: Anchor, finding: Finding, same_sentence: bool) -> bool:
-    ours, theirs = normalise(anchor.quote), normalise(finding.quote)
-    if same_sentence:
-        return ours in theirs or theirs in ours
-    beside = (anchor.prefix, anchor.suffix)
-    return any(beside) and ours == theirs and beside == (finding.prefix, finding.suffix) and anchor.others == others_of(finding.related)
 
 
 def agreement(anchor: Anchor, finding: Finding) -> float:

@@ -1,32 +1,22 @@
-"""Which of the decided findings each finding is: decisions are gathered in threads, and threads find their findings.
+"""Which of the decided findings each finding is.
 
-Decisions apply by the words, never by the path: in a copy of a document the
-same decisions hold, and each thread goes to at most one finding of a document. Where several could have it, the
-words around them decide, then the sentences, then their order; so when the first of two equal findings is deleted,
-the second keeps its own decision.
+Decisions apply by the words, never by the path: in a copy of a document the same decisions hold, and each thread goes to at
+most one finding of a document. Where several could have it, the words around them decide, then the sentences, then
+their order; so when the first of two equal findings is deleted, the second keeps its own decision.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.models.decisions import Anchor
 from checker.models.findings import Finding
-from checker.triage.anchors import NEAR, likeness
+from checker.triage.anchors import NEAR, changed_words, same_text, same_words
 from checker.triage.threads import Thread
 
 _CROWD = 50
-"""Where a mark is shared by more anchors than this, it says nothing by itself."""
-_RANKS = {"same": 0, "moved": 1, "changed": 2}
-_Mark = tuple[str, ...]
-
-
-class _Candidate(NamedTuple):
-    """A thread that a finding may be of; they sort by how sure that is."""
-
-    rank: int
-    lightness: float
-    finding: int
-    thread: int
+"""Words that more anchors share than this are looked up together with what stands beside them."""
+_Known = tuple[int, Anchor]
+"""An anchor with the index of its thread."""
+_Index = dict[tuple[str, ...], list[_Known]]
 
 
 class Matcher:
@@ -34,59 +24,84 @@ class Matcher:
 
     def __init__(self, threads: Sequence[Thread]) -> None:
         self.threads = threads
-        anchors = [(index, anchor) for index, thread in enumerate(threads) for anchor in thread.anchors()]
-        by_mark = _by_mark(anchors, _marks)
-        self._crowded = {mark for mark, some in by_mark.items() if len(some) > _CROWD}
-        crowd = [one for mark in self._crowded if mark[0] == "words" for one in by_mark[mark]]
-        self._by_mark = {mark: some for mark, some in by_mark.items() if mark not in self._crowded} | _by_mark(crowd, _closer_marks)
+        known = [(index, anchor) for index, thread in enumerate(threads) for anchor in thread.anchors()]
+        self._words: dict[str, list[_Known]] = {}
+        for one in known:
+            self._words.setdefault(one[1].fingerprint, []).append(one)
+        self._closer = _index((one for some in self._words.values() if len(some) > _CROWD for one in some), _words_and_beside)
+        self._texts = _index(known, _sentences_or_around)
 
     def match(self, findings: Sequence[Finding]) -> list[Thread | None]:
-        """The thread of each finding, where it has one."""
-        found: list[Thread | None] = [None] * len(findings)
-        taken: set[tuple[str, int]] = set()
-        settled: set[int] = set()
-        for rank, _, index, thread in sorted(self._candidates(findings)):
-            doc = findings[index].doc
-            if found[index] is None and (doc, thread) not in taken and not (rank == _RANKS["changed"] and thread in settled):
-                found[index] = self.threads[thread]
-                taken.add((doc, thread))
-                settled.add(thread)
-        return found
+        """The thread of each finding, where it has one: by the same words, then by the same text read
+        differently, and at last by changed words in an unchanged place."""
+        sharing = _Sharing(findings)
+        sharing.share(self._with_words, same_words)
+        sharing.share(self._with_text, same_text)
+        left = [(index, anchor) for index, thread in enumerate(self.threads) if index not in sharing.settled for anchor in thread.anchors()]
+        places = _index(left, _places)
+        sharing.share(lambda finding: _looked_up(places, _places(finding)), changed_words)
+        return [None if index is None else self.threads[index] for index in sharing.found]
 
-    def _candidates(self, findings: Sequence[Finding]) -> Iterator[_Candidate]:
-        for index, finding in enumerate(findings):
-            for thread, anchor in self._near(finding):
-                like = likeness(anchor, finding)
-                if like:
-                    yield _Candidate(_RANKS[like[0]], -like[1], index, thread)
+    def _with_words(self, finding: Finding) -> Iterable[_Known]:
+        some = self._words.get(finding.fingerprint, ())
+        return some if len(some) <= _CROWD else _looked_up(self._closer, _words_and_beside(finding))
 
-    def _near(self, finding: Finding) -> Iterable[tuple[int, Anchor]]:
-        """The anchors that share a mark with a finding, each once."""
-        some = [one for mark in _marks(finding) for one in self._by_mark.get(mark, ())]
-        if self._crowded and ("words", finding.fingerprint) in self._crowded:
-            some += [one for mark in _closer_marks(finding) for one in self._by_mark.get(mark, ())]
-        return {id(anchor): (thread, anchor) for thread, anchor in some}.values() if len(some) > 1 else some
+    def _with_text(self, finding: Finding) -> Iterable[_Known]:
+        return _looked_up(self._texts, _sentences_or_around(finding))
 
 
-def _by_mark(anchors: Iterable[tuple[int, Anchor]], marks: Callable[[Anchor], list[_Mark]]) -> dict[_Mark, list[tuple[int, Anchor]]]:
-    found: dict[_Mark, list[tuple[int, Anchor]]] = {}
-    for one in anchors:
+class _Sharing:
+    """Threads on their way to findings: each finding gets one, each thread one finding of a document, the surest pairs first."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = findings
+        self.found: list[int | None] = [None] * len(findings)
+        self.settled: set[int] = set()
+        self._taken: set[tuple[str, int]] = set()
+
+    def share(self, near: Callable[[Finding], Iterable[_Known]], likeness: Callable[[Anchor, Finding], float]) -> None:
+        """Pair the findings still without a thread with those near them."""
+        for _, index, thread in sorted(self._pairs(near, likeness)):
+            place = (self.findings[index].doc, thread)
+            if self.found[index] is None and place not in self._taken:
+                self.found[index] = thread
+                self._taken.add(place)
+                self.settled.add(thread)
+
+    def _pairs(self, near: Callable[[Finding], Iterable[_Known]], likeness: Callable[[Anchor, Finding], float]) -> Iterator[tuple[float, int, int]]:
+        for index, finding in enumerate(self.findings):
+            if self.found[index] is None:
+                for thread, anchor in near(finding):
+                    weight = likeness(anchor, finding)
+                    if weight:
+                        yield -weight, index, thread
+
+
+def _index(known: Iterable[_Known], marks: Callable[[Anchor], tuple[tuple[str, ...], ...]]) -> _Index:
+    found: _Index = {}
+    for one in known:
         for mark in marks(one[1]):
             found.setdefault(mark, []).append(one)
     return found
 
 
-def _marks(known: Anchor | Finding) -> list[_Mark]:
-    """What may be the same in another version of the text; a likeness is looked for where any of them is."""
-    marks: list[_Mark] = [("words", known.fingerprint), ("sentences", known.second_key)]
-    if known.prefix:
-        marks.append(("before", known.rule, known.prefix[-NEAR:]))
-    if known.suffix:
-        marks.append(("after", known.rule, known.suffix[:NEAR]))
-    return marks
+def _looked_up(index: _Index, marks: Iterable[tuple[str, ...]]) -> Iterable[_Known]:
+    return [one for mark in marks for one in index.get(mark, ())] if index else ()
 
 
-def _closer_marks(known: Anchor | Finding) -> list[_Mark]:
-    """Marks for words that occur so often that they say nothing alone: with what is beside them, and the name of their file."""
+def _words_and_beside(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
     words = known.fingerprint
-    return [(words, "before", known.prefix[-NEAR:]), (words, "after", known.suffix[:NEAR]), (words, "in", known.doc.rpartition("/")[2])]
+    return (words, "before", known.prefix[-NEAR:]), (words, "after", known.suffix[:NEAR]), (words, "in", _file(known.doc))
+
+
+def _sentences_or_around(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
+    return (known.second_key,), (known.prefix, known.suffix)
+
+
+def _places(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
+    name = _file(known.doc)
+    return (known.rule, name, "before", known.prefix[-NEAR:]), (known.rule, name, "after", known.suffix[:NEAR])
+
+
+def _file(doc: str) -> str:
+    return doc.rpartition("/")[2]

@@ -14,7 +14,7 @@ from checker.models.findings import Finding
 from checker.triage import log
 from checker.triage.anchors import anchor_of, same_document, still_said
 from checker.triage.matching import Matcher
-from checker.triage.states import Standing, fold, refusal, undone
+from checker.triage.states import Standing, refusal, undone
 from checker.triage.threads import Thread, Threads
 
 _UNDECIDED = Standing()
@@ -102,7 +102,7 @@ class Triage:
     @property
     def histories(self) -> list[Standing]:
         """Where everything stands that was ever decided about, whether or not it is still found."""
-        return [fold(thread.entries, self.today) for thread in self._threads.all]
+        return [thread.standing(self.today) for thread in self._threads.all]
 
     def standing(self, findings: Sequence[Finding]) -> list[Triaged]:
         """Each finding with where it stands today, in the order given.
@@ -110,20 +110,21 @@ class Triage:
         Give all findings of a document at once, the first time and after `refresh` returned True: which decision belongs
         to which of several like findings shows only among all of them. After that, any of them may be asked for alone.
         """
-        if any(_key(finding) not in self._known for finding in findings):
+        keys = [_key(finding) for finding in findings]
+        if not self._known.keys() >= set(keys):
             counts = Counter((f.doc, f.fingerprint) for f in findings)
             self._repeated.update(key for key, count in counts.items() if count > 1)
             self._matcher = self._matcher or Matcher(self._threads.all)
-            self._known.update(zip(map(_key, findings), self._matcher.match(findings), strict=True))
+            self._known.update(zip(keys, self._matcher.match(findings), strict=True))
         today = self.today
-        return [_triaged(finding, self._known[_key(finding)], today) for finding in findings]
+        return [_triaged(finding, self._known[key], today) for finding, key in zip(findings, keys, strict=True)]
 
     def gone(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Standing]:
         """What was decided about findings that these documents no longer have, given all that they have now; confirmed ones are fixed."""
         self.standing(findings)
         there = {id(self._known[_key(finding)]) for finding in findings}
         absent = [thread for thread in self._threads.all if id(thread) not in there]
-        standings = [fold(thread.entries, self.today) for thread in absent if _in_any(thread.entries[-1].anchor.doc, documents)]
+        standings = [thread.standing(self.today) for thread in absent if _in_any(thread.entries[-1].anchor.doc, documents)]
         return [replace(s, state=State.FIXED) if s.state == State.CONFIRMED else s for s in standings]
 
     def settle(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Decision]:
@@ -205,7 +206,7 @@ def _key(finding: Finding) -> int:
 
 
 def _triaged(finding: Finding, thread: Thread | None, today: Date) -> Triaged:
-    standing = _on_finding(fold(thread.entries, today), finding) if thread else _UNDECIDED
+    standing = _on_finding(thread.standing(today), finding) if thread else _UNDECIDED
     return Triaged(finding if finding.state == standing.state else finding.model_copy(update={"state": standing.state}), standing)
 
 

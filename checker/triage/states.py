@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from checker.models.decisions import Action, Decision, Reason, State
-from checker.triage.threads import in_time
 
 _STATE_AFTER: dict[str, State] = {
     "confirm": State.CONFIRMED,
@@ -41,6 +40,11 @@ class Standing:
     def latest(self) -> Decision | None:
         """The newest entry of the history, an undo too."""
         return self.history[-1] if self.history else None
+
+
+def in_time(entry: Decision) -> tuple[str, str]:
+    """What entries are sorted by: two logs merged line by line, in any order, come out the same."""
+    return entry.when, entry.id
 
 
 def undone(history: Sequence[Decision]) -> set[str]:

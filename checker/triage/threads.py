@@ -3,8 +3,10 @@
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date as Date
 
 from checker.models.decisions import Anchor, Decision
+from checker.triage.states import Standing, fold, in_time
 
 
 @dataclass(slots=True)
@@ -12,6 +14,13 @@ class Thread:
     """Everything that was decided about one finding, oldest first."""
 
     entries: list[Decision] = field(default_factory=list)
+    _folded: tuple[int, Date, Standing] | None = None
+
+    def standing(self, today: Date) -> Standing:
+        """Where it stands on a day."""
+        if self._folded is None or self._folded[:2] != (len(self.entries), today):
+            self._folded = (len(self.entries), today, fold(self.entries, today))
+        return self._folded[2]
 
     def anchors(self) -> Iterator[Anchor]:
         """The marks by which the finding was known, the newest first, each once."""
@@ -59,8 +68,3 @@ class Threads:
     def of(self, decision_id: str) -> Thread | None:
         """The thread that a decision belongs to."""
         return self._by_id.get(decision_id)
-
-
-def in_time(entry: Decision) -> tuple[str, str]:
-    """What entries are sorted by: two logs merged line by line, in any order, come out the same."""
-    return entry.when, entry.id
