@@ -26,6 +26,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+_ME = re.compile(r"\bI(?:'m|'d|'ve|'ll)? [a-z]")
+_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)|\B'[^'\n]*'\B", re.MULTILINE)
 _SUPERLATIVE = re.compile(
     r"(?P<one>\b(?:one|some|two|among) (?:of )?the )?\b(?P<words>first-ever|first ever|only (?:one|\w+) of (?:its|their) kind|(?:first|only|\w+est|most \w+|worst|best) \w+(?: \w+)? (?:ever|in history|of all time))\b",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "spons
 def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
     """The cue claims of a document, in the order of the text."""
     claims: list[CueClaim] = []
-    judging = _judging()
+    judging, told_by_me = _judging(), _is_told_by_me(parsed)
     for sentence in parsed.sentences:
         text = sentence.text
         if sentence.zone in _SKIPPED:
@@ -48,7 +50,7 @@ def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
             continue
         tree = tree_of(sentence)
         if judges:
-            claims += _judgements(parsed, sentence, tree)
+            claims += _judgements(parsed, sentence, tree, told_by_me)
         if parts:
             claims += _participations(parsed, sentence, tree)
     return sorted(claims, key=lambda c: (c.start, c.end))
@@ -74,7 +76,7 @@ def _judging() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_judgement_words())})s?\b", re.IGNORECASE)
 
 
-def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Iterator[CueClaim]:
+def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree, told_by_me: bool) -> Iterator[CueClaim]:
     words = _judgement_words()
     for node in tree.nodes:
         known = words.get(node.lemma) or words.get(node.lower) or words.get(_with_word_before(tree, node))
@@ -90,7 +92,7 @@ def _judgements(parsed: ParsedDocument, sentence: Sentence, tree: Tree) -> Itera
             type="judgement",
             detail=node.lemma,
             attributed=names_source(sentence.text),
-            guarded=_is_said(sentence, node),
+            guarded=told_by_me or _is_said(sentence, node),
             subject=about.text if about is not None else "",
         )
 
@@ -100,9 +102,14 @@ def _with_word_before(tree: Tree, node: Node) -> str:
 
 
 def _is_said(sentence: Sentence, node: Node) -> bool:
-    """Whether a word stands in quotation marks, or the sentence speaks of "I" and "we"."""
-    before = sentence.text[: node.start - sentence.start]
-    return before.count('"') % 2 == 1 or bool(_FIRST_PERSON.search(sentence.text))
+    """Whether a word stands in quotation marks, or the sentence speaks of "I" and "we", or is a post with a handle or code."""
+    before = sentence.text[: node.start - sentence.start].replace('""', '"')
+    return before.count('"') % 2 == 1 or bool(_FIRST_PERSON.search(sentence.text)) or any(sign in sentence.text for sign in "@<")
+
+
+def _is_told_by_me(parsed: ParsedDocument) -> bool:
+    """Whether somebody tells the whole text as "I", as columns and letters do."""
+    return bool(_ME.search(_QUOTED.sub(" ", parsed.plain)))
 
 
 def _about(tree: Tree, node: Node) -> Node | None:

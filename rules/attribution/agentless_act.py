@@ -16,7 +16,10 @@ _ISSUED = frozenset("impose announce introduce declare lift order decree proclai
 _MEASURES = frozenset(
     "state ban curfew embargo blockade sanction restriction moratorium emergency quota prohibition boycott rationing censorship freeze halt lockdown cordon blackout".split()
 )
-
+# What is still asked about where somebody near could have done it: a measure taken back, or told of as announced.
+# Who banned, expelled or imposed is mostly plain from the text around it.
+_TAKEN_BACK = frozenset("revoke rescind repeal abolish".split())
+_IMPOSED = frozenset("impose reimpose order decree".split())
 
 _LONGEST_SUBJECT = 90
 
@@ -36,6 +39,14 @@ def _is_no_term(modifiers: tuple[str, ...]) -> bool:
 
 def _is_decision(key: str) -> bool:
     return key in _DECISIONS
+
+
+def _is_taken_back(key: str) -> bool:
+    return key in _TAKEN_BACK
+
+
+def _is_told_of(key: str) -> bool:
+    return key in _ISSUED and key not in _IMPOSED
 
 
 def _is_done(tense: str, perfect: bool) -> bool:
@@ -100,7 +111,7 @@ class AgentlessAct(ClaimRule):
         severity=Severity.NOTE,
         confidence="medium",
         rationale="A ban, a refusal or an expulsion is somebody's act. Told in the passive with no agent it cannot be checked, answered or attributed, and the reader is led to guess.",
-        limits="A body that the text named further up than the sentence before is not seen, so such an act gets the stronger finding. Routine passives (was held, was given, was arrested) are left alone, and so is any sentence with a word of saying.",
+        limits="A body that the text named further up than the sentence before is not seen, so such an act gets the stronger finding. Where somebody near could have done it, only denials, and measures announced or taken back, are asked about: who banned, expelled or imposed is then mostly plain (it was in 11 of 12 read). Routine passives (was held, was given, was arrested) are left alone, and so is any sentence with a word of saying.",
         reference="The passive that hides the actor: George Orwell, “Politics and the English Language” (1946); the question “says who?” of any copy desk.",
         fails=(
             Example(
@@ -129,6 +140,10 @@ class AgentlessAct(ClaimRule):
             Example(why="Active.", docs={"a.txt": "The council refused two villages a share of the water."}),
             Example(why="A source is named.", docs={"a.txt": "Two villages were refused a share of the water, the farmers' union said."}),
             Example(why="Not done yet.", docs={"a.txt": "Two villages may be refused a share of the water. A curfew could be imposed."}),
+            Example(
+                why="The court stands in the sentence before.",
+                docs={"a.txt": "A judge ruled on the merger on Monday. Two banks have been banned from bidding."},
+            ),
             Example(why="Routine passives.", docs={"a.txt": "The fair was held in June. Three people were injured and a shop was damaged."}),
         ),
     )
@@ -138,9 +153,9 @@ class AgentlessAct(ClaimRule):
         """Nobody near could have decided it."""
         self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
-    @Rule(AS.act << _told(key=P(_is_decision), modifiers=P(_is_no_term), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
-    def decided(self, act: Any) -> None:
-        """Somebody near could have decided it; the text does not say so."""
+    @Rule(AS.act << _told(key=P(_is_taken_back), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
+    def taken_back(self, act: Any) -> None:
+        """Something was revoked, and somebody near could have done it; the text does not say so."""
         self.report(act=act, span=_place(act), told=_told_words(act))
 
     @Rule(AS.act << _told(key=P(_is_denial), complement_key=P(_is_no_sport), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
@@ -158,7 +173,7 @@ class AgentlessAct(ClaimRule):
         """A restriction was imposed, by nobody near."""
         self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
-    @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
-    def issued(self, act: Any) -> None:
-        """A restriction was imposed, and the text does not say by whom."""
+    @Rule(AS.act << _told(key=P(_is_told_of), theme_key=P(_is_measure), possible_agent=~L("")), TEST(lambda tense, perfect: _is_done(tense, perfect)))
+    def announced(self, act: Any) -> None:
+        """A restriction was announced or lifted, and the text does not say by whom."""
         self.report(act=act, span=_place(act), told=_told_words(act))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checker.rule_api import AS, ClaimRule, CueFact, Example, L, Meta, Rule, Severity
+from checker.rule_api import AS, NOT, ClaimRule, CueFact, DocumentFact, Example, L, Meta, P, Rule, Severity
 
 
 class JudgementAsFact(ClaimRule):
@@ -17,7 +17,7 @@ class JudgementAsFact(ClaimRule):
         severity=Severity.NOTE,
         confidence="medium",
         rationale="Words like fiasco or genuine breakthrough decide a dispute that the text only reports. The reader cannot tell whether the writer, a party or a source judges so.",
-        limits="Knows a short list of words. Reviews, columns and obituaries judge by trade: switch the rule off there. A judgement that the sentence before attributes is flagged.",
+        limits="Knows a short list of words. Reviews and obituaries judge by trade: switch the rule off there. Columns and letters that say “I” are left alone, and so are posts with handles. A judgement that the sentence before attributes is flagged.",
         reference="Loaded words as listed by the handbooks of news agencies; Wikipedia's Manual of Style, “Words to watch”.",
         fails=(
             Example(
@@ -38,11 +38,19 @@ class JudgementAsFact(ClaimRule):
         passes=(
             Example(why="Attributed.", docs={"a.txt": "Mr Lee called the talks a fiasco. The deal is a debacle, the union said."}),
             Example(why="Plain report.", docs={"a.txt": "The talks failed. Scientists announced a breakthrough in the treatment of malaria."}),
+            Example(
+                why="A column in the first person.",
+                docs={"a.txt": "The new pool opened in May. The queue was a fiasco. I waited there for an hour, and nobody came."},
+            ),
+            Example(why="A post.", docs={"a.txt": "The mayor was asked about the pool.\n\n@pondwatcher The opening was a fiasco."}),
             Example(why="In somebody's mouth.", docs={"a.txt": "“This was a fiasco from start to end,” said the captain."}),
         ),
     )
 
-    @Rule(AS.word << CueFact(type="judgement", voice=~L("quoted"), attributed=False, guarded=False, zone=L("body") | L("list")))
+    @Rule(
+        AS.word << CueFact(type="judgement", voice=~L("quoted"), attributed=False, guarded=False, zone=L("body") | L("list")),
+        NOT(DocumentFact(genre=P(lambda genre: genre in ("opinion", "interview", "letter", "live")))),
+    )
     def judgement(self, word: Any) -> None:
         """A judging word in the narrator's voice, in a sentence that names no source."""
         self.report(word=word)

@@ -65,6 +65,7 @@ class UnsourcedStatistic(ClaimRule):
             ),
         ),
         passes=(
+            Example(why="A change, not a share.", docs={"a.txt": "The new lights work. The number of cycling accidents fell by 26.1 percent over the winter."}),
             Example(why="The source in the sentence.", docs={"a.txt": "Some 62 percent of tenants are late on rent, the Census Bureau said."}),
             Example(
                 why="The source in the paragraph.", docs={"a.txt": "The housing office said it had counted twice. Some 62 percent of tenants are late on rent."}
@@ -83,6 +84,7 @@ class UnsourcedStatistic(ClaimRule):
             doc=MATCH.d,
             paragraph=MATCH.p,
             measure="percent",
+            partitive=True,
             noun=P(_is_of_people),
             verb=P(_is_a_finding),
             frame=P(_names_no_source),

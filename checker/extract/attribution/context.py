@@ -20,7 +20,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _LIKEWISE = re.compile(r"\b(?:also|too|likewise|similarly|as well|both|again|each)\b", re.IGNORECASE)
-_SAME_PERSON = re.compile(r"(?:He|She|They|The (?:official|source|aide|diplomat|officer|person|adviser|man|woman)s?)\b")
+_SAME_PERSON = re.compile(r"\b(?:He|She|They|[Tt]he (?:official|source|aide|diplomat|officer|person|adviser|man|woman)s?)\b")
 _PAPERS = frozenset(("study", "survey", "report", "poll", "research", "paper", "analysis", "review"))
 _PAPER_NAMED_WITHIN = 5  # sentences: a report opens with "a study found" and names the study further down
 _BESIDE_CUE = 30  # code points around source and cue in which a word belongs to them
@@ -90,7 +90,7 @@ def _is_excused(parsed: ParsedDocument, sentence: Sentence) -> bool:
     if _EXCUSE.search(sentence.text):
         return True
     following = parsed.sentences[sentence.index + 1 : sentence.index + 2]
-    return any(_SAME_PERSON.match(s.text) and _EXCUSE.search(s.text) for s in following)
+    return any(_SAME_PERSON.search(s.text) and _EXCUSE.search(s.text) for s in following)
 
 
 def key_of(words: str) -> str:
