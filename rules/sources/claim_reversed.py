@@ -86,6 +86,21 @@ class ClaimReversed(ClaimRule):
                 sources={"a.txt": "The ministry reported growth of 4% in the wheat exports of the region in May."},
             ),
             Example(
+                why="Not until then is then.",
+                docs={"a.txt": "The tunnel under Brook Street did not open until 1931."},
+                sources={"a.txt": "The tunnel under Brook Street opened in 1931."},
+            ),
+            Example(
+                why="Not the opposite.",
+                docs={"a.txt": "Residents of Brook Street did not like the new tram."},
+                sources={"a.txt": "Residents of Brook Street dislike the new tram."},
+            ),
+            Example(
+                why="Without something else.",
+                docs={"a.txt": "The thief removed a ring from the case in the hall."},
+                sources={"a.txt": "The thief removed a ring from the case in the hall without waking the guard."},
+            ),
+            Example(
                 why="A wider word.",
                 docs={"a.txt": "The farm sold its grain to a brewer in Skelby."},
                 sources={"a.txt": "The farm sold its barley to a brewer in Skelby."},

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.poles import opposed
+from checker.extract.alignment.slots import side_by_side
 from checker.extract.alignment.source import Source, content_words, stem
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, EventClaim
@@ -17,6 +18,11 @@ _NEGATIONS = frozenset("not n't never no none nobody nothing neither nor cannot 
 # They deny what hangs on them as "not" does, so that a sentence that has one of them is not compared.
 _DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule".split())
 _EMPTY = frozenset("be have do seem appear become get remain feel look".split())
+# "Did not open until May" is "opened in May", and what no longer is has been.
+_BOUNDS = frozenset("until till before longer currently now anymore yet".split())
+# Opposites that stand in most long sentences without answering each other: they count only in each other's place.
+_SMALL = frozenset("first last before after later earlier former latter on off in out with within here there".split())
+_DENIALS = _NEGATIONS | frozenset("hardly barely scarcely".split())
 
 
 def reversals(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
@@ -30,7 +36,7 @@ def reversals(document: ParsedDocument, claims: Iterable[Claim], source: Source)
         denied = [
             claim
             for other in near
-            if len(_denied(sentence)) != len(_denied(other))
+            if len(_denied(sentence)) != len(_denied(other)) and not _is_bounded(sentence, other)
             for claim in _denials(document, ours, [e for e in theirs if e.sentence == other.index], source.shared(sentence, other))
         ]
         yield from denied
@@ -64,19 +70,44 @@ def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence
     own = {t.lemma_.lower() for t in sentence.tokens}
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
-        if token.is_alpha and token.pos_ != "PROPN" and lemma not in held and token.lower_ not in forms:
+        if token.is_alpha and token.pos_ != "PROPN" and lemma not in held and lemma not in _EMPTY and token.lower_ not in forms:
             rival = opposed(lemma, held)
             if rival is not None and rival.lemma_.lower() not in own:
                 other = next(s for s in near if rival in s.tokens)
+                if not _answers(token, rival, sentence, other):
+                    continue
                 shared = source.shared(sentence, other)
                 yield beside(
                     document, "opposite", sentence.start_of(token), sentence.end_of(token), source.place(other, rival), relation="reversed", same=shared
                 )
 
 
+def _answers(token: Token, rival: Token, sentence: Sentence, other: Sentence) -> bool:
+    """Whether a word and its opposite say opposite things: neither is denied ("not like", "dislike"), no noun stands against a
+    pronoun, and small words stand in each other's place or with the same word ("last quarter", "first quarter")."""
+    if (token.pos_ == "PRON") != (rival.pos_ == "PRON") or _is_denied(token) != _is_denied(rival):
+        return False
+    if token.lemma_.lower() not in _SMALL or token.head.lemma_ == rival.head.lemma_:
+        return True
+    return any(token in slot.ours and rival in slot.theirs for slot in side_by_side(sentence, other).slots)
+
+
+def _is_denied(token: Token) -> bool:
+    """Whether a negation hangs on a word, or on the word that it hangs on."""
+    return any(t.lower_ in _DENIALS for word in (token, token.head) for t in word.lefts)
+
+
+def _is_bounded(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a denial of either holds up to or from some time only, and the other has no such bound."""
+    ours, theirs = (any(child.lower_ in _BOUNDS for _, word in _denied(s) for child in word.children) for s in (sentence, other))
+    return ours != theirs
+
+
 def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
     """A negation of ours whose word the closest sentence has without one, or the other way about."""
     ours, theirs = _denied(sentence), _denied(near[0])
+    if _is_bounded(sentence, near[0]):
+        return
     if ours and not theirs and not _denies(near):
         yield from _negation_added(document, sentence, near[0], ours, source)
     elif theirs and not ours and not _denies([sentence]):
@@ -108,7 +139,7 @@ def _times(word: Token, sentences: list[Sentence]) -> int:
 
 def _denied(sentence: Sentence) -> list[tuple[Token, Token]]:
     """Each negation of a sentence with the word that it denies."""
-    return [(t, t.head) for t in sentence.tokens if t.lower_ in _NEGATIONS and t.head.i != t.i]
+    return [(t, t.head) for t in sentence.tokens if t.lower_ in _NEGATIONS and t.lower_ != "without" and t.head.i != t.i]
 
 
 def _denies(sentences: list[Sentence]) -> bool:
@@ -117,4 +148,4 @@ def _denies(sentences: list[Sentence]) -> bool:
 
 def _one_word(word: Token, other: Token) -> bool:
     one, two = word.lemma_.lower(), other.lemma_.lower()
-    return one not in _EMPTY and (stem(one) == stem(two) or can_stand_for(one, two))
+    return one not in _EMPTY and (stem(one) == stem(two) or (word.pos_ == other.pos_ and can_stand_for(one, two)))

@@ -28,13 +28,17 @@ def _exchanged(document: ParsedDocument, sentence: Sentence, near: list[Sentence
     for slot in side_by_side(sentence, near[0]).slots:
         for token in slot.ours:
             if _is_strange(token, held):
-                rival = next(
-                    (t for t in slot.theirs if t.pos_ == "NOUN" and t.lemma_.lower() not in own and are_siblings(token.lemma_.lower(), t.lemma_.lower())), None
-                )
+                rival = next((t for t in slot.theirs if t.pos_ == "NOUN" and t.lemma_.lower() not in own and _are_siblings(token, t)), None)
                 if rival is not None:
                     start, end = sentence.start_of(token), sentence.end_of(token)
                     shared = source.shared(sentence, near[0])
                     yield beside(document, "sibling", start, end, source.place(near[0], rival), same=shared, elsewhere=source.has(token))
+
+
+def _are_siblings(token: Token, other: Token) -> bool:
+    """Whether two nouns are kinds of one thing, and not forms of one word ("champions", "championships")."""
+    one, two = token.lemma_.lower(), other.lemma_.lower()
+    return are_siblings(one, two) and not one.startswith(two) and not two.startswith(one)
 
 
 def _is_strange(token: Token, held: set[str]) -> bool:
