@@ -59,10 +59,11 @@ class Numeral:
         return self.text[0].isalpha() and self.value <= most
 
     def agrees(self, other: "Numeral") -> bool:
-        """Whether the other can be the same number, rounded here; one of the two may leave its scale to the reader (a table "in millions")."""
+        """Whether the other can be the same number, rounded here; one of two in figures may leave its scale to the reader (a table "in millions")."""
         if self.least <= other.value <= self.most or other.value == self.value:
             return True
-        return self.bare == other.bare and self.scale != other.scale and 1.0 in (self.scale, other.scale)
+        printed = self.text[0].isdigit() and other.text[0].isdigit()
+        return printed and self.bare == other.bare and self.scale != other.scale and 1.0 in (self.scale, other.scale)
 
 
 def numerals(text: str) -> Iterator[Numeral]:
