@@ -17,6 +17,7 @@ _MARKET_WORDS = re.compile(
 _MARKET_SHARE = 0.025
 _QUESTION = re.compile(r"^(?:Q|Question)\s*[.:]\s", re.MULTILINE)
 _LIVE = re.compile(r"^(?:\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|GMT|BST|ET|CET)?)\b|^The Latest\b", re.MULTILINE | re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LETTER = re.compile(r"\A\s*(?:Dear|To the Editor)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:I|my|we|our)\b")
 _FIRST_PERSON_SHARE = 0.012
@@ -57,6 +58,7 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
             words=words,
             sentences=len(parsed.sentences),
             dated_years=len(years),
+            month_years=len(_month_years(found)),
             market_report=len(_MARKET_WORDS.findall(parsed.plain)) >= _MARKET_SHARE * max(words, 1),
             genre=_genre(parsed, found, words),
             **_promise(parsed, first),
@@ -103,6 +105,11 @@ def _headline_count(parsed: ParsedDocument, first: Sentence) -> dict[str, Any]:
 def _years(found: Found) -> set[int]:
     """The years in which what the text dates begins."""
     return {d.earliest.year for d in found.of(DateClaim) if d.earliest and d.form in ("point", "interval") and d.granularity not in ("decade", "century")}
+
+
+def _month_years(found: Found) -> set[int]:
+    """The years of the months and days that stand with their year ("August 2022")."""
+    return {d.earliest.year for d in found.of(DateClaim) if d.earliest and d.granularity in ("month", "day") and not d.inferred and _YEAR.search(d.quote)}
 
 
 def _genre(parsed: ParsedDocument, found: Found, words: int) -> str:

@@ -129,7 +129,8 @@ class AlignmentClaim(Claim):
 class DocumentClaim(Claim):
     """What is true of the whole document: its date, how much it holds, what sort of text it is.
 
-    `dated_years` counts the years that it tells of. `genre` is "interview", "live", "letter", "table",
+    `dated_years` counts the years that it tells of, `month_years` those of which it dates a month or a
+    day with the year beside it. `genre` is "interview", "live", "letter", "table",
     "opinion" or "news".
     `promise` is a word of the headline that promises something (a roadmap, a poll, an arrest), at
     `promise_start` to `promise_end`; `promise_words` counts the words below that could keep it.
@@ -143,6 +144,7 @@ class DocumentClaim(Claim):
     words: int = 0
     sentences: int = 0
     dated_years: int = 0
+    month_years: int = 0
     market_report: bool = False
     genre: str = ""
     promise: str = ""
