@@ -8,7 +8,7 @@ from typing import Literal
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
-from checker.models.claims import PassageClaim
+from checker.models.claims import PassageClaim, QuoteClaim
 
 ChangeKind = Literal["", "number", "date", "name", "word"]
 Changes = tuple[tuple[str, str], ...]
@@ -29,22 +29,37 @@ _NUMBER_WORDS = frozenset(
     "seventy eighty ninety hundred thousand million billion trillion dozen half".split()
 )
 _PRONOUNS = frozenset("he she it they his her its their this that these those we i".split())
+# A summary that stands above the text under a label of its own repeats it as it must, and so does a note below each table.
+_SUMMARY = re.compile(r"^(?:abstract|summary|synopsis|in brief|key points|at a glance)[.:]?\r?$", re.IGNORECASE | re.MULTILINE)
+_NOTE = re.compile(r"(?:\*|notes?\b|sources?:)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
 def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     """One claim for each sentence that repeats an earlier one, and one for each that other documents may repeat with other figures."""
     passages = [(s, _TOKEN.findall(s.text)) for s in parsed.sentences if s.zone in _READ]
-    passages = [(s, words) for s, words in passages if len(words) >= _LEAST_WORDS and not _CODE.search(s.text)]
+    summary = _summary_paragraph(parsed)
+    passages = [
+        (s, words) for s, words in passages if len(words) >= _LEAST_WORDS and not _CODE.search(s.text) and s.paragraph != summary and not _NOTE.match(s.text)
+    ]
     twins = _twins(passages)
+    quotations = [(q.start, q.end) for q in found.of(QuoteClaim)]
     claims = []
     for index, (sentence, words) in enumerate(passages):
         frame, figures = _frame(words)
         twin = twins.get(index)
         if twin is not None or figures:
-            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None))
+            pair = (sentence,) if twin is None else (sentence, passages[twin][0])
+            quoted = any(s.text.lstrip().startswith('"') or any(start <= s.start and s.end <= end + 1 for start, end in quotations) for s in pair)
+            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted))
     repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
     return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
+
+
+def _summary_paragraph(parsed: ParsedDocument) -> int:
+    """The paragraph below a label such as "Abstract"; -1 where there is none."""
+    label = _SUMMARY.search(parsed.plain)
+    return next((s.paragraph for s in parsed.sentences if label and s.start > label.end()), -1)
 
 
 def _twins(passages: list[tuple[Sentence, list[str]]]) -> dict[int, int]:
@@ -132,7 +147,7 @@ def _frame(words: list[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def _claim(
-    parsed: ParsedDocument, sentence: Sentence, words: list[str], frame: str, figures: tuple[str, ...], twin: tuple[Sentence, list[str]] | None
+    parsed: ParsedDocument, sentence: Sentence, words: list[str], frame: str, figures: tuple[str, ...], twin: tuple[Sentence, list[str]] | None, quoted: bool
 ) -> PassageClaim:
     end = sentence.start + len(parsed.text[sentence.start : sentence.end].rstrip())
     claim = PassageClaim(
@@ -140,7 +155,7 @@ def _claim(
         words=len(words),
         frame=frame,
         figures=figures,
-        quoted=sentence.text.lstrip().startswith('"'),
+        quoted=quoted,
         opens_with_pronoun=words[0].lower() in _PRONOUNS,
         day=parsed.document.date,
     )
@@ -158,7 +173,7 @@ def _paired(parsed: ParsedDocument, claim: PassageClaim, sentence: Sentence, wor
             "twin_doc": parsed.document.id,
             "twin_start": other.start,
             "twin_end": other_end,
-            "same": not changes,
+            "same": not changes and any(token.pos_ in ("VERB", "AUX") for token in sentence.tokens),
             "changes": changes,
             "change_kind": "word" if _numbered_item(words, other_words) else _change_kind(changes),
             "similarity": 1 - sum(max(len(a.split()), len(b.split())) for a, b in changes) / max(len(words), len(other_words)),

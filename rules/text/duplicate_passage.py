@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checker.rule_api import AS, ClaimRule, Example, Meta, P, PassageFact, Rule, Severity
+from checker.rule_api import AS, NOT, ClaimRule, DocumentFact, Example, Meta, P, PassageFact, Rule, Severity
 
 # Texts that repeat more sentences than this are made of updates that quote each other.
 _MOST = 4
@@ -22,7 +22,7 @@ class DuplicatePassage(ClaimRule):
         confidence="high",
         once=True,
         rationale="A sentence that comes back word for word is nearly always a paste, or a paragraph moved and not deleted.",
-        limits="Only sentences of eight words or more; the first is shown. Sentences that open with a quotation mark are left alone (pull quotes); refrains repeat on purpose. Live pages that repeat more than four sentences are left alone.",
+        limits="Only sentences of eight words or more; the first is shown. Quoted sentences are left alone (pull quotes), as are titles without a verb, a summary above the text under its label, notes to tables, and live pages; a review that says the same of two products is not told from a slip.",
         reference="Ordinary proof-reading; the comparison is by shared word triples (shingling, Broder 1997).",
         fails=(
             Example(
@@ -46,6 +46,18 @@ class DuplicatePassage(ClaimRule):
             ),
         ),
         passes=(
+            Example(
+                why="A pull quote.",
+                docs={
+                    "a.txt": "The clinic opened on Friday.\n\n“We had hoped for more beds, and we got twelve of them.” — Lena Park\n\nIt is small. “We had hoped for more beds, and we got twelve of them,” Park said. “We had hoped for more beds, and we got twelve of them.”"
+                },
+            ),
+            Example(
+                why="A summary above the text.",
+                docs={
+                    "a.txt": "New clinic\n\nAbstract.\n\nLena Park opened the clinic on Friday with a short speech.\n\nFull text.\n\nLena Park opened the clinic on Friday with a short speech. It has twelve beds."
+                },
+            ),
             Example(why="A short refrain.", docs={"a.txt": "We waited. The bus was late. We waited. The bus was late."}),
             Example(
                 why="Parallel sentences with other figures.",
@@ -60,7 +72,10 @@ class DuplicatePassage(ClaimRule):
         ),
     )
 
-    @Rule(AS.again << PassageFact(same=True, quoted=False, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)))
+    @Rule(
+        AS.again << PassageFact(same=True, quoted=False, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)),
+        NOT(DocumentFact(genre="live")),
+    )
     def repeated(self, again: Any) -> None:
         """Nothing differs from an earlier sentence."""
         self.report(again=again)
