@@ -2,8 +2,9 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from checker.engine.claim_rule import ClaimRule
@@ -25,7 +26,16 @@ def load_rules(packs: Sequence[str] = DEFAULT_PACKS) -> tuple[Any, ...]:
                 if key in where:
                     raise BadRule(f"{rule.__module__}: another rule is already called {key}; give this one its own id and name.")
             found[rule.meta.id], names[rule.meta.name] = rule, rule.__module__
+    _refuse_rounds(found)
     return tuple(found[key] for key in sorted(found))
+
+
+def _refuse_rounds(rules: Mapping[str, Any]) -> None:
+    """Raise BadRule where rules supersede each other in a round: none of their findings would be shown."""
+    try:
+        TopologicalSorter({key: rule.meta.supersedes for key, rule in rules.items()}).prepare()
+    except CycleError as error:
+        raise BadRule(f"The rules {', '.join(error.args[1])} supersede each other in a round; take one out of another's `supersedes`.") from error
 
 
 def _rules_of_pack(pack: str) -> Iterable[Any]:

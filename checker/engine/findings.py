@@ -96,22 +96,35 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
 
 def fold(findings: Sequence[Finding], firings: Iterable[Firing]) -> list[Finding]:
     """One flaw, one finding: what another rule says better of the same words becomes a related place of
-    that finding, and a once-only rule keeps its first."""
+    that finding, which is then as severe as the gravest of them, and a once-only rule keeps its first."""
     metas = {f.rule.meta.id: f.rule.meta for f in firings}
     better = [(i, f) for i, f in enumerate(findings) if metas[f.rule].supersedes]
-    heads = {i: head for i, f in enumerate(findings) if (head := _superseded_by(f, better, metas)) is not None}
-    folded: dict[int, list[Related]] = {}
-    for index, head in heads.items():
-        if head not in heads and findings[index].quote != findings[head].quote:
-            folded.setdefault(head, []).append(_related(findings[index].name, findings[index]))
+    over = {i: head for i, f in enumerate(findings) if (head := _superseded_by(f, better, metas)) is not None}
+    folded: dict[int, list[Finding]] = {}
+    for index in over:
+        folded.setdefault(_last_head(index, over), []).append(findings[index])
     kept: list[Finding] = []
     shown: set[tuple[str, str]] = set()
     for index, finding in enumerate(findings):
         repeated = metas[finding.rule].once and (finding.doc, finding.rule) in shown
-        if index not in heads and not repeated:
+        if index not in over and not repeated:
             shown.add((finding.doc, finding.rule))
-            kept.append(finding.model_copy(update={"related": (*finding.related, *folded[index])}) if index in folded else finding)
+            kept.append(_with(finding, folded[index]) if index in folded else finding)
     return kept
+
+
+def _last_head(index: int, over: Mapping[int, int]) -> int:
+    """The finding that stands for another, itself stood for by none; what a rule supersedes never comes round to it (see the registry)."""
+    while index in over:
+        index = over[index]
+    return index
+
+
+def _with(finding: Finding, others: Sequence[Finding]) -> Finding:
+    """A finding that stands for others too: their places are related ones, and it is no less severe than any of them."""
+    places = [_related(other.name, other) for other in others if other.quote != finding.quote]
+    gravest = min((finding.severity, *(other.severity for other in others)), key=lambda severity: severity.rank)
+    return finding.model_copy(update={"related": (*finding.related, *places), "severity": gravest})
 
 
 def _superseded_by(finding: Finding, better: Sequence[tuple[int, Finding]], metas: Mapping[str, Any]) -> int | None:

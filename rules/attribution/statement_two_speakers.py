@@ -35,6 +35,7 @@ class StatementTwoSpeakers(ClaimRule):
         message="“{first.quote}” is attributed to {first.source} here and to {second.source} elsewhere.",
         question="Who said it, {first.source} or {second.source}?",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="high",
         scope=("document", "corpus"),
         block_by=("key",),

@@ -19,6 +19,7 @@ class DefinitionConflict(ClaimRule):
         message="“{left.quote}”, but elsewhere: “{right.quote}”.",
         question="Which definition of “{left.term}” holds here? If both do, say where each does.",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
         block_by=("term",),

@@ -41,6 +41,7 @@ class FunctionalAttributeConflict(ClaimRule):
         message="“{left.quote}”, but elsewhere: “{right.quote}”.",
         question="Which is right: {left.value} or {right.value}?",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
         block_by=("attribute", "subject_key"),

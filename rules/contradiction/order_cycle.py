@@ -25,6 +25,7 @@ class OrderCycle(ClaimRule):
         message="“{first.quote}” does not fit “{last.quote}”: followed through, the comparisons run in a circle.",
         question="Which of these comparisons is turned round?",
         severity=Severity.ERROR,
+        supersedes=("IC02",),
         confidence="medium",
         scope=("document", "corpus"),
         block_by=("dimension", "speaker", "voice"),

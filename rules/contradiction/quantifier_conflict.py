@@ -51,6 +51,7 @@ class QuantifierConflict(ClaimRule):
         message="“{whole.quote}”, but “{part.quote}”.",
         question="All of them, or not? Which of the two is right?",
         severity=Severity.WARNING,
+        supersedes=("IC01",),
         confidence="medium",
         block_by=("subject_key",),
         rationale="One exception makes a statement about all of them false. Mostly “all” is a flourish, or the exception came in with a later draft.",

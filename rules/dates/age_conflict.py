@@ -15,6 +15,7 @@ class AgeConflict(ClaimRule):
         message="“{left.quote}”, but also “{right.quote}”.",
         question="Is {name} {first} or {second}?",
         severity=Severity.ERROR,
+        supersedes=("DU03",),
         confidence="high",
         block_by=("subject_key", "attribute"),
         rationale="An age beside a name is the age on the day of the text; two of them cannot both be right.",

@@ -74,7 +74,7 @@ class EventTwoDates(ClaimRule):
         confidence="medium",
         scope=("document", "corpus", "source"),
         block_by=("event", "subject_key", "object_key"),
-        supersedes=("EV01",),
+        supersedes=("EV01", "IC03", "DT04", "DU03"),
         rationale="Nobody is born twice and nothing is founded twice; one of the two dates is wrong, and readers will quote either.",
         limits="Only dates with a printed year, told by the writer, of a thing that is called by the same name, or a person meant by a pronoun that can mean nobody else. A club that was founded again, or a bridge reopened, is flagged where the text says “founded” or “opened” both times.",
         reference="De Marneffe, Rafferty and Manning, Finding Contradictions in Text (ACL 2008): dates of one-time events are among the few contradictions that can be decided from the text.",

@@ -92,7 +92,7 @@ class EventEndedTwice(ClaimRule):
         question="Did this happen twice? If once, which account is right; if twice, what happened in between?",
         severity=Severity.WARNING,
         confidence="medium",
-        supersedes=("AT05",),
+        supersedes=("AT05", "IC03", "DU03"),
         block_by=("change_key", "theme_key"),
         rationale="What was rescinded cannot be rescinded again. Told twice with two reasons, it is either one event with two accounts or an event in between that the text leaves out.",
         limits="Takes two mentions with one noun for one thing where their modifiers fit together; two bans told with nothing but “the ban” are flagged. A thing that was brought back in between (reimposed, reopened) is left alone wherever in the text that stands.",

@@ -18,6 +18,7 @@ class DistanceConflict(ClaimRule):
         message="{first.place} and {first.other} are {near} km apart in one place and {far} km in another.",
         question="How far is {first.place} from {first.other}: “{first.quote}” or “{second.quote}”?",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="high",
         scope=("document", "corpus"),
         block_by=("pair",),

@@ -39,6 +39,7 @@ class HeadlineVersusBody(ClaimRule):
         message="“{figure}” in the {place}, “{body.quote}” in the text.",
         question="Which is right: “{figure}” or “{body.quote}”?",
         severity=Severity.WARNING,
+        supersedes=("NU09",),
         confidence="medium",
         block_by=("verb_class",),
         rationale="Headlines are written last, from an earlier version; readers who see only the headline take the wrong figure away.",

@@ -26,7 +26,7 @@ class MagnitudeSlip(ClaimRule):
         confidence="medium",
         scope=("document",),
         block_by=("thing", "unit"),
-        supersedes=("NU09",),
+        supersedes=("NU09", "DU03"),
         rationale="Million and billion differ by a letter and a factor of a thousand; the slip is common and among the costliest.",
         limits="Compares sums of money with the same digits that the text ties to one word (“the fund holds”, “the … fund”). Two things called by one word, with the same digits, are flagged.",
         reference="The standing warning of business desks (The Associated Press Stylebook, millions and billions) to read every magnitude twice.",

@@ -52,6 +52,7 @@ class QuantityConflict(ClaimRule):
         message="“{left.quote}” here, “{right.quote}” later, for the same thing{what}.",
         question="Which figure is right: “{left.quote}” or “{right.quote}”?",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
         block_by=("subject", "attribute"),

@@ -15,6 +15,7 @@ class RankConflict(ClaimRule):
         message="“{left.quote}” here, “{right.quote}” later, of the same thing.",
         question="Which place is right: “{left.quote}” or “{right.quote}”?",
         severity=Severity.WARNING,
+        supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
         block_by=("subject", "attribute"),

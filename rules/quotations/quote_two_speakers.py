@@ -32,6 +32,7 @@ class QuoteTwoSpeakers(ClaimRule):
         message="{first.source} and {second.source} are both quoted with the very same words.",
         question="Who said it, {first.source} or {second.source}?",
         severity=Severity.WARNING,
+        supersedes=("AT01", "DU03"),
         confidence="high",
         scope=("document", "corpus"),
         block_by=("key",),

@@ -39,6 +39,7 @@ class AmbiguousTitle(ClaimRule):
         message="“{role.quote}” comes with no country and no first name, and the text also names the same office of {others}.",
         question="Which office does “{role.quote}” hold, and of which country? Give the full name and the country at first mention, or correct the title.",
         severity=Severity.WARNING,
+        supersedes=("NA02",),
         rationale="A reader who has just met two presidents takes a third for one of theirs, or for somebody else's. A wrong title slips past an editor most easily where no country stands beside it.",
         limits="Silent where the table of office holders knows somebody of that name in that office, and where the full name stands anywhere in the text. A historic or local president that the table lacks is asked about.",
         reference="News agency practice (Reuters Handbook of Journalism, AP Stylebook): full name, title and country at first mention.",

@@ -16,6 +16,7 @@ class TitleAgainstRecord(ClaimRule):
         message="The text calls {role.person_name} “{title}”. On record is {person}: {terms}.",
         question="Is “{role.quote}” the right title, or is somebody else meant?",
         severity=Severity.ERROR,
+        supersedes=("TI01", "NA02"),
         rationale="A wrong title for a known person is the kind of slip that every reader notices and that a rereading of the text alone does not show.",
         limits="Knows only the offices and people of its table, which has heads of state and government and the foremost ministers since about 1990. "
         "Silent about anybody whom the table lacks, whose surname two people in it share, or whose office before its first year could be meant.",

@@ -11,7 +11,7 @@ from checker.engine.findings import make_findings
 from checker.engine.runner import RuleRunner
 from checker.errors import BadRule
 from checker.ingest import plain
-from checker.models.base import Zone
+from checker.models.base import Severity, Zone
 from checker.models.claims import Claim, DocumentClaim, PassageClaim
 from checker.models.findings import Finding
 from tests.engine.samples import BigFigure, TwoFigures, meta, quantity
@@ -100,3 +100,15 @@ def test_like_findings_have_ids_of_their_own() -> None:
 def test_a_template_that_asks_for_more_than_is_reported_is_a_bad_rule() -> None:
     with pytest.raises(BadRule, match="XX02: its wording asks for 'right'"):
         _found(_variant(BigFigure, question="{right.quote}?"))
+
+
+def test_what_stands_for_a_graver_finding_is_as_grave() -> None:
+    findings = _found(_variant(TwoFigures, supersedes=("XX02",), severity=Severity.NOTE), _variant(BigFigure, severity=Severity.ERROR))
+    assert [(f.rule, f.severity) for f in findings] == [("XX01", "error"), ("XX02", "error")]
+
+
+def test_what_stands_for_a_finding_that_stands_for_another_shows_both() -> None:
+    third = _variant(BigFigure, id="XX05", name="figure-again")
+    findings = _found(_variant(TwoFigures, supersedes=("XX02",)), _variant(BigFigure, supersedes=("XX05",)), third, claims=(FIRST, SECOND))
+    assert [f.rule for f in findings] == ["XX01"]
+    assert [r.role for r in findings[0].related] == ["right", "big-figure", "figure-again"]
