@@ -6,11 +6,11 @@ their order; so when the first of two equal findings is deleted, the second keep
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from checker.models.decisions import Anchor
 from checker.models.findings import Finding
 from checker.triage.anchors import NEAR, changed_words, same_text, same_words
-from checker.triage.threads import Thread
 
 _CROWD = 50
 """Words that more anchors share than this are looked up together with what stands beside them."""
@@ -19,10 +19,20 @@ _Known = tuple[int, Anchor]
 _Index = dict[tuple[str, ...], list[_Known]]
 
 
-class Matcher:
+class Anchored(Protocol):
+    """What has anchors: all that was decided about one finding, or its entry in the baseline."""
+
+    def anchors(self) -> Iterator[Anchor]:
+        """The marks by which the finding was known."""
+
+
+Known = TypeVar("Known", bound=Anchored)
+
+
+class Matcher(Generic[Known]):
     """The anchors of some threads, looked up by each of their marks."""
 
-    def __init__(self, threads: Sequence[Thread]) -> None:
+    def __init__(self, threads: Sequence[Known]) -> None:
         self.threads = threads
         known = [(index, anchor) for index, thread in enumerate(threads) for anchor in thread.anchors()]
         self._words: dict[str, list[_Known]] = {}
@@ -31,7 +41,7 @@ class Matcher:
         self._closer = _index((one for some in self._words.values() if len(some) > _CROWD for one in some), _words_and_beside)
         self._texts = _index(known, _sentences_or_around)
 
-    def match(self, findings: Sequence[Finding]) -> list[Thread | None]:
+    def match(self, findings: Sequence[Finding]) -> list[Known | None]:
         """The thread of each finding, where it has one: by the same words, then by the same text read
         differently, and at last by changed words in an unchanged place."""
         sharing = _Sharing(findings)
