@@ -43,14 +43,18 @@ def marks_of(rule: str, revision: int, evidence: Collection[Claim], span: tuple[
     """
     first = next(iter(evidence))
     own = [claim for claim in evidence if claim is first or not isinstance(claim, DocumentClaim)]
-    text = documents[first.doc].text
-    start, end = span
+    prefix, suffix = context_of(documents[first.doc].text, *span)
     return Marks(
         fingerprint=hash_of(rule, str(revision), *sorted(f"{claim.kind}:{normalise(claim.quote)}" for claim in own)),
         second_key=hash_of(rule, *sorted(normalise(_sentence(claim, documents[claim.doc])) for claim in own)),
-        prefix=normalise(text[max(start - 2 * CONTEXT, 0) : start])[-CONTEXT:],
-        suffix=normalise(text[end : end + 2 * CONTEXT])[:CONTEXT],
+        prefix=prefix,
+        suffix=suffix,
     )
+
+
+def context_of(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place of a text, as findings carry them."""
+    return normalise(text[max(start - 2 * CONTEXT, 0) : start])[-CONTEXT:], normalise(text[end : end + 2 * CONTEXT])[:CONTEXT]
 
 
 def hash_of(*parts: str) -> str:

@@ -74,13 +74,18 @@ def _words(value: object) -> str:
     return "" if value is None or isinstance(value, list | dict) else str(value)
 
 
+def without_code_blocks(text: str) -> str:
+    """The text with fenced code as spaces, line ends kept: as long as before."""
+    return _FENCE.sub(_spaces, text)
+
+
 def _blank_out(text: str) -> str:
     """Code blocks, comments and rules across the page as spaces of the same length: no prose, offsets unchanged."""
+    return _RULE.sub(_spaces, _COMMENT.sub(_spaces, without_code_blocks(text)))
 
-    def spaces(match: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", " ", match.group())
 
-    return _RULE.sub(spaces, _COMMENT.sub(spaces, _FENCE.sub(spaces, text)))
+def _spaces(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def _strip_marks(text: str):  # type: ignore[no-untyped-def]

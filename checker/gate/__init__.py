@@ -1,0 +1,1 @@
+"""The gate: which findings of a check make it fail, and what hides the others."""
