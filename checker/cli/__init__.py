@@ -16,6 +16,7 @@ from checker.guard import refuse_strangers
 _SUMMARIES = {
     "check": "Find clashes and unsupported claims in documents.",
     "review": "Decide about findings in the terminal.",
+    "decisions": "List, take and carry over decisions about findings.",
     "claims": "Show what was extracted from documents.",
     "rules": "List the rules.",
     "explain": "Tell everything about a rule, or why a finding came up.",

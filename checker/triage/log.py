@@ -75,7 +75,7 @@ def parse(path: Path, content: bytes, start: int) -> Contents:
         try:
             decision = decision_of(content[begin:end])
         except _NewerVersion as error:
-            raise BadDecision(f"{_place(path, content, begin)}: {error}") from None
+            raise BadDecision(f"{_place(path, content, begin)}: {error}.") from None
         except ValueError as error:
             if not whole:
                 torn = f"{_place(path, content, begin)}: the last line is cut off; it is left out."
@@ -100,7 +100,7 @@ def _cut(content: bytes, start: int) -> Iterator[tuple[int, int, bool]]:
         start = end + 1 if end >= 0 else len(content)
 
 
-class _NewerVersion(Exception):
+class _NewerVersion(ValueError):
     """A line of a checker that does not exist yet."""
 
 
@@ -120,7 +120,7 @@ def _problem(line: bytes | str, error: ValidationError) -> Exception:
     except (ValueError, KeyError, TypeError):
         version = VERSION
     if isinstance(version, int) and version > VERSION:
-        return _NewerVersion(f"written by a newer checker (version {version} of the log, this one knows {VERSION}); update the checker.")
+        return _NewerVersion(f"written by a newer checker (version {version} of the log, this one knows {VERSION}); update the checker")
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     return ValueError(f"no decision ({where}: {first['msg']})" if where else "no decision (not JSON)")

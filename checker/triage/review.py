@@ -14,7 +14,7 @@ from checker.models.findings import Finding
 from checker.triage import log
 from checker.triage.anchors import anchor_of, same_document, still_said
 from checker.triage.matching import Matcher
-from checker.triage.states import Standing, refusal, undone
+from checker.triage.states import Standing, in_time, refusal, undone
 from checker.triage.threads import Thread, Threads
 
 _UNDECIDED = Standing()
@@ -76,7 +76,7 @@ class Triage:
         self._contents = log.Contents()
         self._problems: tuple[str, ...] = ()
         self._threads = Threads()
-        self._matcher: Matcher | None = None
+        self._matcher: Matcher[Thread] | None = None
         self._known: dict[int, Thread | None] = {}
         self._repeated: set[tuple[str, str]] = set()
         self.refresh()
@@ -166,6 +166,27 @@ class Triage:
             raise BadDecision(f"{decision_id} is undone already.")
         anchor = next(entry.anchor for entry in thread.entries if entry.id == decision_id)
         return self._write(anchor, "undo", thread.entries[-1], undoes=decision_id)
+
+    @property
+    def entries(self) -> list[Decision]:
+        """Every entry of the log, by time."""
+        return sorted((entry for thread in self._threads.all for entry in thread.entries), key=in_time)
+
+    def new_among(self, decisions: Sequence[Decision]) -> list[Decision]:
+        """Those that the log does not have. Raises BadDecision where it has another one of the same id."""
+        have = {entry.id: entry for entry in self.entries}
+        for decision in decisions:
+            if have.setdefault(decision.id, decision) != decision:
+                raise BadDecision(f"Another decision is called {decision.id} already; nothing was imported.")
+        return list({d.id: d for d in decisions if d.id not in self._threads}.values())
+
+    def take(self, decisions: Sequence[Decision]) -> list[Decision]:
+        """Record decisions made elsewhere, all or none; returns those that were new. Raises BadDecision as `new_among` and `decide` do."""
+        new = self.new_among(decisions)
+        if new:
+            log.append(self._path, new)
+            self._add(new)
+        return new
 
     def refresh(self) -> bool:
         """Read what others have decided since; True where there was anything: then ask for the standing of all findings again."""

@@ -1,0 +1,198 @@
+"""`checker decisions`: what was decided about findings, by whom; and deciding without the terminal interface."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli import options
+from checker.errors import BadConfiguration
+
+if TYPE_CHECKING:
+    from checker.models.findings import Finding
+    from checker.triage import Triage
+
+_ACTIONS = ("confirm", "dismiss", "defer", "reopen", "assign", "note")
+_REASONS = ("false-positive", "sourced", "intentional")
+_STATES = ("open", "confirmed", "dismissed", "deferred", "fixed")
+_FINGERPRINT = 8
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def _who(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--who", default="", metavar="NAME", help="Whose decision it is.  [default: the name that git knows, or the login]")(command)
+
+
+def _file_format(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), help="How the file is written.  [default: by its name]")(command)
+
+
+@click.group("decisions")
+def command() -> None:
+    """List, take and carry over decisions about findings.
+
+    They are kept in .checker/decisions.jsonl of the current folder, one a line; commit that file.
+    """
+
+
+@command.command("list")
+@click.option("--state", "states", multiple=True, type=click.Choice(_STATES), help="Only what stands so today.")
+@click.option("--rule", "rules", multiple=True, callback=options.words, metavar="RULES", help="Only findings of these rules, with commas.")
+@click.option("--doc", default="", metavar="TEXT", help="Only documents with TEXT in their name.")
+@click.option("--assignee", default="", metavar="NAME", help="Only what NAME is to look at.")
+@click.option("--who", default="", metavar="NAME", help="Only what NAME had a part in.")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print them.")
+@options.display
+def list_decisions(
+    states: tuple[str, ...], rules: tuple[str, ...], doc: str, assignee: str, who: str, form: str, colour: str, quiet: bool, verbose: bool
+) -> None:
+    """Print where everything stands that was decided about, with its history.
+
+    Confirmed findings that are gone count as fixed once a review has noticed; nothing is checked here.
+    """
+    from checker.cli.output import print_lines, style_for
+    from checker.report import decisions as report
+    from checker.triage.selection import Wanted, select
+
+    wanted = Wanted(frozenset(states), frozenset(rules), doc, assignee, who)
+    style = style_for(colour, quiet=quiet, verbose=verbose)
+    chosen = select(_open().histories, wanted)
+    print_lines(report.as_lines(chosen) if form == "jsonl" else report.as_text(chosen, style), style)
+
+
+@command.command("add")
+@click.argument("finding")
+@click.argument("action", type=click.Choice(_ACTIONS))
+@options.paths
+@click.option("--reason", type=click.Choice(_REASONS), help="Why it is dismissed.")
+@click.option("--note", default="", metavar="TEXT", help="A note that stays with the finding.")
+@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="The day a deferred finding comes back.")
+@click.option("--expires", type=_DAY, metavar="YYYY-MM-DD", help="The day a dismissal ends.")
+@click.option("--assign", "assignee", default="", metavar="NAME", help="Who is to look at it.")
+@_who
+@options.day
+@options.model
+@options.display
+def add(
+    finding: str,
+    action: str,
+    paths: tuple[Path, ...],
+    reason: str | None,
+    note: str,
+    until: datetime | None,
+    expires: datetime | None,
+    assignee: str,
+    who: str,
+    date: datetime | None,
+    model: str,
+    colour: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Decide about a FINDING: its id (F-…), or its fingerprint or the beginning of that.
+
+    PATHS (by default the current folder) are checked again to find it; give the same ones as to the check that printed it.
+    """
+    from checker.cli.reading import read
+    from checker.models.decisions import Reason
+    from checker.pipeline import CheckSettings, check
+    from checker.report.decisions import told
+
+    triage = _open(who)
+    documents, _ = read(paths)
+    findings = check(documents, CheckSettings(preview=True, date=date.date() if date else None, model=model)).findings
+    triage.standing(findings)
+    decision = triage.decide(
+        _find(findings, finding),
+        action,  # type: ignore[arg-type]
+        reason=Reason(reason) if reason else None,
+        note=note,
+        until=until.date() if until else None,
+        expires=expires.date() if expires else None,
+        assignee=assignee,
+    )
+    if not quiet:
+        click.echo(told(decision))
+
+
+@command.command("undo")
+@click.argument("decision")
+@_who
+@options.display
+def undo(decision: str, who: str, colour: str, quiet: bool, verbose: bool) -> None:
+    """Take a DECISION (D-…) back. Undoing an undo restores what it took back."""
+    from checker.report.decisions import told
+
+    undone = _open(who).undo(decision)
+    if not quiet:
+        click.echo(told(undone))
+
+
+@command.command("export")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; by default it is printed.")
+@_file_format
+@options.display
+def export(output: Path | None, form: str | None, colour: str, quiet: bool, verbose: bool) -> None:
+    """Write all decisions to a file, as JSON lines or CSV."""
+    from checker.cli.output import print_lines, refuse_unwritable, write_lines
+    from checker.triage import exchange
+
+    if output:
+        refuse_unwritable(output)
+    lines = exchange.write(_open().entries, "csv" if _is_csv(form, output) else "jsonl")
+    if output:
+        write_lines(output, lines)
+    else:
+        print_lines(lines)
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
+@_file_format
+@options.display
+def import_decisions(file: Path, dry_run: bool, form: str | None, colour: str, quiet: bool, verbose: bool) -> None:
+    """Add the decisions of FILE, as `export` writes them, to those here.
+
+    Every line is looked at first; where one is wrong nothing is imported. What is there already is left out.
+    """
+    from checker.triage import exchange
+
+    triage = _open()
+    decisions = exchange.read(file, "csv" if _is_csv(form, file) else "jsonl")
+    new = triage.new_among(decisions) if dry_run else triage.take(decisions)
+    if not quiet:
+        click.echo(f"{len(new)} new {'would be' if dry_run else 'are'} imported; {len(decisions) - len(new)} there already.")
+
+
+def _open(who: str = "") -> "Triage":
+    """The decisions of the current folder; what is wrong with their log is told on standard error."""
+    from checker.triage import Triage
+    from checker.triage.people import who_is
+
+    triage = Triage.open(Path(), who_is(Path(), who))
+    for problem in triage.problems:
+        click.echo(f"checker: {problem}", err=True)
+    return triage
+
+
+def _find(findings: "Iterable[Finding]", name: str) -> "Finding":
+    """The finding of an id or a fingerprint. Raises BadConfiguration where that is none or several."""
+    from checker.explain import find_by_id
+
+    findings = list(findings)
+    if name.startswith("F-"):
+        return find_by_id(findings, name)
+    found = [f for f in findings if len(name) >= _FINGERPRINT and f.fingerprint.startswith(name.lower())]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise BadConfiguration(f"No finding has the fingerprint {name} (at least {_FINGERPRINT} of its characters); give the paths that it was found in.")
+    ids = ", ".join(f"{f.id} ({f.doc}:{f.line})" for f in found)
+    raise BadConfiguration(f"{len(found)} findings have this fingerprint; name one by its id: {ids}.")
+
+
+def _is_csv(form: str | None, path: Path | None) -> bool:
+    return form == "csv" if form else path is not None and path.suffix.lower() == ".csv"
