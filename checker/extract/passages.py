@@ -30,7 +30,7 @@ _NUMBER_WORDS = frozenset(
 )
 _PRONOUNS = frozenset("he she it they his her its their this that these those we i".split())
 # A summary that stands above the text under a label of its own repeats it as it must, and so does a note below each table.
-_SUMMARY = re.compile(r"^(?:abstract|summary|synopsis|in brief|key points|at a glance)[.:]?\r?$", re.IGNORECASE | re.MULTILINE)
+_SUMMARY = re.compile(r"^(?:abstract|summary|synopsis|in brief|key points|at a glance)[.:]?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _NOTE = re.compile(r"(?:\*|notes?\b|sources?:)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 

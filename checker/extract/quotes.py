@@ -15,6 +15,8 @@ _DOUBLE = re.compile(r"``|''|\"|«|»")
 _SINGLE = re.compile(r"(?<!')'(?!')")
 # Before a word the apostrophe stands for letters left out: '90s, 'em, rock 'n' roll.
 _ELISION = re.compile(r"'(?:\d\d(?:s\b|\b)|(?:em|til|till|cause|twas|tis|n|bout|round|cos|coz|neath|cept)\b)", re.IGNORECASE)
+# Before a mark of any shape: 6'2", 41° 24' 12".
+_FEET = re.compile(r"\d\s?'\s?\d{1,2}(?:\.\d)?\Z")
 _CLOSERS = ".,;:!?)]}-"
 _OPENERS = "([{-/="
 _SENTENCE_END = ".!?"
@@ -104,21 +106,17 @@ def _in_segment(parsed: ParsedDocument, segment: Segment, index: int, running: b
 def _double_marks(plain: str, text: str, segment: Segment) -> Iterator[Mark]:
     for match in _DOUBLE.finditer(plain, segment.start, segment.end):
         start, width = match.start(), match.end() - match.start()
-        if text[start] in "\"'" and _is_measure(plain, start, width, segment):
+        if _FEET.search(plain, max(segment.start, start - 12), start) or (text[start] in "\"'" and _is_measure(plain, start, width, segment)):
             continue
         yield Mark(start, width, _side(plain, text, start, width, segment), text[start] in "\"'")
 
 
 def _is_measure(plain: str, start: int, width: int, segment: Segment) -> bool:
-    """Whether a mark stands for inches or seconds: 6'2", 12" pipes, 41° 24' 12"."""
-    before = plain[max(segment.start, start - 12) : start]
-    if not before[-1:].isdigit():
-        return False
-    if re.search(r"\d\s?'\s?\d{1,2}(?:\.\d)?$", before):
-        return True
-    # A figure straight before the mark, and no quotation open in this paragraph.
-    return plain.count(plain[start : start + width], segment.start, start) % 2 == 0 and bool(
-        re.match(r"[\s\-x,.;)]", plain[start + width : start + width + 1] or " ")
+    """Whether a mark straight after a figure stands for inches, no quotation being open in this paragraph: 12" pipes."""
+    return (
+        plain[start - 1 : start].isdigit()
+        and plain.count(plain[start : start + width], segment.start, start) % 2 == 0
+        and bool(re.match(r"[\s\-x,.;)]", plain[start + width : start + width + 1] or " "))
     )
 
 

@@ -12,6 +12,8 @@ _TABLE_ROW = re.compile(r"\S\s*(?:\||\t|\s{3,})\s*\S.*(?:\||\t|\s{3,})\s*\S")
 _CLOSES_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # Encoded data or a rule of signs, not words; a parser takes minutes for a long one.
 _BLOB = re.compile(r"\S{300,}")
+_DASH_INSIDE = re.compile(r"[-–] [a-z]")
+_LEAST_WRAPPED = 40  # code points; a line cut by the width of the page is not shorter
 _LONGEST_SEGMENT = 20_000
 _TAG_LINE = re.compile(r"(?:tags?|keywords?|topics?|filed under)\s*:", re.IGNORECASE)
 
@@ -27,11 +29,21 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
     for index, (start, end, number, after_blank) in enumerate(lines):
         words = text[start:end]
         zone = _zone(words, index, len(lines), followed_by_blank=index + 1 < len(lines) and lines[index + 1][3])
+        if zone == Zone.LIST and not after_blank and segments and segments[-1].zone == Zone.BODY and _is_wrapped_dash(text, lines, index):
+            zone = Zone.BODY
         if after_blank or index == 0 or zone != Zone.BODY or segments[-1].zone != Zone.BODY or _CLOSES_SENTENCE.search(segments_text(text, segments[-1])):
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
     return tuple(part for segment in _join_wrapped(segments) for part in _readable(text, segment))
+
+
+def _is_wrapped_dash(text: str, lines: list[tuple[int, int, int, bool]], index: int) -> bool:
+    """Whether a line that begins with a dash goes on with the sentence of a hard-wrapped line: no other such line stands beside it."""
+    before, line = (text[start:end].strip() for start, end, _, _ in lines[index - 1 : index + 1])
+    after = text[lines[index + 1][0] : lines[index + 1][1]].strip() if index + 1 < len(lines) else ""
+    wrapped = len(before) >= _LEAST_WRAPPED and not _CLOSES_SENTENCE.search(before) and not before.endswith(":")
+    return wrapped and bool(_DASH_INSIDE.match(line)) and not _LIST_ITEM.match(after)
 
 
 def segments_text(text: str, segment: Segment) -> str:

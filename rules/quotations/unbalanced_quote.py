@@ -78,6 +78,13 @@ class UnbalancedQuote(ClaimRule):
                 docs={"a.txt": '"The first winter was hard.\n\n"The second was worse.\n\n"The third one broke us," he said.'},
             ),
             Example(why="Inches.", docs={"a.txt": 'The new pipe is 12" wide and the keeper 6\'2" tall.'}),
+            Example(why="Curly inches inside a quotation.", docs={"a.txt": "“He looks down on all of us, being 6’2”,” the keeper’s sister said."}),
+            Example(
+                why="A line that begins with a dash.",
+                docs={
+                    "a.txt": 'The harbour master was pleased. "All of us have a stake in the old pier\n- a pier that was lost would take the market with\nit," he told the council.'
+                },
+            ),
             Example(why="Apostrophes.", docs={"a.txt": "The farmers' market of the '90s isn't what it was, and rock 'n' roll won't help."}),
             Example(why="Nested marks.", docs={"a.txt": '"The sign said "No entry" in red," he said. “She shouted ‘Stop’ and we ran,” he added.'}),
             Example(why="Interrupted by dashes.", docs={"a.txt": '"I was—" he began. "We were—" she said.'}),

@@ -26,6 +26,7 @@ def _found(text: str) -> list[tuple[str, bool]]:
         ("The workers' union isn't 'a private club', he said.", [("'a private club'", True)]),
         ("The '90s were rock 'n' roll years; the farmers' market opened in the '80s.", []),
         ('The 12" pipe lies 6\'2" below the road.', []),
+        ("“I was the tall one, and he is 6’2”,” she said.", [("“I was the tall one, and he is 6’2”,”", True)]),
         ('The post is 6\'2" tall, "more or less," he said.', [('"more or less,"', True)]),
         ('"I was born in 1990" is all she told us.', [('"I was born in 1990"', True)]),
         ("“She shouted ‘Stop the train’ and we ran,” he said.", [("“She shouted ‘Stop the train’ and we ran,”", True), ("‘Stop the train’", True)]),

@@ -19,6 +19,10 @@ PARAGRAPH = "The council met on Tuesday. It put the vote off.\n"
         (f"Vote put off\n\n{PARAGRAPH}", [(Zone.HEADLINE, "Vote put off"), (Zone.BODY, PARAGRAPH.strip())]),
         (f"{PARAGRAPH}\nThe next step\n\n{PARAGRAPH}", [(Zone.BODY, PARAGRAPH.strip()), (Zone.HEADING, "The next step"), (Zone.BODY, PARAGRAPH.strip())]),
         ("The vote\nwas put off\nuntil June.\n", [(Zone.BODY, "The vote\nwas put off\nuntil June.")]),
+        (
+            "The harbour office called it a sign of the trust that had grown\n- a trust the two towns had lost after the flood.\n",
+            [(Zone.BODY, "The harbour office called it a sign of the trust that had grown\n- a trust the two towns had lost after the flood.")],
+        ),
         ("- First, the roof.\n- Then the walls.\n", [(Zone.LIST, "- First, the roof."), (Zone.LIST, "- Then the walls.")]),
         ("| Town | Votes | Share |\n", [(Zone.TABLE, "| Town | Votes | Share |")]),
         ("Photo: the old mill in May.\n", [(Zone.CAPTION, "Photo: the old mill in May.")]),
