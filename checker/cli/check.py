@@ -1,81 +1,77 @@
 """`checker check`: documents in, findings out, and an exit code for scripts."""
 
-from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 from checker.cli.backing import source_option
 from checker.cli.formats import FormatCommand, format_options
 from checker.errors import ExitCode
 
-GATES = ("error", "warning", "note", "never")
-
 
 @click.command("check", cls=FormatCommand)
 @options.paths
-@click.option("--fail-on", type=click.Choice(GATES), default="error", show_default=True, help="Exit 1 where a finding is at least this grave.")
+@click.option("--fail-on", type=click.Choice(settings.FAIL_ON), help="Exit 1 where a finding is at least this grave.  [default: error]")
 @format_options
-@click.option(
-    "--scope", type=click.Choice(["document", "corpus"]), default="corpus", show_default=True, help="corpus: compare the documents with each other too."
-)
-@click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")
-@click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")
-@click.option("--preview", is_flag=True, help="Run the rules that are still being tried out, too.")
+@settings.comparing_options
 @source_option
+@click.option("--since", metavar="REF", help="Check only what is new or changed since this git revision; the other documents are compared with.")
+@click.option("--new-only", is_flag=True, help="With --since, let findings pass that were there at REF; else those of the baseline.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The findings that are accepted.  [default: .checker/baseline.jsonl]"
+)
+@settings.rule_options
 @options.day
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes to work in.")
+@settings.jobs_option
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where there is no document to check.")
+@click.option("--show-settings", is_flag=True, help="Print every setting, its value, and where that comes from.")
+@settings.config_option
 @options.model
 @options.display
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[Path, ...],
-    fail_on: str,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
-    scope: Literal["document", "corpus"],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    preview: bool,
     sources: tuple[Path, ...],
-    date: datetime | None,
-    jobs: int,
+    since: str | None,
+    new_only: bool,
     statistics: bool,
     allow_empty: bool,
-    model: str,
+    show_settings: bool,
+    config: Path | None,
     colour: str,
     quiet: bool,
     verbose: bool,
+    **chosen: Any,
 ) -> int:
     """Find clashes and unsupported claims in PATHS: files, folders, or - for standard input.
 
-    Without PATHS, the documents of the current folder. A .jsonl file holds one document a line.
+    Without PATHS, the configured ones, or the current folder. A .jsonl file holds one document a line.
     """
-    from checker.cli.backing import check_against, read_sources
     from checker.cli.formats import deliver, destinations
-    from checker.cli.output import style_for
-    from checker.cli.progress import progress
-    from checker.cli.reading import read
-    from checker.report.base import Report
+    from checker.cli.gathering import gather
+    from checker.cli.output import print_lines, style_for
 
     where = destinations(ctx, formats, outputs)
-    backing = read_sources(sources)
-    documents, unreadable = read(paths, allow_empty=allow_empty)
-    if unreadable and not documents:
-        return ExitCode.CANNOT_WORK
-    from checker.pipeline import CheckSettings  # seconds of loading, once there is something to check
+    style = style_for(colour, quiet=quiet, verbose=verbose, statistics=statistics)
+    project = settings.settings_for(config, **chosen)
+    if show_settings:
+        print_lines(settings.shown(project), style)
+        return ExitCode.CLEAN
+    from checker.cli.judging import judged, refuse_contradictions
 
-    settings = CheckSettings(select=select, ignore=ignore, scope=scope, jobs=jobs, model=model, preview=preview, date=date.date() if date else None)
-    with progress(quiet) as tell:
-        result = check_against(backing, documents, settings, tell)
-    report = Report(result, unreadable)
-    deliver(report, where, style_for(colour, quiet=quiet, verbose=verbose, statistics=statistics))
-    if unreadable:
+    refuse_contradictions(project, new_only=new_only, revision=since)
+    gathered = gather(project, paths, revision=since, allow_empty=allow_empty)
+    if gathered.unreadable and not gathered.documents:
         return ExitCode.CANNOT_WORK
-    gated = GATES[: GATES.index(fail_on) + 1] if fail_on != "never" else ()
-    return ExitCode.GATE_FAILED if any(finding.severity in gated for finding in result.findings) else ExitCode.CLEAN
+    report = judged(project, gathered, sources, earlier_at=since if new_only else None, quiet=quiet)
+    deliver(report, where, style)
+    if report.unreadable:
+        return ExitCode.CANNOT_WORK
+    return ExitCode.GATE_FAILED if report.fails else ExitCode.CLEAN

@@ -14,16 +14,16 @@ def refuse_unknown_rules(settings: Effective, rules: Iterable[Any]) -> None:
     known = sorted({word for rule in rules for word in (rule.meta.id, rule.meta.name, rule.meta.id.rstrip("0123456789"))})
     for where, word in _words(settings):
         if word not in known:
-            raise BadConfiguration(ended(f"{where}: there is no rule {word!r}{did_you_mean(word, known) or '; `checker rules` lists them'}"))
+            told = f"{where}: there is no rule {word!r}" if where else f"There is no rule {word!r}"
+            raise BadConfiguration(ended(told + (did_you_mean(word, known) or "; `checker rules` lists them")))
 
 
 def _words(settings: Effective) -> Iterator[tuple[str, str]]:
-    """Where each word stands, and the word."""
+    """Where each word stands (nowhere, if an option gave it), and the word."""
     configuration = settings.configuration
     for field, words in (("select", configuration.select), ("ignore", configuration.ignore), ("severity", configuration.severity)):
         where = settings.origins.get(field, "")
-        place = f"--{field}" if where == "option" else f"{where}: {key_of(field)}"
-        yield from ((place, word) for word in words)
+        yield from ((f"{where}: {key_of(field)}" if where != "option" else "", word) for word in words)
     for number, table in enumerate(configuration.per_path):
         for field, named in (("ignore", table.ignore), ("severity", table.severity)):
             yield from ((f"{settings.origins.get('per_path', '')}: per-path.{number}.{field}", word) for word in named)

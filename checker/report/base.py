@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.models.base import Severity
@@ -47,25 +48,51 @@ class Report:
         return {(f.id, f.start, f.end): verdict for f, verdict in zip(self.result.findings, self.verdicts, strict=False)}
 
     @cached_property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that nothing hides, in their order: what people are shown; formats for programs carry the others too."""
+        return tuple(f for f in self.result.findings if not self.verdict_of(f).suppression)
+
+    @cached_property
+    def by_document(self) -> dict[str, tuple[Finding, ...]]:
+        """All findings by the document they stand in, hidden ones too."""
+        return {doc: tuple(found) for doc, found in groupby(self.result.findings, key=lambda f: f.doc)}
+
+    @property
+    def fails(self) -> bool:
+        """Whether the gate fails the check."""
+        return any(verdict.gates for verdict in self.verdicts)
+
+    @cached_property
+    def hidden(self) -> dict[str, int]:
+        """How many findings each kind of suppression hides, where it hides any."""
+        kinds = [verdict.suppression.kind for verdict in self.verdicts if verdict.suppression]
+        return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
+
+    @cached_property
     def documents(self) -> dict[str, Document]:
         """The documents, sources too, by id."""
         return {d.id: d for d in self.result.documents}
 
     @cached_property
+    def checked(self) -> tuple[Document, ...]:
+        """The documents that were checked: without sources, and without those that were only compared with."""
+        return tuple(d for d in self.result.documents if not d.is_source and d.id not in self.result.background)
+
+    @cached_property
     def words(self) -> int:
-        """Words between spaces in the documents checked, sources left out."""
-        return sum(len(d.text[s.start : s.end].split()) for d in self.result.documents if not d.is_source for s in d.segments)
+        """Words between spaces in the documents checked."""
+        return sum(len(d.text[s.start : s.end].split()) for d in self.checked for s in d.segments)
 
     @cached_property
     def by_severity(self) -> dict[str, int]:
-        """How many findings there are of each severity, the gravest first."""
-        return {severity.value: sum(f.severity == severity for f in self.result.findings) for severity in Severity}
+        """How many findings are shown of each severity, the gravest first."""
+        return {severity.value: sum(f.severity == severity for f in self.shown) for severity in Severity}
 
     @cached_property
     def by_rule(self) -> dict[str, int]:
-        """How many findings there are of each rule that has any, the commonest first."""
+        """How many findings are shown of each rule that has any, the commonest first."""
         counts: dict[str, int] = {}
-        for finding in self.result.findings:
+        for finding in self.shown:
             counts[finding.rule] = counts.get(finding.rule, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 

@@ -16,7 +16,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
 def _summary(report: Report) -> dict[str, Any]:
     result = report.result
     return {
-        "documents": sum(not d.is_source for d in result.documents),
+        "documents": len(report.checked),
+        "compared_with": len(result.background),
         "words": report.words,
         "claims": result.claims_by_kind,
         "sentences": result.sentences,
@@ -25,6 +26,7 @@ def _summary(report: Report) -> dict[str, Any]:
         "rules_off": list(result.rules_off),
         "unreadable": list(report.unreadable),
         "notes": list(result.notes),
+        "hidden": report.hidden,
         "by_severity": report.by_severity,
         "by_rule": report.by_rule,
     }

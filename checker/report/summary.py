@@ -6,6 +6,8 @@ from checker.report.base import Report, Style
 from checker.report.plain import paint, visible
 
 _MOST_KINDS = 8
+_HIDDEN = {"inline": "{n:,} by a comment in the text", "decision": "{n:,} by a decision", "baseline": "{n:,} accepted before{file}"}
+"""What hides findings, as the summary tells it."""
 
 
 def summary(report: Report, style: Style) -> Iterator[str]:
@@ -13,8 +15,11 @@ def summary(report: Report, style: Style) -> Iterator[str]:
     result = report.result
     found = {name: count for name, count in report.by_severity.items() if count}
     yield paint(", ".join(count_of(n, name) for name, n in found.items()) if found else "No findings", style, bold=True) + "."
-    documents = sum(not d.is_source for d in result.documents)
-    yield f"Checked {count_of(documents, 'document')}, {count_of(report.words, 'word')}, {count_of(result.sentences, 'sentence')}: {_claims(result.claims_by_kind)}."
+    if report.hidden:
+        yield f"Not shown: {_hidden(report)}."
+    yield f"Checked {count_of(len(report.checked), 'document')}, {count_of(report.words, 'word')}, {count_of(result.sentences, 'sentence')}: {_claims(result.claims_by_kind)}."
+    if result.background:
+        yield f"Compared with {count_of(len(result.background), 'other document')}."
     off = f", {len(result.rules_off)} off" if result.rules_off else ""
     yield f"Ran {count_of(len(result.rules_run), 'rule')}{off}{_which(result.rules_off, style)}."
     if result.skipped_sentences:
@@ -27,7 +32,7 @@ def summary(report: Report, style: Style) -> Iterator[str]:
 
 def statistics(report: Report) -> Iterator[str]:
     """How many findings of each rule and severity, and how many in a thousand words."""
-    names = {f.rule: f"{f.rule} {f.name}" for f in report.result.findings}
+    names = {f.rule: f"{f.rule} {f.name}" for f in report.shown}
     rows = [*((names[rule], count) for rule, count in report.by_rule.items()), *((f"all {severity}s", count) for severity, count in report.by_severity.items())]
     width = max(len(name) for name, _ in rows)
     yield f"{'':{width}}  findings  per 1,000 words"
@@ -38,6 +43,11 @@ def statistics(report: Report) -> Iterator[str]:
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number and its noun: "1 word", "1,200 words"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _hidden(report: Report) -> str:
+    file = f" ({report.baseline})" if report.baseline else ""
+    return ", ".join(_HIDDEN[kind].format(n=n, file=file) for kind, n in report.hidden.items())
 
 
 def _claims(by_kind: Mapping[str, int]) -> str:

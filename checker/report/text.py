@@ -15,7 +15,7 @@ from checker.report.summary import statistics, summary
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """The findings by document, then what was checked."""
-    for doc, findings in groupby(report.result.findings, key=lambda f: f.doc):
+    for doc, findings in groupby(report.shown, key=lambda f: f.doc):
         yield paint(visible(doc), style, bold=True)
         yield ""
         for finding in findings:

@@ -1,0 +1,118 @@
+"""What a command looks at: the documents to check, those that they are compared with, and what could not be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.reading import read
+from checker.ingest.reader import find_files
+from checker.models.document import Document
+
+if TYPE_CHECKING:
+    from checker.configuration.effective import Effective
+    from checker.pipeline import CheckSettings
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Documents, those of them (by id) that the others are only compared with, and a sentence for each that could not be read.
+
+    `before` are earlier texts of changed documents, where changes were asked for.
+    """
+
+    documents: list[Document]
+    unreadable: tuple[str, ...]
+    background: frozenset[str] = frozenset()
+    before: tuple[Document, ...] = ()
+
+    @property
+    def nothing_to_check(self) -> bool:
+        """Whether all documents are background."""
+        return all(d.is_source or d.id in self.background for d in self.documents)
+
+    def as_it_was(self) -> list[Document]:
+        """The documents with the changed ones as they were before, without those that are new."""
+        return [*self.before, *(d for d in self.documents if d.id.removesuffix("#source") in self.background)]
+
+
+def gather(settings: "Effective", paths: Sequence[Path], *, revision: str | None = None, allow_empty: bool = False) -> Gathered:
+    """Read what the command names, or else the configured paths, or else the current folder; and the corpus beside it.
+
+    With `revision`, all documents but those changed since then are background. Raises UnreadableDocument where there is none at all.
+    """
+    files = files_of(settings, paths)
+    documents, unreadable = read(files, allow_empty=allow_empty)
+    gathered = Gathered(_dated(settings, documents), unreadable)
+    if revision is not None:
+        gathered = _changed_since(revision, settings, files, gathered)
+    return _with_corpus(settings, files, gathered) if settings.configuration.scope == "corpus" else gathered
+
+
+def files_of(settings: "Effective", paths: Sequence[Path]) -> list[Path]:
+    """The files to read, without those that the project excludes from its folders. A path that is not there stays, to be told."""
+    configured = [settings.path("paths", path) for path in settings.configuration.paths] if settings.given("paths") else [Path()]
+    return [file for path in paths or configured for file in _files_below(settings, path)]
+
+
+def _files_below(settings: "Effective", path: Path) -> list[Path]:
+    from checker.configuration.patterns import matches
+    from checker.configuration.policy import relative
+
+    if not path.is_dir():
+        return [path]
+    root, excluded = str(settings.root), settings.configuration.exclude
+    return [f for f in find_files([path]) if not any(matches(pattern, relative(f.as_posix(), root)) for pattern in excluded)]
+
+
+def _dated(settings: "Effective", documents: list[Document]) -> list[Document]:
+    from checker.configuration.dates import dated
+
+    return dated(documents, settings.configuration.date_from, settings.configuration.date)
+
+
+def _changed_since(revision: str, settings: "Effective", files: Sequence[Path], gathered: Gathered) -> Gathered:
+    from checker.gate.since import since
+
+    found = since(revision, files, gathered.documents)
+    unchanged = frozenset(d.id for d in gathered.documents if not d.is_source and d.id not in found.changed)
+    return replace(gathered, background=unchanged, before=tuple(_dated(settings, list(found.before))))
+
+
+def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered) -> Gathered:
+    """The documents of the corpus beside those given; a file that is in both counts as given."""
+    folders = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
+    given = {file.resolve() for file in files}
+    others = [file for folder in folders for file in _files_below(settings, folder) if file.resolve() not in given]
+    if not others:
+        return gathered
+    known = {d.id for d in gathered.documents}
+    found, unreadable = read(others, allow_empty=True)
+    added = [d for d in _dated(settings, found) if d.id not in known]
+    return replace(
+        gathered,
+        documents=[*gathered.documents, *added],
+        unreadable=(*gathered.unreadable, *unreadable),
+        background=gathered.background | {d.id for d in added if not d.is_source},
+    )
+
+
+def check_settings(settings: "Effective", background: frozenset[str] = frozenset()) -> "CheckSettings":
+    """The settings of the check itself. Raises BadConfiguration for rules that there are not, and lists that cannot be read."""
+    from checker.configuration.lists import allowed_words, house_lists
+    from checker.configuration.policy import Policy
+    from checker.configuration.rule_words import refuse_unknown_rules
+    from checker.pipeline import CheckSettings
+    from checker.registry import load_rules
+
+    configuration = settings.configuration
+    refuse_unknown_rules(settings, load_rules(configuration.packs))
+    policy = Policy(
+        root=str(settings.root),
+        severity=configuration.severity,
+        per_path=configuration.per_path,
+        min_confidence=configuration.min_confidence,
+        allow=allowed_words(settings),
+    )
+    shared = ("select", "ignore", "scope", "jobs", "model", "preview", "packs")
+    return CheckSettings(**{name: getattr(configuration, name) for name in shared}, policy=policy, lists=house_lists(settings), background=background)

@@ -1,0 +1,65 @@
+"""The whole way from documents to a report with verdicts, for `checker check` and `checker baseline`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.backing import check_against, read_sources
+from checker.cli.gathering import Gathered, check_settings
+from checker.cli.progress import progress
+from checker.report.base import Report
+
+if TYPE_CHECKING:
+    from checker.configuration.effective import Effective
+    from checker.gate.gate import Gate
+    from checker.pipeline import CheckResult, CheckSettings
+
+
+def judged(
+    project: "Effective", gathered: Gathered, sources: Sequence[Path] = (), *, earlier_at: str | None = None, quiet: bool = False, with_baseline: bool = True
+) -> Report:
+    """Check, then let the gate judge. `earlier_at` is the revision whose findings pass; `with_baseline`, those of the baseline do."""
+    backing = read_sources(sources)
+    if gathered.nothing_to_check:
+        gathered = replace(gathered, documents=[])
+    check_with = check_settings(project, gathered.background)
+    with progress(quiet) as tell:
+        result = check_against(backing, gathered.documents, check_with, tell)
+    gate = _gate(project, with_baseline=with_baseline)
+    if earlier_at is not None and gathered.before:
+        earlier = check_against(backing, gathered.as_it_was(), check_with)
+        gate = replace(gate, earlier=earlier.findings, earlier_at=earlier_at)
+    return _report(result, gathered, gate, check_with, project)
+
+
+def _gate(project: "Effective", *, with_baseline: bool) -> "Gate":
+    from checker.gate import baseline
+    from checker.gate.gate import Gate
+
+    path = baseline_of(project)
+    wanted = with_baseline and (project.given("baseline") or path.exists())
+    return Gate(fail_on=project.configuration.fail_on, project=project.root, accepted=baseline.read(path) if wanted else ())
+
+
+def _report(result: "CheckResult", gathered: Gathered, gate: "Gate", check_with: "CheckSettings", project: "Effective") -> Report:
+    from checker.gate.gate import judge
+    from checker.registry import load_rules
+
+    told, verdicts = judge(result, [rule.meta for rule in load_rules(check_with.packs)], gate)
+    return Report(told, gathered.unreadable, verdicts, str(baseline_of(project)) if gate.accepted else "")
+
+
+def baseline_of(project: "Effective") -> Path:
+    """The file of accepted findings, whether or not it is there."""
+    return project.path("baseline", project.configuration.baseline)
+
+
+def refuse_contradictions(project: "Effective", *, new_only: bool, revision: str | None) -> None:
+    """Raises UsageError for options that leave each other nothing to do."""
+    if new_only and revision is None and not baseline_of(project).exists():
+        raise click.UsageError(f"--new-only needs to know what was there before: give --since REF, or a baseline ({baseline_of(project)}).")
+    if project.configuration.scope == "document" and project.origins.get("corpus") == project.origins.get("scope") == "option":
+        raise click.UsageError("--corpus compares documents, and --scope document does not; leave one of them out.")

@@ -1,0 +1,80 @@
+"""The options that are settings of the project too, and the settings that hold for one run."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli import options
+
+if TYPE_CHECKING:  # Reading settings takes longer than `--help` may.
+    from checker.configuration.effective import Effective
+
+FAIL_ON = ("error", "warning", "note", "never")
+_FOLDER_OR_FILE = click.Path(path_type=Path, exists=False)
+
+
+def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--config FILE."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Settings to use instead of the nearest checker.toml or pyproject.toml.",
+    )(command)
+
+
+def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--select, --ignore and --preview."""
+    command = click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")(command)
+    command = click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")(command)
+    return click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")(
+        command
+    )
+
+
+def comparing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--scope and --corpus."""
+    command = click.option(
+        "--corpus",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Compare PATHS with the documents of DIR, too, and report only what involves PATHS.",
+    )(command)
+    return click.option("--scope", type=click.Choice(["document", "corpus"]), help="corpus: compare the documents with each other too.  [default: corpus]")(
+        command
+    )
+
+
+def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--jobs N."""
+    return click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work in.  [default: 1]")(command)
+
+
+def settings_for(config: Path | None, **given: Any) -> "Effective":
+    """The settings that hold in the current folder, under the options that were given. Raises BadConfiguration."""
+    from checker.configuration.effective import effective
+
+    return effective(Path.cwd(), {name: _plain(value) for name, value in given.items()}, file=config)
+
+
+def _plain(value: Any) -> Any:
+    """The value of an option as a setting has it."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, tuple):
+        return tuple(str(item) for item in value)
+    return value or None
+
+
+def shown(settings: "Effective") -> Iterator[str]:
+    """The lines of `--show-settings`: each setting with its value and where that comes from."""
+    yield f"# {settings.file or 'no file of settings'}; the project's folder is {settings.root}"
+    rows = [(f"{name} = {value}", origin) for name, value, origin in settings.shown()]
+    width = min(60, max(len(row) for row, _ in rows))
+    yield from (f"{row:{width}}  # {origin}" for row, origin in rows)
