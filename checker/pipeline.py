@@ -14,6 +14,7 @@ from checker.models.base import Frozen
 from checker.models.claims import Claim
 from checker.models.document import Document
 from checker.models.findings import Finding
+from checker.models.rules import Meta
 from checker.reference.house import HouseLists, using
 from checker.registry import DEFAULT_PACKS, choose, load_rules
 
@@ -44,6 +45,7 @@ class CheckResult(Frozen):
     """The findings, sorted by (document, start, rule), and what was looked at to find them.
 
     `background` names those of the documents that the others were only compared with; nothing of theirs is counted.
+    `rules` is what the rules that ran say of themselves.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -55,6 +57,7 @@ class CheckResult(Frozen):
     rules_off: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     background: frozenset[str] = frozenset()
+    rules: tuple[Meta, ...] = ()
 
 
 class Checked(Frozen):
@@ -108,6 +111,7 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
         rules_off=tuple(r.meta.id for r in everything if r not in rules),
         notes=tuple(dict.fromkeys(notes)),
         background=settings.background & {d.id for d in dated},
+        rules=tuple(r.meta for r in rules),
     )
 
 

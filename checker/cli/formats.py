@@ -11,7 +11,7 @@ import click
 from checker.cli.output import print_lines, refuse_unwritable, write_lines
 from checker.report.base import Render, Report, Style
 
-FORMATS = ("text", "concise", "json", "jsonl")
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown")
 """One module of `checker.report` each."""
 _ORDER = "checker.formats"
 

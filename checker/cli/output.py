@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from checker.cli.failures import silence_stdout
+from checker.cli.files import write_whole
 from checker.errors import BadConfiguration
 from checker.report.base import Style
 
@@ -39,9 +40,9 @@ def print_lines(lines: Iterable[str], style: Style | None = None) -> None:
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write lines to a file, UTF-8. Raises BadConfiguration where that cannot be done."""
+    """Write lines to a file, UTF-8, whole or not at all. Raises BadConfiguration where that cannot be done."""
     try:
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="backslashreplace")
+        write_whole(path, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BadConfiguration(f"{path}: cannot be written ({error.strerror}); choose another --output.") from error
 

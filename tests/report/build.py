@@ -1,11 +1,13 @@
 """Reports made by hand, so that tests of formats need neither a model nor rules."""
 
+from dataclasses import replace
 from typing import Any
 
 from checker.ingest import plain
-from checker.models.base import Severity
-from checker.models.document import Document
+from checker.models.base import Severity, Zone
+from checker.models.document import Document, Segment
 from checker.models.findings import Finding, Related
+from checker.models.verdict import Suppression, Verdict
 from checker.pipeline import CheckResult
 from checker.report.base import Report
 
@@ -69,3 +71,28 @@ def small_report() -> Report:
         notes=("ferry.txt: NU09 compared only 120 of 130 like statements",),
     )
     return Report(result, ("gone.txt: there is no such file or folder; check the path.",))
+
+
+def gated_report() -> Report:
+    """The small report behind a gate: an error that fails it, a warning of the baseline, a note that a comment hides."""
+    verdicts = (
+        Verdict(gates=True),
+        Verdict(new=False, suppression=Suppression(kind="baseline")),
+        Verdict(suppression=Suppression(kind="inline", reason="The council keeps no minutes.", who="")),
+    )
+    return replace(small_report(), verdicts=verdicts, baseline=".checker/baseline.jsonl")
+
+
+HOSTILE_NAME = "a b,c:d%\u00e9#\U0001f40e<x>.txt"
+HOSTILE = "A \U0001f40e said \x00]]> ::error::x ##[add-mask]y <script>alert(1)</script> | `@all` \x1b[31m & \u202eten\nmen\ufffe\ud800 today.\n"
+
+
+def hostile_report() -> Report:
+    """Text that every format must keep from being obeyed or from breaking it: one finding over two lines, one after an astral character."""
+    text = Document(id=HOSTILE_NAME, text=HOSTILE, segments=(Segment(start=0, end=len(HOSTILE), zone=Zone.BODY, paragraph=0, line=1),))
+    words = HOSTILE[HOSTILE.index("said") : HOSTILE.index(" today")]
+    findings = (
+        finding(text, words, message=f"{words} clashes.", question=words, related=(related(text, words, role=words),)),
+        finding(text, "today", rule="DT01", message="::warning::no"),
+    )
+    return Report(CheckResult(findings=findings, documents=(text,)), (f"{HOSTILE_NAME}: {words}",))

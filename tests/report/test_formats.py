@@ -7,11 +7,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from checker import __version__
 from checker.cli.formats import FORMATS
 from checker.models.findings import Finding
 from checker.report.base import Style
 from checker.report.jsonl import row_of
-from tests.report.build import small_report
+from tests.report.build import gated_report, small_report
 
 HERE = Path(__file__).parent
 SCHEMA = json.loads((HERE.parent.parent / "docs" / "schema" / "finding.v1.json").read_text())
@@ -23,13 +24,22 @@ STYLES = {
     "concise": Style(),
     "json": Style(),
     "jsonl": Style(),
+    "sarif": Style(),
+    "sarif-gated": Style(),
+    "github": Style(),
+    "gitlab": Style(),
+    "junit": Style(),
+    "junit-gated": Style(),
+    "markdown": Style(),
+    "markdown-gated": Style(),
 }
 
 
 def rendered(name: str) -> str:
     """The small report in one format and style."""
     module = importlib.import_module(f"checker.report.{name.partition('-')[0]}")
-    return "".join(f"{line}\n" for line in module.render(small_report(), STYLES[name]))
+    report = gated_report() if name.endswith("-gated") else small_report()
+    return "".join(f"{line}\n" for line in module.render(report, STYLES[name])).replace(__version__, "VERSION")
 
 
 @pytest.mark.parametrize("name", STYLES)

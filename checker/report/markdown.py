@@ -1,0 +1,97 @@
+"""Markdown for the summary of a job: the counts, then each document's findings, folded."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from checker.models.base import Severity
+from checker.models.findings import Finding
+from checker.report.base import Report, Style
+from checker.report.excerpt import shorten
+from checker.report.places import path_of
+from checker.report.plain import MARKS, visible
+from checker.report.summary import count_of
+
+LIMIT = 1024 * 1024
+"""GitHub takes a step's summary of up to 1 MiB, and drops a longer one whole (docs.github.com, workflow commands)."""
+_RESERVE = 2_000
+_LONGEST_WORDS = 400
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^:=$])")
+_MENTION = re.compile(r"@")
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    """The findings that nothing hides, documents with the gravest first, within GitHub's limit; and how many were left out."""
+    yield f"### {_outcome(report)}"
+    yield ""
+    yield from _counts(report)
+    room = LIMIT - _RESERVE - sum(len(line.encode()) + 1 for line in (_outcome(report), *_counts(report), *_unreadable(report)))
+    left_out = 0
+    for doc, findings in _documents(report):
+        lines, fitted = _document(report, doc, findings, room)
+        left_out += len(findings) - fitted
+        room -= sum(len(line.encode()) + 1 for line in lines)
+        yield from lines
+    if left_out:
+        yield from ("", f"{count_of(left_out, 'finding')} more did not fit here; the other formats have them all.")
+    yield from _unreadable(report)
+
+
+def _outcome(report: Report) -> str:
+    failing = sum(verdict.gates for verdict in report.verdicts)
+    found = count_of(len(report.shown), "finding")
+    return f"Claim consistency: {found}" + (f", {failing:,} of them failing the gate" if failing else "")
+
+
+def _counts(report: Report) -> Iterator[str]:
+    numbers = [sum(f.severity == severity for f in report.shown) for severity in Severity]
+    hidden = len(report.result.findings) - len(report.shown)
+    documents = sum(not d.is_source and d.id not in report.result.background for d in report.result.documents)
+    yield "| Errors | Warnings | Notes | Accepted | Documents | Words |"
+    yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| " + " | ".join(f"{n:,}" for n in (*numbers, hidden, documents, report.words)) + " |"
+
+
+def _documents(report: Report) -> list[tuple[str, list[Finding]]]:
+    shown = {(f.id, f.start, f.end) for f in report.shown}
+    grouped = [(doc, [f for f in found if (f.id, f.start, f.end) in shown]) for doc, found in report.by_document.items()]
+    return sorted(((doc, found) for doc, found in grouped if found), key=lambda item: (min(f.severity.rank for f in item[1]), item[0]))
+
+
+def _document(report: Report, doc: str, findings: list[Finding], room: int) -> tuple[list[str], int]:
+    """A document's lines, as many findings as fit in `room` bytes, and how many that are."""
+    title = f"{html.escape(visible(path_of(doc)))}: {count_of(len(findings), 'finding')}"
+    opened = " open" if findings[0].severity == Severity.ERROR else ""
+    head, foot = ["", f"<details{opened}><summary>{title}</summary>", ""], ["", "</details>"]
+    room -= sum(len(line.encode()) + 1 for line in (*head, *foot))
+    lines: list[str] = []
+    fitted = 0
+    for finding in sorted(findings, key=lambda f: f.severity.rank):
+        item = list(_finding(report, finding))
+        room -= sum(len(line.encode()) + 1 for line in item)
+        if room < 0:
+            break
+        lines += item
+        fitted += 1
+    return ([*head, *lines, *foot] if lines else []), fitted
+
+
+def _finding(report: Report, finding: Finding) -> Iterator[str]:
+    fails = " (fails the gate)" if report.verdict_of(finding).gates else ""
+    yield f"- {MARKS[finding.severity]} **{finding.severity.value} {_words(finding.rule)}**, line {finding.line}{fails}: {_words(finding.message)}"
+    for place in finding.related:
+        where = "" if place.doc == finding.doc else f" in {_words(path_of(place.doc))}"
+        yield f"  - {_words(place.role)}{where}: {_words(place.quote)}"
+    yield f"  - *Ask:* {_words(finding.question)}"
+
+
+def _unreadable(report: Report) -> Iterator[str]:
+    if report.unreadable:
+        yield from ("", "**Could not be read:**", "")
+        yield from (f"- {_words(problem)}" for problem in report.unreadable)
+
+
+def _words(text: str) -> str:
+    """Others' words on one line, as words: no markup, no HTML, no links, nobody called by name."""
+    shown = html.escape(shorten(visible(text), _LONGEST_WORDS), quote=False)
+    return _MENTION.sub("@<!-- -->", _PUNCTUATION.sub(r"\\\1", shown))

@@ -1,0 +1,31 @@
+"""Where things are, as other programs want it: paths from the current folder, URIs, the end of a stretch of text."""
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+from checker.models.document import Document
+
+
+def path_of(doc: str) -> str:
+    """A document's name as a path with forward slashes: from the current folder, where it lies below it."""
+    if not os.path.isabs(doc):
+        return os.path.normpath(doc).replace(os.sep, "/") if doc.startswith("./") else doc
+    near = Path(os.path.relpath(doc)).as_posix()
+    return doc if near.startswith("../") else near
+
+
+def uri_of(doc: str) -> str:
+    """A document's name as a URI reference (RFC 3986): relative for a relative path."""
+    path = path_of(doc)
+    quoted = quote(path.encode("utf-8", "backslashreplace"), safe="/~")
+    return f"file://{quoted}" if os.path.isabs(path) else quoted
+
+
+def end_of(document: Document | None, start: int, end: int, line: int, column: int) -> tuple[int, int]:
+    """The line and column just behind `text[start:end]`, which begins at `line` and `column`; all count code points from 1."""
+    words = document.text[start:end] if document else ""
+    breaks = words.count("\n")
+    if breaks:
+        return line + breaks, len(words) - words.rfind("\n")
+    return line, column + end - start
