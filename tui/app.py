@@ -9,24 +9,40 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from checker.models.findings import Finding
 from checker.triage import Triage
+from tui import errands, preferences
 from tui.checking import Checker, News
+from tui.commands import ActionCommands, DocumentCommands, RuleCommands, ThemeCommands
+from tui.hangup import on_hangup
 from tui.keeper import Keeper, Told
 from tui.launch import Launch
 from tui.receiving import receive
+from tui.screens.activity import ActivityScreen
 from tui.screens.base import ReviewScreen
 from tui.screens.confirm import Confirm
+from tui.screens.document import DocumentScreen
+from tui.screens.documents import DocumentsScreen
+from tui.screens.help import HelpScreen, keys_of
 from tui.screens.queue import QueueScreen
+from tui.screens.rules import RulesScreen
 from tui.session.choices import Choice
 from tui.session.filters import Filter
 from tui.session.matching import Sorting
+from tui.session.rule_cards import RuleCard
 from tui.session.session import Session
-from tui.words import count_of
+from tui.words import about
 
 OTHERS_SECONDS = 1.0
 """How often the log is looked at for what others have decided."""
+FLUSH_SECONDS = 3.0
+"""How long leaving waits for decisions that are still being written."""
+SHOW_SECONDS = 0.3
+"""How often the queue is filled anew while findings come in."""
+_TOAST_SECONDS = 3
+_THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 
 
 class ReviewApp(App[int]):
@@ -34,11 +50,26 @@ class ReviewApp(App[int]):
 
     TITLE = "checker review"
     CSS_PATH = "styles/app.tcss"
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"queue": QueueScreen}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "queue": QueueScreen,
+        "documents": DocumentsScreen,
+        "rules": RulesScreen,
+        "activity": ActivityScreen,
+    }
     DEFAULT_MODE = "queue"
+    COMMANDS = {ActionCommands, RuleCommands, DocumentCommands, ThemeCommands}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-stacked"), (120, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "Help", id="app.help"),
         Binding("q", "quit", "Quit", id="app.quit"),
+        Binding("ctrl+q", "quit", "Quit", show=False, id="app.quit_too", priority=True),
+        Binding("1", "switch_mode('queue')", "Queue", show=False, id="app.queue"),
+        Binding("2", "switch_mode('documents')", "Documents", show=False, id="app.documents"),
+        Binding("3", "switch_mode('rules')", "Rules", show=False, id="app.rules"),
+        Binding("4", "switch_mode('activity')", "Activity", show=False, id="app.activity"),
+        Binding("e", "export", "Export", show=False, id="app.export"),
+        Binding("E", "edit", "Edit the document", show=False, id="app.edit"),
+        Binding("T", "theme", "Other colours", show=False, id="app.theme"),
     ]
 
     class Received(Message):
@@ -53,10 +84,26 @@ class ReviewApp(App[int]):
         self.launch = launch
         self.session = Session()
         self.today: Date = triage.today
-        self.told = ""
-        self.keeper = Keeper(triage, self.tell)
+        self.told, self.unsaved = "", ""
+        self._due: Timer | None = None
+        self.traces: dict[str, str] = {}
+        self.keeper = Keeper(triage, self.session.shelf.all_by_block, self.tell)
         self.checker = Checker(launch, self.keeper.standings, self.tell)
         self.set_keymap(launch.keymap)
+        self._remember_view()
+
+    def _remember_view(self) -> None:
+        """Take up the view that this reviewer had of this project."""
+        if self.launch.state_folder:
+            known = preferences.load(preferences.file_for(self.launch.state_folder, self.launch.folder))
+            preferences.apply(known, self.session)
+            if known.theme in self.available_themes:
+                self.theme = known.theme
+
+    def keep_view(self) -> None:
+        """Remember the view for the next time."""
+        if self.launch.state_folder:
+            preferences.save(preferences.file_for(self.launch.state_folder, self.launch.folder), preferences.of(self.session, self.theme))
 
     def tell(self, news: News | Told) -> None:
         """Take news from any thread."""
@@ -65,12 +112,24 @@ class ReviewApp(App[int]):
     def on_mount(self) -> None:
         """Begin once there is something to see."""
         self.keeper.start()
+        on_hangup(self.finish)
         self.set_interval(OTHERS_SECONDS, self.look_at_others)
-        self.call_after_refresh(self.check_all)
+        self.call_after_refresh(self.check)
+
+    def finish(self) -> None:
+        """Write what can be written, and remember the view."""
+        self.checker.stop()
+        self.keeper.flush(FLUSH_SECONDS)
+        self.keeper.close()
+        self.keep_view()
+
+    def on_unmount(self) -> None:
+        """The end, however it came."""
+        self.finish()
 
     @work(thread=True, exclusive=True, group="check")
-    def check_all(self) -> None:
-        """Read and check all documents."""
+    def check(self) -> None:
+        """Read all documents, and check those that are new or changed."""
         self.checker.run()
 
     @work(thread=True, exclusive=True, group="others")
@@ -89,22 +148,64 @@ class ReviewApp(App[int]):
         if isinstance(self.screen, ReviewScreen):
             self.screen.session_changed()
 
+    def progress_changed(self) -> None:
+        """Have the screen in front tell how far things are."""
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.progress_changed()
+
+    def toast(self, words: str) -> None:
+        """Say what has changed, for a moment."""
+        self.notify(words, timeout=_TOAST_SECONDS, markup=False)
+
+    def warn(self, words: str, title: str) -> None:
+        """Say what went wrong."""
+        self.notify(words, title=title, severity="warning", markup=False)
+
     def show(self, wanted: Filter | None = None, sorting: Sorting | None = None) -> None:
         """Filter or sort anew."""
         self.session.show(wanted, sorting)
         self.session_changed()
 
+    def show_soon(self) -> None:
+        """Show what has been found, but not for each document anew: the first at once, the others some at a time."""
+        if not self.session.view:
+            self.show()
+        elif self._due is None:
+            self._due = self.set_timer(SHOW_SECONDS, self._show_due)
+
+    def _show_due(self) -> None:
+        self._due = None
+        self.show()
+
+    def show_in_queue(self, wanted: Filter) -> None:
+        """Go to the queue, with a filter."""
+        self.session.show(wanted)
+        self.switch_mode("queue")
+
+    def go_to(self, row: int) -> None:
+        """Go to a finding in the queue, if need be without the filter that hides it."""
+        if not self.session.move_to_row(row):
+            self.session.show(Filter())
+            self.session.move_to_row(row)
+        self.switch_mode("queue")
+
+    def open_document(self) -> None:
+        """Show the whole document of the finding under the cursor."""
+        if self.session.finding and self.session.finding.doc in self.session.documents:
+            self.push_screen(DocumentScreen())
+
     def decide(self, choice: Choice, rows: Sequence[int] | None = None) -> None:
         """Decide, have it written, and go on to the next open finding."""
         step = self.session.choose(choice, rows)
         if step is None:
-            self.notify("That is how it stands already.", markup=False)
+            self.toast("That is how it stands already.")
             return
         self.keeper.submit(step.orders)
-        self.notify(f"{choice.words}: {self._about(step.orders[0].finding, len(step.orders))}", markup=False, timeout=3)
-        if choice.moves_on and rows is None:
+        self.toast(f"{choice.words}: {about(step)}")
+        if rows is not None:
+            self.session.selected.clear()
+        elif choice.moves_on:
             self.session.next_open()
-        self.session.selected.clear()
         self.session_changed()
 
     def undo(self) -> None:
@@ -113,7 +214,7 @@ class ReviewApp(App[int]):
         if undone:
             step, orders = undone
             self.keeper.submit(orders)
-            self.notify(f"Undone: {step.choice.words.lower()} {self._about(step.orders[0].finding, len(orders))}", markup=False, timeout=3)
+            self.toast(f"Undone ({step.choice.words.lower()}): {about(step)}")
             self.session_changed()
 
     def redo(self) -> None:
@@ -121,33 +222,64 @@ class ReviewApp(App[int]):
         step = self.session.redo()
         if step:
             self.keeper.submit(step.orders)
-            self.notify(f"{step.choice.words} again: {self._about(step.orders[0].finding, len(step.orders))}", markup=False, timeout=3)
+            self.toast(f"{step.choice.words} again: {about(step)}")
             self.session_changed()
-
-    def _about(self, finding: Finding, count: int) -> str:
-        return f"{finding.rule} in {finding.doc}:{finding.line}" if count == 1 else count_of(count, "finding")
 
     def people(self) -> list[str]:
         """Whom a finding can be assigned to: the reviewer, and all who appear in the decisions."""
         return list(dict.fromkeys([self.launch.who, *self.session.people()]))
 
-    def open_document(self) -> None:
-        """Show the whole document of the finding under the cursor."""
+    def switch_rule(self, card: RuleCard) -> None:
+        """Hide what a rule finds, or show it again."""
+        if not card.runs:
+            self.toast(f"{card.id} did not run; start `checker review` with --select {card.id}, or --preview.")
+            return
+        self.session.off ^= {card.id}
+        self.session.show()
+        self.toast(f"{card.id} is {'off' if card.id in self.session.off else 'on'} in your review.")
+        self.session_changed()
+
+    # Keys that work everywhere.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is possible now is offered: no modes and no help over a question."""
+        if action in ("help", "switch_mode", "export", "edit", "theme") and self.screen.is_modal:
+            return False
+        if action == "edit":
+            return self.session.finding is not None
+        return True
+
+    def action_help(self) -> None:
+        """All keys."""
+        self.push_screen(HelpScreen(keys_of(self.screen, self.get_key_display)))
 
     def find_trace(self) -> None:
         """Find out why the finding under the cursor came up."""
+        if self.session.finding:
+            self.run_worker(errands.find_trace(self, self.session.finding), group="trace", exclusive=True)
 
     def trace_of(self, finding: Finding | None) -> str:
         """The trace of a finding, where it was found out."""
-        return ""
+        return self.traces.get(finding.id, "") if finding else ""
+
+    def action_export(self) -> None:
+        """Write what is in view to a file."""
+        self.run_worker(errands.export(self), group="export", exclusive=True)
+
+    def action_edit(self) -> None:
+        """Open the document in the reviewer's editor."""
+        if self.session.finding:
+            errands.edit(self, self.session.finding)
+
+    def action_theme(self) -> None:
+        """The next of the common themes: dark, light, the terminal's own colours."""
+        self.theme = _THEMES[(_THEMES.index(self.theme) + 1) % len(_THEMES)] if self.theme in _THEMES else _THEMES[0]
 
     @work
     async def action_quit(self) -> None:  # type: ignore[override]
         """Leave, but not without asking while a decision is not on the disk."""
-        waiting = self.keeper.waiting
-        if waiting and not self.keeper.close():
-            question = f"{count_of(waiting, 'decision')} could not be written yet. Leave, and lose what is not written?"
-            if not await self.push_screen_wait(Confirm(question, "leave all the same", "stay, and try again")):
+        if self.keeper.waiting and not self.keeper.flush(FLUSH_SECONDS):
+            question = f"{self.unsaved or 'Decisions are still being written'}. Leave, and lose what is not written?"
+            if not await self.push_screen_wait(Confirm(question, "leave all the same", "stay, and go on trying")):
                 return
-        self.checker.stop()
         self.exit(0)

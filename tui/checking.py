@@ -1,6 +1,6 @@
 """Reads and checks the documents beside the screen, and tells what it finds as it finds it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +62,7 @@ News = RulesKnown | DocumentsRead | Found | Progress | CheckEnded
 
 
 class Checker:
-    """Checks everything once, and single documents again later; for one thread at a time.
+    """Checks everything once, and what has changed again later; for one thread at a time.
 
     `standings` tells where findings stand, `tell` takes the news.
     """
@@ -77,22 +77,15 @@ class Checker:
         self._stopped = True
 
     def run(self) -> None:
-        """Check all documents."""
-        self._told(self._check, None)
-
-    def again(self, names: Iterable[str]) -> None:
-        """Read everything anew, check the named documents again, and compare all with each other."""
-        self._told(self._check, frozenset(names))
-
-    def _told(self, work: Callable[[frozenset[str] | None], None], names: frozenset[str] | None) -> None:
+        """Read all documents, check those that are new or changed, and compare all with each other."""
         try:
-            work(names)
+            self._check()
         except CheckerError as error:
             self._tell(CheckEnded(str(error)))
         else:
             self._tell(CheckEnded())
 
-    def _check(self, names: frozenset[str] | None) -> None:
+    def _check(self) -> None:
         self._tell(Progress("Reading"))
         documents = self._read()
         self._tell(Progress("Loading the rules"))
@@ -103,10 +96,10 @@ class Checker:
         everything = load_rules(settings.packs)
         rules = choose(everything, settings.select, settings.ignore, settings.preview)
         self._tell(RulesKnown(cards_of(everything, rules)))
+        changed = self._changed([d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents])
         self._forget_all_but({d.id for d in documents})
-        wanted = documents if names is None else [d for d in documents if d.id.removesuffix("#source") in names or d.id not in self._known()]
         with using(settings.lists):
-            self._check_each(wanted, settings)
+            self._check_each(changed, settings)
         if not self._stopped and settings.scope == "corpus":
             self._compare(rules, settings)
 
@@ -116,8 +109,11 @@ class Checker:
         self._tell(DocumentsRead(tuple(documents), tuple(problems)))
         return documents
 
-    def _known(self) -> set[str]:
-        return {d.id for one in self._checked.values() for d in one.documents}
+    def _changed(self, documents: Sequence[Document]) -> list[Document]:
+        """The documents that are not as they were checked, their sources with them."""
+        known = {d.id: d for one in self._checked.values() for d in one.documents}
+        changed = {d.id.removesuffix("#source") for d in documents if known.get(d.id) != d}
+        return [d for d in documents if d.id.removesuffix("#source") in changed]
 
     def _forget_all_but(self, present: set[str]) -> None:
         for name in [name for name in self._checked if name not in present]:
@@ -127,17 +123,16 @@ class Checker:
     def _check_each(self, documents: Sequence[Document], settings: "CheckSettings") -> None:
         from checker.pipeline import check_each
 
-        dated = [d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents]
         done = 0
-        self._tell(Progress("Checking", 0, len(dated)))
-        for one in check_each(dated, settings):
+        self._tell(Progress("Checking", 0, len(documents)))
+        for one in check_each(documents, settings):
             if self._stopped:
                 return
             name = one.documents[0].id
             done += len(one.documents)
             self._found(name, one.findings)
             self._checked[name] = one.model_copy(update={"findings": ()})
-            self._tell(Progress("Checking", done, len(dated)))
+            self._tell(Progress("Checking", done, len(documents)))
 
     def _compare(self, rules: Sequence[Any], settings: "CheckSettings") -> None:
         from checker.pipeline import compare

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.errors import BadDecision
@@ -41,23 +41,27 @@ class Unsaved:
 
 
 @dataclass(frozen=True)
-class OthersDecided:
-    """Somebody else has written to the log."""
+class Restood:
+    """Somebody else has written to the log: where all findings stand now, those left out that nobody has touched."""
+
+    standings: Mapping[int, Standing]
 
 
-Told = Saved | Refused | Unsaved | OthersDecided
+Told = Saved | Refused | Unsaved | Restood
+Everything = Callable[[], Iterable[tuple[Sequence[int], Sequence[Finding]]]]
+"""All rows and findings, some of one document at a time; called from the keeper's thread."""
 
 
 class Keeper:
     """The only one who touches the decision log. `tell` is called from its thread."""
 
-    def __init__(self, triage: Triage, tell: Callable[[Told], None]) -> None:
-        self._triage, self._tell = triage, tell
+    def __init__(self, triage: Triage, everything: Everything, tell: Callable[[Told], None]) -> None:
+        self._triage, self._everything, self._tell = triage, everything, tell
         self._orders: deque[Order] = deque()
         self._written: dict[int, str] = {}
         self._own: set[str] = set()
         self._lock = threading.RLock()
-        self._wake = threading.Condition()
+        self._changed = threading.Condition()
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="decisions", daemon=True)
 
@@ -67,9 +71,9 @@ class Keeper:
 
     def submit(self, orders: Iterable[Order]) -> None:
         """Queue orders; returns at once."""
-        with self._wake:
+        with self._changed:
             self._orders.extend(orders)
-            self._wake.notify()
+            self._changed.notify_all()
 
     @property
     def waiting(self) -> int:
@@ -84,47 +88,56 @@ class Keeper:
     def look(self) -> None:
         """See whether others have decided anything, and tell; for any thread but the one that draws."""
         with self._lock:
-            changed = self._triage.refresh()
-        if changed:
-            self._tell(OthersDecided())
+            restood = self._restood()
+        if restood:
+            self._tell(restood)
 
-    def close(self, timeout: float = 5.0) -> bool:
-        """Write what can still be written and stop; False where something could not be."""
-        with self._wake:
+    def _restood(self) -> Restood | None:
+        """Where everything stands, if others have written since we looked."""
+        if not self._triage.refresh():
+            return None
+        found = ((row, triaged.standing) for rows, findings in self._everything() for row, triaged in zip(rows, self._triage.standing(findings), strict=True))
+        return Restood({row: standing for row, standing in found if standing.history})
+
+    def flush(self, timeout: float) -> bool:
+        """Try at once to write what waits, and wait for that; False where something is still not written."""
+        with self._changed:
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: not self._orders, timeout)
+
+    def close(self) -> None:
+        """End, once nothing waits."""
+        with self._changed:
             self._closing = True
-            self._wake.notify()
-        if self._thread.is_alive():
-            self._thread.join(timeout)
-        return not self._orders
+            self._changed.notify_all()
 
     def _work(self) -> None:
-        while True:
-            with self._wake:
-                while not self._orders and not self._closing:
-                    self._wake.wait()
-                if not self._orders:
-                    return
-                order = self._orders[0]
+        while (order := self._next()) is not None:
             try:
                 told = self._carry_out(order)
             except Exception as error:  # whatever keeps the log from being written: the decision stays, and is tried again
                 self._tell(Unsaved(len(self._orders), str(error)))
-                if self._closing:
-                    return
-                with self._wake:
-                    self._wake.wait(RETRY_SECONDS)
+                with self._changed:
+                    self._changed.wait(RETRY_SECONDS)
                 continue
-            with self._wake:
+            with self._changed:
                 self._orders.popleft()
+                self._changed.notify_all()
             self._tell(told)
+
+    def _next(self) -> Order | None:
+        """The order that has waited longest; None at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._orders) or self._closing)
+            return self._orders[0] if self._orders else None
 
     def _carry_out(self, order: Order) -> Told:
         with self._lock:
-            others = self._triage.refresh()
+            restood = self._restood()
             standing = self._standing(order.finding)
             told = self._refusal(order, standing) or self._write(order)
-        if others:
-            self._tell(OthersDecided())
+        if restood:
+            self._tell(restood)
         return told
 
     def _standing(self, finding: Finding) -> Standing:

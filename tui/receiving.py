@@ -1,9 +1,10 @@
 """What is done with the news of the workers: into the session, and in words to the reviewer."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.checking import CheckEnded, DocumentsRead, Found, News, Progress, RulesKnown
-from tui.keeper import OthersDecided, Refused, Saved, Told, Unsaved
+from tui.keeper import Refused, Restood, Saved, Told, Unsaved
 from tui.words import count_of
 
 if TYPE_CHECKING:
@@ -17,35 +18,66 @@ def receive(app: "ReviewApp", news: News | Told) -> None:
             app.session.learn_rules(cards)
         case DocumentsRead():
             _read(app, news)
-        case Found(group, findings, standings):
-            app.session.put(group, findings, standings)
-            app.show()
+        case Found():
+            _found(app, news)
         case Progress(what, done, total):
             app.told = f"{what} {done:,} of {total:,}…" if total else f"{what}…"
-            app.session_changed()
+            app.progress_changed()
         case CheckEnded(problem):
             _ended(app, problem)
         case Saved(order, standing):
             app.session.saved(order, standing)
-            app.session_changed()
+            _written(app)
         case Refused(order, standing, why):
             app.session.refused(order, standing)
-            app.notify(f"{why}.".replace("..", "."), title="Not written", severity="warning", markup=False)
-            app.session_changed()
-        case Unsaved(waiting, why):
-            app.told = f"{count_of(waiting, 'decision')} not written"
-            app.notify(f"{count_of(waiting, 'decision')} kept in memory and tried again: {why}", title="Cannot write", severity="error", markup=False)
-            app.session_changed()
-        case OthersDecided():
-            pass
+            app.warn(why if why.endswith(".") else f"{why}.", "Not written")
+            _written(app)
+        case Unsaved():
+            _unsaved(app, news)
+        case Restood(standings):
+            _restood(app, app.session.restand(standings))
 
 
 def _read(app: "ReviewApp", news: DocumentsRead) -> None:
     app.session.documents = {document.id: document for document in news.documents}
     for problem in news.problems:
-        app.notify(problem, title="Cannot be read", severity="warning", markup=False)
+        app.warn(problem, "Cannot be read")
+
+
+def _found(app: "ReviewApp", news: Found) -> None:
+    gone = app.session.put(news.group, news.findings, news.standings)
+    app.keeper.submit(app.session.settle(gone))
+    app.show_soon()
 
 
 def _ended(app: "ReviewApp", problem: str) -> None:
-    app.told = problem or f"{sum(app.session.counts().values()):,} findings"
+    app.told = ""
     app.show()
+    if problem:
+        app.notify(problem, title="The check stopped", severity="error", timeout=60, markup=False)
+
+
+def _written(app: "ReviewApp") -> None:
+    if app.unsaved and not app.keeper.waiting:
+        app.unsaved = ""
+        app.toast("All decisions are written.")
+    app.session_changed()
+
+
+def _unsaved(app: "ReviewApp", news: Unsaved) -> None:
+    first = not app.unsaved
+    app.unsaved = f"{count_of(news.waiting, 'decision')} not written"
+    if first:
+        app.notify(f"{app.unsaved}, kept in memory and tried again: {news.why}", title="Cannot write", severity="error", timeout=15, markup=False)
+    app.progress_changed()
+
+
+def _restood(app: "ReviewApp", changed: Iterable[int]) -> None:
+    deciders: dict[str, int] = {}
+    for row in changed:
+        latest = app.session.standing(row).latest
+        if latest and latest.who != app.launch.who:
+            deciders[latest.who] = deciders.get(latest.who, 0) + 1
+    for who, number in deciders.items():
+        app.toast(f"{who} has decided about {count_of(number, 'finding')}.")
+    app.session_changed()

@@ -3,6 +3,7 @@
 from checker.models.decisions import State
 from checker.models.findings import Finding
 from checker.report.plain import MARKS
+from tui.session.orders import Step
 
 SEVERITY_MARKS = MARKS
 STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "✘", State.DEFERRED: "◷", State.FIXED: "✓"}
@@ -12,6 +13,12 @@ PENDING, CONFLICT, NOTE, CURSOR, SELECTED = "…", "≠", "✎", "›", "◆"
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number and its noun: "1 finding", "1,200 findings"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def about(step: Step) -> str:
+    """What a step was about: one finding by its place, or how many."""
+    first = step.orders[0].finding
+    return f"{first.rule} in {place_of(first)}" if len(step.orders) == 1 else count_of(len(step.orders), "finding")
 
 
 def place_of(finding: Finding) -> str:

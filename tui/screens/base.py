@@ -1,13 +1,22 @@
 """What all modes have in common: the session they show, the line above, the keys below."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
+from checker.models.decisions import State
 from tui.widgets.top_bar import TopBar
+from tui.words import count_of
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp
+
+
+def _standing(counts: Mapping[State, int]) -> str:
+    """How far the review is: "12 of 41 findings open"."""
+    total = sum(counts.values())
+    return f"{counts[State.OPEN]:,} of {count_of(total, 'finding')} open" if total else "no findings"
 
 
 class ReviewScreen(Screen[None]):
@@ -31,7 +40,7 @@ class ReviewScreen(Screen[None]):
     def progress_changed(self) -> None:
         """Tell how far things are."""
         for bar in self.query(TopBar):
-            bar.tell(self.review.told)
+            bar.tell(self.review.unsaved, self.review.told or _standing(self.review.session.counts()))
 
     def session_changed(self) -> None:
         """Show the session as it is now."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from checker.models.decisions import Decision, Reason, State
 
-Act = Literal["confirm", "dismiss", "defer", "reopen", "assign", "note"]
+Act = Literal["confirm", "dismiss", "defer", "reopen", "fix", "assign", "note"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Choice:
 
     def state_after(self, before: State) -> State:
         """The state that a finding has once this is done to it."""
-        states = {"confirm": State.CONFIRMED, "dismiss": State.DISMISSED, "defer": State.DEFERRED, "reopen": State.OPEN}
+        states = {"confirm": State.CONFIRMED, "dismiss": State.DISMISSED, "defer": State.DEFERRED, "reopen": State.OPEN, "fix": State.FIXED}
         return states.get(self.action, before)
 
     @property
@@ -41,6 +41,8 @@ class Choice:
                 return f"Deferred until {self.until.isoformat()}" if self.until else "Deferred"
             case "reopen":
                 return "Reopened"
+            case "fix":
+                return "Fixed"
             case "assign":
                 return f"Assigned to {self.assignee}" if self.assignee else "Assigned to nobody"
             case "note":
@@ -52,14 +54,14 @@ FALSE_POSITIVE = Choice("dismiss", Reason.FALSE_POSITIVE)
 SOURCED = Choice("dismiss", Reason.SOURCED)
 INTENTIONAL = Choice("dismiss", Reason.INTENTIONAL)
 REOPEN = Choice("reopen")
+FIX = Choice("fix")
+"""For what was confirmed and is not found any more; not for reviewers to choose."""
 
 
 def words_of(decision: Decision) -> str:
     """What an entry of the decision log did, in words: "dismissed as sourced: seen in the annual report"."""
     if decision.action == "undo":
         return "undid a decision"
-    if decision.action == "fix":
-        return "fixed: the finding is gone"
     choice = Choice(decision.action, decision.reason, decision.note, decision.until, decision.assignee)
     told = choice.words[:1].lower() + choice.words[1:]
     return f"{told}: {decision.note}" if decision.note else told

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
 from checker.models.decisions import State
@@ -55,10 +55,13 @@ class Matcher:
         self.names: Mapping[str, str] = {}
         self._haystack = Haystack(shelf)
 
-    def matching(self, wanted: Filter, states: bytearray, assignees: Mapping[int, str]) -> list[int]:
-        """The rows that pass, in the order they came in."""
+    def matching(self, wanted: Filter, states: bytearray, assignees: Mapping[int, str], off: Collection[str] = ()) -> list[int]:
+        """The rows that pass, in the order they came in; those of the rules `off` do not."""
         shelf = self.shelf
         rows: Iterable[int] = [row for row, gone in enumerate(shelf.gone) if not gone]
+        if off:
+            on = bytes(rule not in off for rule in shelf.rules.words)
+            rows = [row for row in rows if on[shelf.rule[row]]]
         if wanted.severity:
             graves = bytes(severity in wanted.severity for severity in SEVERITIES)
             rows = [row for row in rows if graves[shelf.severity[row]]]

@@ -6,7 +6,7 @@ from checker.models.decisions import State
 from checker.models.document import Document
 from checker.models.findings import Finding
 from checker.triage import Standing
-from tui.session.choices import Choice
+from tui.session.choices import FIX, Choice
 from tui.session.filters import Filter
 from tui.session.matching import STATES, Matcher, Sorting
 from tui.session.orders import Order, Step
@@ -31,6 +31,7 @@ class Session:
         self.position = 0
         self.filter, self.sorting = Filter(), Sorting.PLACE
         self.selected: set[int] = set()
+        self.off: set[str] = set()
         self.pending: dict[int, int] = {}
         self.last_choice: Choice | None = None
         self._states = bytearray()
@@ -49,27 +50,38 @@ class Session:
         self.rules = dict(cards)
         self._matcher.names = {card.id: card.name for card in cards.values()}
 
-    def put(self, group: str, findings: Sequence[Finding], standings: Iterable[Standing] | None = None) -> None:
-        """Replace the findings of a group by what a check found now; those found again keep their rows."""
+    def put(self, group: str, findings: Sequence[Finding], standings: Iterable[Standing] | None = None) -> list[int]:
+        """Replace the findings of a group by what a check found now; those found again keep their rows.
+
+        Returns the rows that were confirmed and are gone now.
+        """
         known = {self.shelf.finding(row).id: row for row in self.shelf.rows_of(group)}
         told = list(standings) if standings is not None else [_NEW] * len(findings)
         fresh = [(f, s) for f, s in zip(findings, told, strict=True) if f.id not in known or self._moved(known[f.id], f)]
         again = {f.id for f in findings} - {f.id for f, _ in fresh}
-        self.shelf.remove(row for name, row in known.items() if name not in again)
+        gone = [row for name, row in known.items() if name not in again]
+        self.shelf.remove(gone)
         rows = self.shelf.put((f for f, _ in fresh), group)
         self._states.extend(bytes(len(rows)))
         for row, (_, standing) in zip(rows, fresh, strict=True):
             self._stand(row, standing)
+        stays = {f.id for f, _ in fresh}
+        return [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
 
     def _moved(self, row: int, finding: Finding) -> bool:
         return self.shelf.finding(row) != finding
 
-    def stand(self, standings: Mapping[int, Standing]) -> list[int]:
-        """Take over where rows stand now; returns those whose state or assignee is another than shown."""
-        before = {row: (self._states[row], self._assignees.get(row)) for row in standings}
-        for row, standing in standings.items():
-            self._stand(row, standing)
-        return [row for row, old in before.items() if (self._states[row], self._assignees.get(row)) != old]
+    def restand(self, standings: Mapping[int, Standing]) -> list[int]:
+        """Take over where all rows stand now (those left out: untouched by anyone); returns those that stand otherwise
+        than shown. Rows whose decision is still being written are left as they are."""
+        changed = []
+        for row in standings.keys() | self._standings.keys():
+            before = self._states[row], self._assignees.get(row)
+            if row not in self.pending:
+                self._stand(row, standings.get(row, _NEW))
+            if (self._states[row], self._assignees.get(row)) != before:
+                changed.append(row)
+        return changed
 
     def _stand(self, row: int, standing: Standing) -> None:
         self._states[row] = STATES.index(standing.state)
@@ -116,7 +128,7 @@ class Session:
             self.filter, self._kept = wanted, set()
         self.sorting = sorting or self.sorting
         row, position = self.row, self.position
-        rows = self._matcher.matching(self.filter, self._states, self._assignees)
+        rows = self._matcher.matching(self.filter, self._states, self._assignees, self.off)
         if self._kept:
             rows = sorted({*rows, *(row for row in self._kept if not self.shelf.gone[row])})
         self.view = self._matcher.ordered(rows, self.sorting, self._states)
@@ -182,6 +194,10 @@ class Session:
         rule = self.shelf.rule[self.row]
         return [row for row in self.view if self.shelf.rule[row] == rule and self.state(row) is State.OPEN]
 
+    def is_off(self, rule: str) -> bool:
+        """Whether a rule's findings are not shown: it did not run, or was switched off here."""
+        return rule in self.off or (rule in self.rules and not self.rules[rule].runs)
+
     # What is decided.
 
     def choose(self, choice: Choice, rows: Sequence[int] | None = None) -> Step | None:
@@ -195,6 +211,10 @@ class Session:
         self._undone.clear()
         self.last_choice = choice
         return step
+
+    def settle(self, gone: Sequence[int]) -> list[Order]:
+        """The orders that record that confirmed findings are gone, and so fixed."""
+        return [self._order(row, FIX) for row in gone]
 
     def _can(self, choice: Choice, row: int) -> bool:
         """Whether a choice changes anything: confirming what is confirmed does not, nor reopening what is open."""

@@ -57,11 +57,12 @@ class Shelf:
         first = len(self)
         remaining = iter(findings)
         while block := list(islice(remaining, BLOCK)):
-            self._firsts.append(len(self))
-            self._blocks.append(zlib.compress(b"\n".join(f.model_dump_json().encode("utf-8", "surrogatepass") for f in block), _FAST))
-            number = self.groups.number(group)
+            packed = zlib.compress(b"\n".join(f.model_dump_json().encode() for f in block), _FAST)
+            number, start = self.groups.number(group), len(self)
             for finding in block:
                 self._add(finding, number)
+            self._firsts.append(start)
+            self._blocks.append(packed)
         return range(first, len(self))
 
     def _add(self, finding: Finding, group: int) -> None:
@@ -94,6 +95,13 @@ class Shelf:
     def findings(self, rows: Sequence[int]) -> Iterator[Finding]:
         """The findings of many rows, in their order."""
         return (self.finding(row) for row in rows)
+
+    def all_by_block(self) -> Iterator[tuple[list[int], list[Finding]]]:
+        """All rows that are not gone with their findings, some of one group at a time; safe while another thread puts more."""
+        for first, block in list(zip(self._firsts, self._blocks, strict=False)):
+            lines = enumerate(zlib.decompress(block).split(b"\n"), first)
+            alive = [(row, Finding.model_validate_json(line)) for row, line in lines if not self.gone[row]]
+            yield [row for row, _ in alive], [finding for _, finding in alive]
 
     def _lines(self, block: int) -> list[bytes]:
         if block not in self._unpacked:

@@ -15,11 +15,11 @@ class TopBar(Static):
         super().__init__(id="top-bar", markup=False)
         self._mode = mode
 
-    def tell(self, words: str) -> None:
-        """Show what is going on, at the right of the modes."""
+    def tell(self, problem: str, words: str) -> None:
+        """Show what goes wrong and what is going on, at the right of the modes."""
         narrow = self.app.size.width < 80
         modes = [self._tab(number, mode, narrow) for number, mode in enumerate(MODES, 1)]
-        self.update(Content.assemble(*modes, ("  " + words, "$text-muted")))
+        self.update(Content.assemble(*modes, (f"  ! {problem} " if problem else "", "bold $text-error"), ("  " + words, "$text-muted")))
 
     def _tab(self, number: int, mode: str, narrow: bool) -> Content:
         if mode == self._mode:

@@ -1,0 +1,62 @@
+"""Things that take a moment, or the terminal away from us: traces, exports, the reviewer's own editor."""
+
+import asyncio
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from checker.errors import CheckerError
+from checker.models.findings import Finding
+from tui import editor, exporting
+from tui.screens.export import ExportQuestion
+from tui.tracing import trace
+from tui.words import count_of
+
+if TYPE_CHECKING:
+    from tui.app import ReviewApp
+
+
+async def find_trace(app: "ReviewApp", finding: Finding) -> None:
+    """Find out why a finding came up, and show it."""
+    app.toast("Firing the rule once more…")
+    try:
+        app.traces[finding.id] = await asyncio.to_thread(trace, finding, app.session.documents, app.launch.settings())
+    except CheckerError as error:
+        app.warn(str(error), "No trace")
+    app.session_changed()
+
+
+async def export(app: "ReviewApp") -> None:
+    """Write what is in view to a file."""
+    session = app.session
+    wanted = await app.push_screen_wait(ExportQuestion(exporting.formats(), len(session.view)))
+    if wanted is None:
+        return
+    findings = [session.shelf.finding(row).model_copy(update={"state": session.state(row).value}) for row in session.view]
+    try:
+        await asyncio.to_thread(exporting.export, wanted.path, wanted.format, findings, session.documents)
+    except OSError as error:
+        app.warn(f"{wanted.path}: {error.strerror}.", "Cannot be written")
+    else:
+        app.toast(f"Wrote {count_of(len(findings), 'finding')} to {wanted.path}.")
+
+
+def edit(app: "ReviewApp", finding: Finding) -> None:
+    """Open a finding's document at its line in the reviewer's editor; afterwards, what has changed is checked again."""
+    document = app.session.documents.get(finding.doc)
+    path = editor.file_of(document) if document else None
+    if path is None:
+        app.warn(f"{finding.doc} is no file of its own; open the file that it came from.", "Cannot be edited")
+        return
+    try:
+        command = editor.command_for(os.environ, path, finding.line)
+        with app.suspend():
+            subprocess.run(command, check=False)
+    except SuspendNotSupported:
+        app.warn("An editor can be opened from a terminal only.", "Cannot be edited")
+    except (OSError, ValueError) as error:
+        app.warn(f"The editor could not be started ({error}); set $EDITOR.", "Cannot be edited")
+    else:
+        app.check()

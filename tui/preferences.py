@@ -1,0 +1,61 @@
+"""What a reviewer's screen looked like when they left: kept for each project, and never in the way."""
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tui.session.filters import BadFilter, parse_filter
+from tui.session.matching import Sorting
+from tui.session.session import Session
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """The filter line, the order, the theme, and the rules switched off."""
+
+    filter: str = ""
+    sorting: str = ""
+    theme: str = ""
+    off: tuple[str, ...] = ()
+
+
+def of(session: Session, theme: str) -> Preferences:
+    """What there is to remember."""
+    return Preferences(session.filter.line(), session.sorting.value, theme, tuple(sorted(session.off)))
+
+
+def apply(known: Preferences, session: Session) -> None:
+    """Filter and sort as it was; what is not understood any more is left out."""
+    with suppress(BadFilter):
+        session.filter = parse_filter(known.filter)
+    with suppress(ValueError):
+        session.sorting = Sorting(known.sorting)
+    session.off = set(known.off)
+
+
+def file_for(state_folder: Path, project: Path) -> Path:
+    """Where the preferences for a project are kept."""
+    name = hashlib.sha256(str(project.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return state_folder / "review" / f"{name}.json"
+
+
+def load(path: Path) -> Preferences:
+    """What was remembered; what cannot be read or is not as it should be counts as nothing."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        texts = {name: value for name, value in found.items() if name in ("filter", "sorting", "theme") and isinstance(value, str)}
+        off = found.get("off", [])
+        return Preferences(**texts, off=tuple(rule for rule in off if isinstance(rule, str)))
+    except (OSError, ValueError, AttributeError, TypeError):
+        return Preferences()
+
+
+def save(path: Path, preferences: Preferences) -> None:
+    """Remember; where that is not possible, nothing is lost but convenience."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        unfinished.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+        unfinished.replace(path)
