@@ -108,7 +108,8 @@ def _double_marks(plain: str, text: str, segment: Segment) -> Iterator[Mark]:
         start, width = match.start(), match.end() - match.start()
         if _FEET.search(plain, max(segment.start, start - 12), start) or (text[start] in "\"'" and _is_measure(plain, start, width, segment)):
             continue
-        yield Mark(start, width, _side(plain, text, start, width, segment), text[start] in "\"'")
+        one_shape = match.group() == "``" and "''" not in plain[segment.start : segment.end]
+        yield Mark(start, width, "either" if one_shape else _side(plain, text, start, width, segment), text[start] in "\"'")
 
 
 def _is_measure(plain: str, start: int, width: int, segment: Segment) -> bool:

@@ -1,11 +1,13 @@
 """EV01: a change that can happen once is told twice of one thing, for two reasons, on two occasions or at two times."""
 
+import re
 from datetime import date
 from typing import Any
 
 from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
 
 _SMALL = frozenset("a an the of on to in for and or by with from at its their his her".split())
+_MORE_TIMES = re.compile(r"\b(?:originally|initially|again|once more)\b", re.IGNORECASE)
 _LEAST_SHARED = 0.3
 _OPENERS = frozenset("after before because in on at as when while following since during under upon with for to".split())
 
@@ -66,6 +68,11 @@ def _added(event: Any, words: str) -> str:
     return f" ({words[0].lower()}{words[1:]})" if opens else f" ({words})"
 
 
+def _told_once(quote: str) -> bool:
+    """Whether the words do not themselves tell of more than one time: "originally released", "closed again"."""
+    return not _MORE_TIMES.search(quote)
+
+
 def _ended(**more: Any) -> Any:
     """The pattern of a finished one-way change, told by the narrator as a fact."""
     return EventFact(
@@ -77,6 +84,7 @@ def _ended(**more: Any) -> Any:
         modality="asserted",
         tense="past",
         object_type=~L("pronoun"),
+        quote=P(_told_once),
         **more,
     )
 
@@ -134,6 +142,10 @@ class EventEndedTwice(ClaimRule):
             ),
             Example(
                 why="Two things.", docs={"a.txt": "The tax on beer was scrapped after the strike. The tax on wine was scrapped because exporters complained."}
+            ),
+            Example(
+                why="First in one form, then in another.",
+                docs={"a.txt": "The map of the reef was released on 27 February 2007. It had no title when the map was originally released in 2005."},
             ),
             Example(why="Not done.", docs={"a.txt": "The tax was scrapped after the strike. The tax may be scrapped because exporters complained."}),
             Example(

@@ -37,6 +37,8 @@ class AmbiguousSurname(ClaimRule):
             ),
         ),
         passes=(
+            Example(why="A pen name.", docs={"a.txt": "Tom Reed was the pseudonym of Ann Reed, a baker in Wick. Reed wrote nine novels."}),
+            Example(why="A father.", docs={"a.txt": "Ann Reed was born in Wick, the third child of Tom Reed and Mia Cole. Reed wrote nine novels."}),
             Example(why="The given name is repeated.", docs={"a.txt": "Ann Reed met Tom Reed. Tom Reed declined to comment."}),
             Example(why="A title tells them apart.", docs={"a.txt": "Ann Reed met Tom Reed. Ms Reed declined to comment."}),
             Example(why="Only one bearer.", docs={"a.txt": "Ann Reed met Tom Cole. Reed declined to comment."}),

@@ -22,6 +22,7 @@ def _found(text: str) -> list[tuple[str, bool]]:
         ("“The gate held,” she said.", [("“The gate held,”", True)]),
         ("''The gate held,'' she said.", [("''The gate held,''", True)]),
         ("``The gate held,'' she said.", [("``The gate held,''", True)]),
+        ("The `` Old Pier `` is a song by `` The Gulls `` .", [("`` Old Pier ``", True), ("`` The Gulls ``", True)]),
         ("He called it ‘a wild guess’ and left.", [("‘a wild guess’", True)]),
         ("The workers' union isn't 'a private club', he said.", [("'a private club'", True)]),
         ("The '90s were rock 'n' roll years; the farmers' market opened in the '80s.", []),

@@ -16,6 +16,8 @@ _KIN = frozenset(
     "wife husband son daughter sister brother mother father cousin uncle aunt nephew niece widow widower grandson granddaughter partner fiancee fiance"
     " girlfriend boyfriend twin sons daughters sisters brothers children child parents friend friends baby".split()
 )
+# Before the second name of one person: "the pseudonym of …", "(Hungarian: …)", "(born …)".
+_OTHER_NAME = frozenset(("pseudonym", "alias", "born", "nee", "née", "name", "("))
 _PERSONAL = frozenset("he she his him himself herself who".split())
 _GOES_ON = re.compile(rf"(?:He|She)\b|.*\b(?:he|she) (?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.DOTALL)
 _AFTER_NAME = re.compile(r"\b(?:[A-Z]\.|[A-Z][\w'-]+)(?= ([A-Z][\w'-]+))")
@@ -90,9 +92,10 @@ def _could_be(item: Judged, places: Sequence[Piece], gender: str) -> bool:
 
 
 def _in_aside(piece: Piece) -> bool:
-    """Whether a name stands in a remark about somebody else: "Pat Smith, whose son, Sean Smith, …"."""
-    before = piece.run.around[max(0, piece.first - 5) : piece.first]
-    return any(w.text in ("whose", "'s", "his", "her") for w in before) and any(w.text in _KIN for w in before)
+    """Whether a name stands in a remark about somebody else ("Pat Smith, whose son, Sean Smith, …"; "son of Tom Reed"), or is another name of one person."""
+    before = [w.text for w in piece.run.around[max(0, piece.first - 5) : piece.first]]
+    kin = not _KIN.isdisjoint(before) and any(word in ("whose", "'s", "his", "her", "of") for word in before)
+    return kin or not _OTHER_NAME.isdisjoint(before)
 
 
 def _near_kin(item: Judged) -> bool:
