@@ -5,18 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from checker.extract.alignment.derived import YEARS, is_derived, same_thing
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.numerals import Numeral, numerals
 from checker.extract.alignment.slots import is_number, side_by_side
 from checker.extract.alignment.source import Source
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, DateClaim, QuantityClaim
-from checker.quantity_math import apart
 
 _FEW = 2
 """Numbers in words up to this one are often counted by the writer from a list of names."""
 _MONTH = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|May(?= \d))\b")
-_YEARS = range(1000, 2100)
 
 
 def unsupported_figures(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
@@ -40,7 +39,7 @@ def _claim_on(claims: list[QuantityClaim | DateClaim], offset: int) -> QuantityC
 
 def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, claim: QuantityClaim | DateClaim | None, source: Source) -> AlignmentClaim | None:
     near = source.closest(sentence)
-    if numeral.counted_by_writer(_FEW) or _worked_out(numeral, claim, near, source):
+    if numeral.counted_by_writer(_FEW) or is_derived(numeral, claim, near, source):
         return None
     kind = "date" if isinstance(claim, DateClaim) else "figure"
     start, end = (claim.start, claim.end) if claim else (sentence.start + numeral.start, sentence.start + numeral.end)
@@ -49,19 +48,6 @@ def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, cl
     if not elsewhere:
         return beside(document, kind, start, end, rival or _of_the_same(claim, near, source), same=same)
     return beside(document, kind, start, end, rival, same=same, elsewhere=True) if rival else None
-
-
-def _worked_out(numeral: Numeral, claim: Claim | None, near: list[Sentence], source: Source) -> bool:
-    """Whether a number is one of the source in other units, or the distance between two years of its closest sentences."""
-    if isinstance(claim, QuantityClaim) and any(_converted(claim, other) for other in source.figures):
-        return True
-    years = {int(n.value) for s in near for n in numerals(s.text) if n.value in _YEARS}
-    return any(a - b == numeral.value for a in years for b in years if a > b)
-
-
-def _converted(claim: QuantityClaim, other: QuantityClaim) -> bool:
-    """Equal within rounding in two units of one measure."""
-    return claim.measure == other.measure and claim.factor != other.factor and not apart(claim.least, claim.most, other.least, other.most)
 
 
 def _in_its_place(numeral: Numeral, sentence: Sentence, near: list[Sentence], source: Source) -> tuple[Place | None, float]:
@@ -78,20 +64,15 @@ def _in_its_place(numeral: Numeral, sentence: Sentence, near: list[Sentence], so
 
 
 def _year_like(token: Token) -> bool:
-    return token.text.isdigit() and int(token.text) in _YEARS
+    return token.text.isdigit() and int(token.text) in YEARS
 
 
 def _of_the_same(claim: Claim | None, near: list[Sentence], source: Source) -> Place | None:
     """The figure that the closest sentences give for the same noun."""
     if not isinstance(claim, QuantityClaim):
         return None
-    rivals = [f for f in source.figures if f.sentence in {s.index for s in near} and _same_thing(claim, f)]
+    rivals = [f for f in source.figures if f.sentence in {s.index for s in near} and same_thing(claim, f)]
     return Place(rivals[0].doc, rivals[0].start, rivals[0].end, rivals[0].quote) if rivals else None
-
-
-def _same_thing(claim: QuantityClaim, other: QuantityClaim) -> bool:
-    noun = claim.noun_class or claim.noun
-    return bool(noun) and noun == (other.noun_class or other.noun) and (claim.measure, claim.unit) == (other.measure, other.unit)
 
 
 def unsupported_months(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:

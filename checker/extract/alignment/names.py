@@ -32,11 +32,12 @@ def unsupported_names(document: ParsedDocument, claims: Iterable[Claim], source:
 
 
 def _is_topic(document: ParsedDocument, claim: MentionClaim, source: Source) -> bool:
-    """Whether a name opens its sentence while the closest sentence of the source, which may have "he" for it, holds no name."""
+    """Whether a name opens its sentence while the source is an excerpt, which need not say whom it is about, or has no name in its
+    closest sentence, which may have "he" for it."""
     sentence = document.sentences[claim.sentence]
     before = sentence.text[: max(0, claim.start - sentence.start)].split()
     near = source.closest(sentence)
-    return len(before) <= 1 and not any(t.pos_ == "PROPN" for s in near[:1] for t in s.tokens)
+    return len(before) <= 1 and (source.is_excerpt or not any(t.pos_ == "PROPN" for s in near[:1] for t in s.tokens))
 
 
 def _missing(document: ParsedDocument, claim: MentionClaim, source: Source) -> list[str]:

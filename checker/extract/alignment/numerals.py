@@ -36,6 +36,7 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|above|below|least|most|than|to|estimated|close to|up to|circa|c\.|~)\s*[$£€~]?\s*$",
     re.IGNORECASE,
 )
+_NTH = re.compile(r"(?:st|nd)\b")
 _HALF = 0.5
 _WIDE = 0.05
 _LEAST_SHORTENED = 1e4
@@ -67,14 +68,14 @@ class Numeral:
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """The numbers of a text in its order; "first", "second" and "a half" are none."""
+    """The numbers of a text in its order; "first", "2nd" and "a half" are none."""
     for match in _PRINTED.finditer(text):
         if match["spelled"]:
             if match[0][0].isupper() and text[match.end() + 1 : match.end() + 2].isupper():
                 continue  # part of a name
             value = _spelled(match["spelled"].lower())
             yield Numeral(match.start(), match.end(), value, value, 1.0, value, value, match[0])
-        else:
+        elif not _NTH.match(text, match.end()):
             yield _printed(text, match)
 
 

@@ -26,6 +26,7 @@ _JOINING = frozenset("of the and for".split())
 _LONGEST_STEM = 7
 _CLOSEST = 2
 """Sentences of the source that one sentence of the document is compared with."""
+_EXCERPT = 3
 
 
 def stem(word: str) -> str:
@@ -109,6 +110,11 @@ class Source:
     def dates(self) -> tuple[DateClaim, ...]:
         """Its dates that have a place in the calendar."""
         return tuple(c for c in self.claims if isinstance(c, DateClaim) and c.earliest and c.latest)
+
+    @property
+    def is_excerpt(self) -> bool:
+        """Whether it is a few sentences only, which leave out what the text around them has said; what they lack tells little."""
+        return len(self.parsed.sentences) <= _EXCERPT
 
     def has(self, token: Token) -> bool:
         """Whether a word stands anywhere in the source, in any form."""
