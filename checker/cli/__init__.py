@@ -17,6 +17,7 @@ _SUMMARIES = {
     "check": "Find clashes and unsupported claims in documents.",
     "review": "Decide about findings in the terminal.",
     "decisions": "List, take and carry over decisions about findings.",
+    "baseline": "Accept the findings that there are, so that only new ones count.",
     "claims": "Show what was extracted from documents.",
     "rules": "List the rules.",
     "explain": "Tell everything about a rule, or why a finding came up.",
