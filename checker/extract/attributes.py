@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from checker.extract.bodies import find_bodies
 from checker.extract.found import Found
 from checker.extract.life import find_life, rank
 from checker.extract.nlp import ParsedDocument
@@ -27,7 +28,7 @@ _PRONOUNS = frozenset("i we you it he she they this that these those who which t
 
 def find_attributes(parsed: ParsedDocument, found: Found) -> list[AttributeClaim]:
     """The attribute claims of a document, in the order of the text; from its asserted, positive clauses only."""
-    claims = [*find_life(parsed, found), *_players(parsed)]
+    claims = [*find_life(parsed, found), *find_bodies(parsed, found), *_players(parsed)]
     for event in found.of(EventClaim):
         if event.modality != "asserted" or event.polarity != "positive" or event.nominal:
             continue

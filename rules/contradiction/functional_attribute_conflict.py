@@ -22,6 +22,11 @@ def _names(value: str) -> set[str]:
     return {word for word in value.split(":")[-1].split() if len(word) > 1}
 
 
+def _of_a_body(attribute: str, subject: str) -> bool:
+    """Whether a property is one of an organisation, and so another rule's."""
+    return attribute in ("seat", "head") and not subject.startswith("person:")
+
+
 def _one_time(left: str, right: str) -> bool:
     return left.lower() == right.lower() or not left or not right
 
@@ -46,7 +51,7 @@ class FunctionalAttributeConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("attribute", "subject_key"),
         rationale="A book has one author, a person one place of birth. Two values are a slip, or two things under one name.",
-        limits="Knows a list of properties. “He” and “she” are read only in a text whose first sentence introduces one person, and not where somebody else acts close by. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass, and so does a country beside a town; a county and a town in it are flagged.",
+        limits="Knows a list of properties; seats and heads of organisations are OR04's. “He” and “she” are read only in a text whose first sentence introduces one person, and not where somebody else acts close by. Works by two hands that are named one at a time are flagged; so are two prizes of one name in one text. Values of which one holds the other (Oslo, Oslo in Norway) pass, and so does a country beside a town; a county and a town in it are flagged.",
         reference="Single-value constraints as in Wikidata's property constraints; Ritter et al. 2008 on functional relations.",
         fails=(
             Example(why="Colour.", docs={"a.txt": "The car is red. It stood in the yard. The car is blue."}, expect=(("a.txt", "The car is red"),)),
@@ -171,8 +176,13 @@ class FunctionalAttributeConflict(ClaimRule):
             definite=True,
         ),
         TEST(
-            lambda d, e, i, j, s, x, y, lv, rv, lw, rw: (
-                (d, i) < (e, j) and (d == e or ":" in s) and _differ(x, y) and not (_is_among(x, rv) or _is_among(y, lv)) and _one_time(lw, rw)
+            lambda d, e, i, j, a, s, x, y, lv, rv, lw, rw: (
+                (d, i) < (e, j)
+                and (d == e or ":" in s)
+                and not _of_a_body(a, s)
+                and _differ(x, y)
+                and not (_is_among(x, rv) or _is_among(y, lv))
+                and _one_time(lw, rw)
             )
         ),
     )

@@ -93,9 +93,10 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
             m.entity for m in found.of(MentionClaim) if m.type == "person" and m.start < start and m.gender in ("", _HE_OR_SHE[key]) and m.form != "pronoun"
         }
         return persons.pop() if len(persons) == 1 else ""
-    if key in _PRONOUNS or not text[:1].isupper() or " " not in text:
+    name = text.partition(",")[0]
+    if key in _PRONOUNS or not name[:1].isupper() or " " not in name:
         return ""
-    return "name:" + text.casefold()
+    return "name:" + name.casefold()
 
 
 def _thing(found: Found, event: EventClaim, key: str) -> str:

@@ -1,0 +1,79 @@
+"""OR04: the seat or the head of one organisation is given twice, and differently."""
+
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, Meta, P, Rule, Severity
+
+
+def _words(value: str) -> set[str]:
+    return {word for word in value.casefold().replace(",", " ").split() if len(word) > 1}
+
+
+def told(**names: Any) -> Any:
+    """The pattern of a seat or a head that the narrator gives to an organisation."""
+    of_a_body = P(lambda key: not key.startswith("person:"))
+    return AttributeFact(
+        attribute=MATCH.a & P(lambda a: a in ("seat", "head")), subject_key=MATCH.s & of_a_body, scope=MATCH.scope, value_type=MATCH.kind, voice="narrator", definite=True, **names
+    )  # fmt: skip
+
+
+class OrgAttributeConflict(ClaimRule):
+    """One organisation, two seats or two heads."""
+
+    meta = Meta(
+        id="OR04",
+        name="org-attribute-conflict",
+        summary="One organisation is given two seats or two heads.",
+        message="“{left.quote}”, but elsewhere: “{right.quote}”.",
+        question="Which is right: {left.value} or {right.value}? If it has changed, say when.",
+        severity=Severity.WARNING,
+        confidence="medium",
+        scope=("document", "corpus"),
+        block_by=("attribute", "subject_key"),
+        supersedes=("DU03",),
+        rationale="A body has one seat and one head at a time; of two, one is out of date, a branch's, or another body's.",
+        limits="Two years of founding are DT08's, two people with one title NA05's, one person with two titles NA04's. A suburb and its city, or two seats that a body really has, are flagged. Only what the writer says himself, and what is told as the case at present.",
+        reference="Verification desks check what a firm is, where it sits and who runs it (Reuters Handbook of Journalism, “accuracy”); single-value constraints as in Wikidata's property constraints.",
+        fails=(
+            Example(
+                why="Two seats.",
+                docs={"a.txt": "Acme Foods, based in Leeds, hired 40 people. Shares rose.\n\nAcme Foods is based in Hull."},
+                expect=(("a.txt", "based in Leeds"),),
+            ),
+            Example(
+                why="Before the name, and by the word for it.",
+                docs={"a.txt": "Turin-based Norwood Motors cut 200 jobs. Unions complained.\n\nThe headquarters of Norwood Motors is in Bologna."},
+                expect=(("a.txt", "Turin-based Norwood Motors"),),
+            ),
+            Example(
+                why="In two documents.",
+                docs={"a.txt": "Norwood Motors has its headquarters in Ghent.", "b.txt": "Norwood Motors is headquartered in Utrecht."},
+                expect=(("a.txt", "Norwood Motors has its headquarters in Ghent"),),
+            ),
+            Example(
+                why="Two heads.",
+                docs={"a.txt": "The Harbour Trust is headed by Ann Reed. It owns four piers. The Harbour Trust is run by Paul Ortega."},
+                expect=(("a.txt", "The Harbour Trust is headed by Ann Reed"),),
+            ),
+        ),
+        passes=(
+            Example(why="A town and its country.", docs={"a.txt": "Acme Foods is based in Leeds. Acme Foods is based in England."}),
+            Example(why="Two bodies.", docs={"a.txt": "Acme Foods is based in Leeds. Norwood Motors is based in Hull."}),
+            Example(why="Then and now.", docs={"a.txt": "Acme Foods was headed by Ann Reed. Acme Foods is headed by Paul Ortega."}),
+            Example(why="The same, longer.", docs={"a.txt": "Acme Foods is headed by Ann Reed. Acme Foods is run by Dr. Reed."}),
+            Example(why="Somebody else says so.", docs={"a.txt": "Acme Foods is based in Leeds. A rival said that Acme Foods is based in Hull."}),
+            Example(why="A branch.", docs={"a.txt": "Leeds-based Acme Foods opened a plant. The Acme Foods office in Hull is closed."}),
+        ),
+    )  # fmt: skip
+
+    @Rule(
+        AS.left << told(doc=MATCH.d, start=MATCH.i, value=MATCH.x, when=MATCH.then),
+        AS.right << told(doc=MATCH.e, start=MATCH.j, value=MATCH.y, when=MATCH.now),
+        TEST(lambda d, i, e, j: (d, i) < (e, j)),
+        TEST(lambda d, e, s: d == e or ":" in s),
+        TEST(lambda then, now: then == now or not then or not now),
+        TEST(lambda x, y: not _words(x) & _words(y)),
+    )
+    def two_values(self, left: Any, right: Any, **_: Any) -> None:
+        """Two seats, or two heads, of one body."""
+        self.report(left=left, right=right)
