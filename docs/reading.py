@@ -39,11 +39,21 @@ def draw(stage: str, folder: str, rules: str = "") -> None:
     log = read_log()
     wanted = set(rules.split(",")) if rules else set()
     groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
-    for name, finding in _findings(Path(folder)):
+    for name, finding in _without_copies(_findings(Path(folder))):
         if not wanted or finding["rule"] in wanted:
             groups[text_of(name), finding["rule"]].append((name, finding))
     drawn = [row for key in sorted(groups) for row in _drawn(stage, key[0], key[1], groups[key], log)]
     _write(LOG, _LOG_HEAD, [*log, *drawn])
+
+
+def _without_copies(found: Iterable[Found]) -> Iterator[Found]:
+    """The first of the findings that say the same of the same words: sets of altered texts hold one article many times."""
+    seen: set[tuple[str, ...]] = set()
+    for name, finding in found:
+        said = (name, finding["rule"], finding["quote"], finding["message"]) if text_of(name) != CLEAN else (finding["id"],)
+        if said not in seen:
+            seen.add(said)
+            yield name, finding
 
 
 def _drawn(stage: str, text: str, rule: str, found: Sequence[Found], log: Iterable[Row]) -> list[Row]:

@@ -27,7 +27,7 @@ class QuoteWithoutSpeaker(ClaimRule):
         status="preview",
         block_by=("doc",),
         rationale="A quotation is worth what its speaker is worth; without one it is decoration or invention.",
-        limits="In preview: of three hits in a last sample of clean news none was wanted; two had the speaker after a dash on the next line. Silent in interviews, letters, live pages and opinion pieces, where the layout tells who speaks. A list of sayings, mottoes or advertisements is flagged.",
+        limits="In preview: of 16 hits on clean news none was wanted (3 were arguable), and none of 8 on encyclopaedic text: speech that runs on from the paragraph before, titles of works, one side of a telephone call. Silent in interviews, letters, live pages and opinion pieces, where the layout tells who speaks. A list of sayings, mottoes or advertisements is flagged.",
         reference="AP Stylebook and Reuters handbook: attribute every quotation, to a person if possible.",
         fails=(
             Example(
@@ -47,6 +47,12 @@ class QuoteWithoutSpeaker(ClaimRule):
             ),
         ),
         passes=(
+            Example(
+                why="Signed on the next line.",
+                docs={
+                    "a.txt": "The pool opened in May.\n\n“We waited nine years for it, and the water is cold.”\n\n– Ada Obi, of the swimming club\n\nThe pool is open until nine."
+                },
+            ),
             Example(why="A speaker.", docs={"a.txt": '"It was a disaster from the start," Lee said.'}),
             Example(why="The speaker of the paragraph before.", docs={"a.txt": 'Lee told the court about the night.\n\n"It was a disaster from the start."'}),
             Example(why="A running quotation.", docs={"a.txt": '"It was a disaster from the start," Lee said. "We had no boats."'}),

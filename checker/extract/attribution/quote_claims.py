@@ -12,6 +12,7 @@ from checker.models.claims import AttributionClaim, QuoteClaim
 _SAYING = re.compile(
     r"\b(?:said|says|say|saying|told|tells|asked|asks|added|wrote|writes|according|explained|recalled|replied|insisted|argued|tweeted|posted|read|reads|chanted)\b"
 )
+_SIGNED = re.compile(r"\s*-{1,2} ?[A-Z@]")  # "- Ada Obi" after a quotation, on its line or the next
 _LEAST_FOR_ENDS = 6  # words; three at the start and three at the end then do not meet
 
 
@@ -90,10 +91,14 @@ def _keys(inside: str) -> dict[str, Any]:
 
 
 def _is_speech_near(parsed: ParsedDocument, quotation: Quotation, attributions: Mapping[int, Sequence[AttributionClaim]]) -> bool:
-    """Whether a colon or a dash announces a quotation, or its paragraph or one beside it tells of somebody's words."""
+    """Whether a colon or a dash announces a quotation, a name after a dash signs it, or its paragraph or one beside it tells of somebody's words."""
     segments = parsed.document.segments
     near = segments[max(0, quotation.segment - 1) : quotation.segment + 2]
     before = parsed.plain[near[0].start : quotation.start].rstrip()
-    if before[-1:] in (":", "-", ",") or any(attributions.get(segment.paragraph) for segment in near):
+    if (
+        before[-1:] in (":", "-", ",")
+        or _SIGNED.match(parsed.plain, quotation.end, near[-1].end)
+        or any(attributions.get(segment.paragraph) for segment in near)
+    ):
         return True
     return bool(_SAYING.search(parsed.plain, near[0].start, quotation.start) or _SAYING.search(parsed.plain, quotation.end, near[-1].end))
