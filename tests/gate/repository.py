@@ -6,7 +6,7 @@ from pathlib import Path
 OLD = "Rosa Diaz died on 3 May 2019 in Lagos.\n"
 NEW = "Rosa Diaz died on 13 May 2019 after a long illness.\n"
 CLEAN = "The council met in the old hall.\n"
-FLAWED = "The storm of 1997 was long. It began on 9 November 1997 and ended on 3 November 1997.\n"
+FLAWED = "The storm began on 9 November 1997 and ended on 3 November 1997, and the bridge was lost.\n"
 """A document with an error of its own (DT06)."""
 
 
