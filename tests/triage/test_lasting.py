@@ -16,7 +16,7 @@ from tests.triage.samples import triage
 
 _SELECT = ("DU01", "TX01")
 _FLAWS = ("saw the the bridge", "met at at the mill", "wrote that it occured twice", "saw the the harbour")
-_CHANGED = ("saw a a bridge", "met in in the mill", "wrote that it was wierd twice", "saw a a harbour")
+_CHANGED = ("saw a a bridge", "met to to the mill", "wrote that it definately failed twice", "saw a a harbour")
 _HEADS = ("The old keeper", "On the second day a clerk from the north", "Her neighbour", "Four visitors", "A painter of some renown", "The new warden")
 _TAILS = ("before the rain came.", "and went home.", "with a lantern in hand.", "while the band played on.", "after lunch.", "as the tide turned.")
 _FILLERS = (
@@ -54,14 +54,14 @@ _HEAD, _TAIL, _FILLER = st.sampled_from(_HEADS), st.sampled_from(_TAILS), st.sam
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[Paragraph, ...]:
     """Three to six paragraphs; two flaws may have the same words, in different sentences."""
-    flaws = draw(st.lists(st.sampled_from(["", *_FLAWS]), min_size=3, max_size=6))
+    flaws = draw(st.lists(st.sampled_from(["", *_FLAWS, _FLAWS[0]]), min_size=3, max_size=6))
     heads, tails = draw(st.permutations(_HEADS)), draw(st.permutations(_TAILS))
     return tuple(Paragraph(n, draw(_FILLER), draw(_FILLER), flaw, heads[n], tails[n]) for n, flaw in enumerate(flaws))
 
 
 @st.composite
 def edits(draw: st.DrawFn) -> Edit:
-    """Insert, delete or move a paragraph, or retype the sentences around a flawed one."""
+    """Insert, delete or move a paragraph, or retype the sentence before a flawed one."""
     kind, at, to, filler = draw(st.sampled_from(["insert", "delete", "move", "around"])), draw(st.integers(0, 9)), draw(st.integers(0, 9)), draw(_FILLER)
 
     def edit(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -71,11 +71,9 @@ def edits(draw: st.DrawFn) -> Edit:
             return tuple(rest) or paragraphs
         if kind == "insert":
             return (*paragraphs[:here], Paragraph(-1, filler, filler), *paragraphs[here:])
-        return (
-            (*rest[:to], one if kind == "move" else replace(one, before=filler), *rest[to:])
-            if kind == "move"
-            else _put(paragraphs, here, replace(one, before=filler))
-        )
+        if kind == "move":
+            return (*rest[:to], one, *rest[to:])
+        return _put(paragraphs, here, replace(one, before=filler))
 
     return edit
 

@@ -169,3 +169,25 @@ def test_undo_and_redo(tmp_path: Path) -> None:
     assert triage(tmp_path).standing([finding()])[0].state == "confirmed"
     with pytest.raises(BadDecision, match="There is no decision 'D-x'"):
         reviewer.undo("D-x")
+
+
+def test_equal_findings_with_equal_surroundings_are_told_apart_by_their_order(tmp_path: Path) -> None:
+    """A refrain: everything is the same but the ordinal in the second key. Only one was dismissed."""
+    first, second = finding(**PLACE), finding(**PLACE, id="F-2", second_key="a1" * 32, start=500)
+    reviewer = triage(tmp_path)
+    for order in ([first, second], [second, first]):
+        reviewer.standing(order)
+    reviewer.decide(second, "dismiss", reason=Reason.SOURCED)
+    assert [shown.state for shown in triage(tmp_path).standing([first, second])] == ["open", "dismissed"]
+
+
+def test_another_finding_of_the_same_sentence_takes_no_decision(tmp_path: Path) -> None:
+    """The first is found no more; the second now has its ordinal."""
+    second = finding(**{**PLACE, "prefix": OTHER_BEFORE, "fingerprint": "2" * 64, "quote": "a tenth of all"})
+    assert state_of(tmp_path, [finding(**PLACE)], second) == ("open", "")
+
+
+def test_changed_words_in_a_copy_have_no_history(tmp_path: Path) -> None:
+    copy = finding(**PLACE, **OTHER_WORDS, doc="copy.txt")
+    assert state_of(tmp_path, [finding(**PLACE)], copy) == ("open", "")
+    assert triage(tmp_path).standing([copy])[0].history == ()
