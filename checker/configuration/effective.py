@@ -42,10 +42,12 @@ class Effective(Frozen):
 
     def shown(self) -> Iterator[tuple[str, str, str]]:
         """Each setting with its value as TOML has it, and where that comes from."""
-        yield from _rows(self.configuration, "", self._origin)
-
-    def _origin(self, name: str) -> str:
-        return self.origins.get(name.partition(".")[0].replace("-", "_"), _DEFAULT)
+        for field, value in self.configuration:
+            origin = self.origins.get(field, _DEFAULT)
+            if isinstance(value, BaseModel):
+                yield from ((f"{key_of(field)}.{key_of(name)}", _as_toml(item), origin if name in value.model_fields_set else _DEFAULT) for name, item in value)
+            else:
+                yield key_of(field), _as_toml(value), origin
 
 
 def effective(folder: Path, options: Mapping[str, Any], environment: Mapping[str, str] = os.environ, file: Path | None = None) -> Effective:
@@ -98,15 +100,6 @@ def _top(folder: Path) -> Path:
 def _near(path: Path) -> Path:
     """A path as it is written from the current folder."""
     return Path(os.path.relpath(path))
-
-
-def _rows(table: BaseModel, above: str, origin: Any) -> Iterator[tuple[str, str, str]]:
-    for field in type(table).model_fields:
-        value, name = getattr(table, field), f"{above}{key_of(field)}"
-        if isinstance(value, BaseModel):
-            yield from _rows(value, f"{name}.", lambda _, table=table, field=field, name=name: origin(name) if field in table.model_fields_set else _DEFAULT)
-        else:
-            yield name, _as_toml(value), origin(name)
 
 
 def _as_toml(value: Any) -> str:
