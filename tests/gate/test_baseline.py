@@ -1,7 +1,6 @@
 """The baseline file: what is in it, that it merges, and which findings its entries are."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from checker.errors import BadConfiguration
 from checker.gate import baseline
 from checker.models.findings import Finding
+from tests.gate.repository import Repository
 from tests.report.build import document, finding
 
 TEXT = "The ferry holds 900 people in May. It sails at noon. The ferry holds 950 people in June.\n"
@@ -46,20 +46,20 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
 
 def test_two_branches_merge(tmp_path: Path) -> None:
     """With merge=union, git keeps what both added, and the file can be read."""
-    run = lambda *a: subprocess.run(["git", *a], cwd=tmp_path, check=True, capture_output=True)  # noqa: E731
-    file = tmp_path / "baseline.jsonl"
+    checkout, file = Repository(tmp_path), tmp_path / "baseline.jsonl"
     first, ours, theirs = marked("a.txt", "900 people"), marked("a.txt", "950 people"), marked("a.txt", "noon")
-    run("init", "-q", "-b", "main")
-    run("config", "user.name", "Test")
-    run("config", "user.email", "test@example.org")
-    (tmp_path / ".gitattributes").write_text("baseline.jsonl merge=union\n")
-    for branch, findings in (("main", (first,)), ("topic", (first, theirs)), ("main", (first, ours))):
-        run("checkout", "-q", "-B", "topic") if branch == "topic" else None
-        run("checkout", "-q", "main") if findings == (first, ours) else None
+
+    def accept(*findings: Finding) -> None:
         file.write_text("".join(f"{line}\n" for line in written(*findings)))
-        run("add", "-A")
-        run("commit", "-qm", branch)
-    run("merge", "-q", "topic")
+        checkout.commit()
+
+    (tmp_path / ".gitattributes").write_text("baseline.jsonl merge=union\n")
+    accept(first)
+    checkout.git("checkout", "-q", "-b", "topic")
+    accept(first, theirs)
+    checkout.git("checkout", "-q", "main")
+    accept(first, ours)
+    checkout.git("merge", "-q", "topic")
     assert baseline.lines_of(baseline.read(file)) == written(first, ours, theirs)
 
 
