@@ -87,7 +87,7 @@ class ReviewApp(App[int]):
         self.told, self.unsaved = "", ""
         self._due: Timer | None = None
         self.traces: dict[str, str] = {}
-        self.keeper = Keeper(triage, self.session.shelf.all_by_block, self.tell)
+        self.keeper = Keeper(triage, self.session.shelf.by_group, self.tell)
         self.checker = Checker(launch, self.keeper.standings, self.tell)
         self.set_keymap(launch.keymap)
         self._remember_view()

@@ -49,7 +49,7 @@ class Restood:
 
 Told = Saved | Refused | Unsaved | Restood
 Everything = Callable[[], Iterable[tuple[Sequence[int], Sequence[Finding]]]]
-"""All rows and findings, some of one document at a time; called from the keeper's thread."""
+"""All rows and findings, those of a document together; called from the keeper's thread."""
 
 
 class Keeper:

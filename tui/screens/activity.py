@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.screens.base import ReviewScreen
 from tui.widgets.activity_list import ActivityList
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.one_line import OneLine
 from tui.widgets.top_bar import TopBar
 from tui.words import CONFLICT, count_of
 
@@ -29,7 +29,7 @@ class ActivityScreen(ReviewScreen):
     def compose(self) -> ComposeResult:
         """What there is, above the list."""
         yield TopBar(self.MODE)
-        yield Static(classes="columns", markup=False)
+        yield OneLine(classes="columns")
         yield ActivityList()
         yield KeyBar()
 
@@ -48,7 +48,7 @@ class ActivityScreen(ReviewScreen):
         shown.conflicts = frozenset(conflicts)
         shown.refill()
         disputed = f", {CONFLICT} {count_of(len(conflicts) // 2, 'conflict')} of two reviewers" if conflicts else ""
-        self.query_one(".columns", Static).update(Content(f" {count_of(len(shown.decisions), 'decision')}{disputed}"))
+        self.query_one(".columns", OneLine).say(Content(f" {count_of(len(shown.decisions), 'decision')}{disputed}"))
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """The finding that a decision is about."""

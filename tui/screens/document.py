@@ -11,6 +11,7 @@ from checker.report.plain import visible
 from tui.screens.deciding import DecidingScreen
 from tui.widgets.evidence_pane import titles_of
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.one_line import OneLine
 from tui.widgets.text_view import Mark, TextView
 from tui.words import SEVERITY_MARKS, STATE_MARKS, count_of
 
@@ -27,7 +28,7 @@ class DocumentScreen(DecidingScreen):
 
     def compose(self) -> ComposeResult:
         """A title, the text, what the finding under the cursor says."""
-        yield Static(classes="pane-title", markup=False)
+        yield OneLine(classes="pane-title")
         yield TextView(id="document-text")
         yield Static(id="document-finding", markup=False)
         yield KeyBar()
@@ -56,7 +57,7 @@ class DocumentScreen(DecidingScreen):
         marks = [Mark(finding.start, finding.end, "words"), *(Mark(f.start, f.end, "other") for f in others)]
         self.query_one(TextView).show(document.text, [*marks, *titles_of(document)], finding.start)
         at = self._rows().index(session.row) + 1
-        self.query_one(".pane-title", Static).update(Content(f"{visible(finding.doc)}   {at} of {count_of(len(others), 'finding')}"))
+        self.query_one(".pane-title", OneLine).say(Content(f"{visible(finding.doc)}   {at} of {count_of(len(others), 'finding')}"))
         state = session.state(session.row)
         told = (f"{SEVERITY_MARKS[finding.severity]} {finding.rule} ", "bold"), f"{STATE_MARKS[state]} {state.value}  ", visible(finding.message), "\n"
         self.query_one("#document-finding", Static).update(Content.assemble(*told, ("Ask: ", "bold"), visible(finding.question)))

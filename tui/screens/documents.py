@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.screens.base import ReviewScreen
 from tui.session.filters import Filter
 from tui.widgets.counts_list import CountsList, Entry, header
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.one_line import OneLine
 from tui.widgets.top_bar import TopBar
 
 
@@ -28,7 +28,7 @@ class DocumentsScreen(ReviewScreen):
     def compose(self) -> ComposeResult:
         """Names of the columns above the table."""
         yield TopBar(self.MODE)
-        yield Static(classes="columns", markup=False)
+        yield OneLine(classes="columns")
         yield CountsList(id="documents")
         yield KeyBar()
 
@@ -44,7 +44,7 @@ class DocumentsScreen(ReviewScreen):
         names = sorted({*counts, *(d.id for d in session.documents.values() if not d.is_source)})
         self.query_one(CountsList).show([Entry(name, name, counts.get(name, {}), dim=name not in counts) for name in names])
         title = f" {len(names):,} documents"
-        self.query_one(".columns", Static).update(Content(header(title, self.size.width - 1)))
+        self.query_one(".columns", OneLine).say(Content(header(title, self.size.width - 1)))
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Only the findings of one document."""

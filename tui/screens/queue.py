@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from checker.models.findings import Finding
+from checker.models.findings import Finding, Related
 from tui.screens.deciding import DecidingScreen
 from tui.session.matching import Sorting
 from tui.widgets.about_pane import AboutPane
@@ -24,6 +24,7 @@ from tui.words import place_of
 
 PANES = ("queue", "here", "there", "about")
 """The panes in the order of the tab key; on a narrow terminal one of them fills the screen."""
+_ROLES_OF_NO_INTEREST = ("left", "right")
 
 
 class QueueScreen(DecidingScreen):
@@ -98,8 +99,13 @@ class QueueScreen(DecidingScreen):
         here.show(place_of(finding), documents.get(finding.doc), list(_marks(finding, finding.doc, finding.start)), finding.start)
         if finding.related:
             place = finding.related[self._place]
-            title = f"{self._place + 1} of {len(finding.related)}  {place.role}  {place.doc}"
-            there.show(title, documents.get(place.doc), list(_marks(finding, place.doc, place.start)), place.start)
+            there.show(self._title_of(place, len(finding.related)), documents.get(place.doc), list(_marks(finding, place.doc, place.start)), place.start)
+
+    def _title_of(self, place: Related, count: int) -> str:
+        document = self.review.session.documents.get(place.doc)
+        line = f":{document.line_and_column(place.start)[0]}" if document else ""
+        role = "" if place.role in _ROLES_OF_NO_INTEREST else f" ({place.role.replace('-', ' ')})"
+        return f"{self._place + 1} of {count}  {place.doc}{line}{role}"
 
     # What keys and widgets do.
 

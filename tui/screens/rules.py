@@ -14,6 +14,7 @@ from tui.session.rule_cards import RuleCard
 from tui.widgets.counts_list import CountsList, Entry, header
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.one_line import OneLine
 from tui.widgets.top_bar import TopBar
 from tui.words import SEVERITY_MARKS
 
@@ -31,7 +32,7 @@ class RulesScreen(ReviewScreen):
     def compose(self) -> ComposeResult:
         """Names of the columns, the table, the rule."""
         yield TopBar(self.MODE)
-        yield Static(classes="columns", markup=False)
+        yield OneLine(classes="columns")
         yield CountsList(id="rules")
         yield VerticalScroll(Static(id="rule-text", markup=False), id="rule")
         yield KeyBar()
@@ -48,7 +49,7 @@ class RulesScreen(ReviewScreen):
         cards = sorted(session.rules.values(), key=lambda card: (card.family, card.id))
         self.query_one(CountsList).show([Entry(c.id, _words(c, session.is_off(c.id)), counts.get(c.id, {}), dim=session.is_off(c.id)) for c in cards])
         off = sum(session.is_off(card.id) for card in cards)
-        self.query_one(".columns", Static).update(Content(header(f" {len(cards)} rules, {off} off", self.size.width - 1)))
+        self.query_one(".columns", OneLine).say(Content(header(f" {len(cards)} rules, {off} off", self.size.width - 1)))
         self._show_rule()
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:

@@ -31,13 +31,13 @@ class Haystack:
         self._text = bytearray()
         self._starts = array("Q")
 
-    def rows_with(self, word: str) -> set[int]:
-        """The rows whose message holds a word, given in lower case."""
+    def rows_with(self, word: str) -> bytearray:
+        """For each row, 1 where its message holds a word, given in lower case."""
         self._catch_up()
-        needle, found, position = word.encode("utf-8", "replace"), set(), 0
+        needle, found, position = word.encode("utf-8", "replace"), bytearray(len(self._starts)), 0
         while (position := self._text.find(needle, position)) >= 0:
             row = bisect_right(self._starts, position) - 1
-            found.add(row)
+            found[row] = 1
             position = self._starts[row + 1] if row + 1 < len(self._starts) else len(self._text)
         return found
 
@@ -93,7 +93,7 @@ class Matcher:
         shelf, said = self.shelf, self._haystack.rows_with(word)
         docs = bytes(word in doc.lower() for doc in shelf.docs.words)
         rules = bytes(word in rule.lower() or word in self.names.get(rule, "").lower() for rule in shelf.rules.words)
-        return [row for row in rows if row in said or docs[shelf.doc[row]] or rules[shelf.rule[row]]]
+        return [row for row in rows if said[row] or docs[shelf.doc[row]] or rules[shelf.rule[row]]]
 
     def ordered(self, rows: list[int], sorting: Sorting, states: bytearray) -> list[int]:
         """Rows by document and place, or by another criterion first."""

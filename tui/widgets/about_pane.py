@@ -1,38 +1,59 @@
 """What a finding says, what to ask, what was decided, why it fired, and what its rule is about."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from rich.segment import Segment
+from textual import events
 from textual.content import Content
-from textual.widgets import Static
+from textual.strip import Strip
+from textual.visual import Visual
 
 from checker.models.decisions import Decision
 from checker.models.findings import Finding
 from checker.report.plain import visible
 from tui.session.choices import words_of
 from tui.session.session import Session
+from tui.widgets.pager import Pager
 from tui.words import CONFLICT, PENDING, SEVERITY_MARKS, STATE_MARKS
 
 
-class AboutPane(VerticalScroll):
-    """Reads like a page: message, question, state, history, trace, rule."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False, id="about.down"),
-        Binding("k", "scroll_up", "Up", show=False, id="about.up"),
-    ]
+class AboutPane(Pager):
+    """Reads like a page: message, question, state, history, rule, trace."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(Static(id="about-text", markup=False), id="about")
+        super().__init__(id="about")
         self._session = session
+        self._content = Content("")
+        self._strips: list[Strip] = []
 
     def refill(self, row: int | None, trace: str = "") -> None:
         """Tell about the finding of a row; `trace` is the replay of its rule, once that was asked for."""
-        lines = _nothing(self._session) if row is None else _about(self._session, row, trace)
-        self.query_one("#about-text", Static).update(Content("\n").join(lines))
-        self.scroll_home(animate=False)
+        content = Content("\n").join(_nothing(self._session) if row is None else _about(self._session, row, trace))
+        if not self._content.is_same(content):
+            self._content = content
+            self._wrap()
+            self.turn_to(0)
+
+    def _wrap(self) -> None:
+        self._strips = Visual.to_strips(self, self._content, self.page_width, None, self.visual_style) if self.size else []
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew for another width."""
+        self._wrap()
+        self.turn_to(self.top)
+
+    def notify_style_update(self) -> None:
+        """Another theme: other colours."""
+        super().notify_style_update()
+        self._wrap()
+
+    def line_count(self) -> int:
+        """The lines of the wrapped page."""
+        return len(self._strips)
+
+    def page_line(self, number: int) -> list[Segment]:
+        """A line of it."""
+        return list(self._strips[number])
 
 
 def _nothing(session: Session) -> Iterator[Content]:
@@ -85,7 +106,7 @@ def _rule(session: Session, finding: Finding) -> Iterator[Content]:
 
 
 def _trace(finding: Finding, trace: str) -> Iterator[Content]:
-    bound = [f"{name} = {visible(value)}" for name, value in finding.bindings if value]
     yield Content("")
-    yield Content.assemble(("Why it fired: ", "bold"), "; ".join(bound) or "the words marked above")
+    yield Content.styled("Why it fired", "bold")
+    yield from (Content.assemble((f"  {name}: ", "$text-muted"), visible(value)) for name, value in finding.bindings if value)
     yield from (Content.styled(line, "$text-muted") for line in trace.splitlines())

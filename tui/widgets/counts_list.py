@@ -11,8 +11,8 @@ from tui.widgets.line_list import LineList, Piece
 from tui.words import STATE_MARKS
 
 _COLUMN = 12
-_NARROW_COLUMN = 6
-_NARROW = 90
+_NARROW_COLUMN = 7
+_NARROW = 140
 _NO_COUNTS: Mapping[State, int] = {}
 
 
@@ -62,7 +62,7 @@ class CountsList(LineList):
 def header(title: str, width: int) -> str:
     """The line above the columns."""
     column = _column(width)
-    names = [f"{mark} {state.value}" if column == _COLUMN else mark for state, mark in STATE_MARKS.items()]
+    names = [f"{mark} {state.value if column == _COLUMN else state.value[:4]}" for state, mark in STATE_MARKS.items()]
     return cut(title, width - 2 - column * len(names)) + "".join(f"{name:>{column}}" for name in names)
 
 

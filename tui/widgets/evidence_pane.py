@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from checker.models.base import Zone
 from checker.models.document import Document
 from checker.report.plain import visible
+from tui.widgets.one_line import OneLine
 from tui.widgets.text_view import Mark, TextView
 
 _TITLES = (Zone.HEADLINE, Zone.HEADING)
@@ -20,12 +20,12 @@ class EvidencePane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The title line above the text."""
-        yield Static(classes="pane-title", markup=False)
+        yield OneLine(classes="pane-title")
         yield TextView()
 
     def show(self, title: str, document: Document | None, marks: Sequence[Mark], focus_at: int) -> None:
         """Show the place `focus_at` of a document."""
-        self.query_one(".pane-title", Static).update(Content(visible(title)))
+        self.query_one(OneLine).say(Content(visible(title)))
         text = document.text if document else "The text of this document is not at hand."
         self.query_one(TextView).show(text, [*marks, *titles_of(document)] if document else (), focus_at)
 

@@ -1,19 +1,19 @@
 """The line above the queue: the filters in force, the order, and how many findings are shown."""
 
 from textual.content import Content
-from textual.widgets import Static
 
 from checker.report.plain import visible
 from tui.session.session import Session
 from tui.widgets.links import link
+from tui.widgets.one_line import OneLine
 from tui.words import count_of
 
 
-class FilterBar(Static):
+class FilterBar(OneLine):
     """Each filter is a chip that a click takes away."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(id="filter-bar", markup=False)
+        super().__init__(id="filter-bar")
         self._session = session
 
     def refill(self) -> None:
@@ -22,7 +22,7 @@ class FilterBar(Static):
         chips = [_chip(name, words) for name, words in session.filter.chips()]
         selected = f", {len(session.selected):,} selected" if session.selected else ""
         shown = f"{count_of(len(session.view), 'finding')}{selected}, by {session.sorting.value}"
-        self.update(Content(" ").join([*chips, Content.styled(shown, "$text-muted")]))
+        self.say(Content(" ").join([*chips, Content.styled(shown, "$text-muted")]))
 
 
 def _chip(name: str, words: str) -> Content:

@@ -1,17 +1,32 @@
 """The last line: the keys that do something now, as many as there is room for."""
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from tui.widgets.links import link
+from tui.widgets.one_line import OneLine
+
+_FIRST = (
+    "decide.confirm",
+    "decide.false_positive",
+    "decide.sourced",
+    "decide.intentional",
+    "decide.defer",
+    "decide.undo",
+    "queue.filter",
+    "document.leave",
+    "app.help",
+    "app.quit",
+)
+"""The bindings that are shown before all others."""
 
 
-class KeyBar(Static):
+class KeyBar(OneLine):
     """Shows the bindings that are possible at the moment; a click on one presses it."""
 
     def __init__(self) -> None:
-        super().__init__(id="key-bar", markup=False)
+        super().__init__(id="key-bar")
 
     def on_mount(self) -> None:
         """Follow the screen: it says when other keys have become possible."""
@@ -29,20 +44,24 @@ class KeyBar(Static):
             if room < 0:
                 break
             parts.append((key, words))
-        self.update(Content("").join(self._part(key, words) for key, words in parts))
+        self.say(Content("").join(self._part(key, words) for key, words in parts))
 
     def _possible(self, screen: Screen[object]) -> list[tuple[str, str]]:
-        found: dict[str, tuple[str, str]] = {}
+        """The keys with their words, the most wanted first."""
+        found: dict[str, Binding] = {}
         for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and binding.description and active.enabled:
-                found.setdefault(binding.action, (self.app.get_key_display(binding), binding.description))
-        return list(found.values())
+            if active.binding.show and active.binding.description and active.enabled:
+                found.setdefault(active.binding.action, active.binding)
+        return [(self.app.get_key_display(binding), binding.description) for binding in sorted(found.values(), key=_rank)]
 
     def _part(self, key: str, words: str) -> Content:
         return Content.assemble(
             link(f" {key}", f"app.simulate_key('{_pressed(key)}')", "bold $accent"), link(f" {words} ", f"app.simulate_key('{_pressed(key)}')")
         )
+
+
+def _rank(binding: Binding) -> int:
+    return _FIRST.index(binding.id) if binding.id in _FIRST else len(_FIRST)
 
 
 def _pressed(key: str) -> str:

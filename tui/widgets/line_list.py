@@ -1,6 +1,6 @@
 """A list of one-line entries with a cursor that draws only what is in view: as quick with a hundred thousand as with ten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -32,6 +32,7 @@ class LineList(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
 
     cursor: reactive[int] = reactive(0)
+    _base: Style | None = None
 
     class Moved(Message):
         """The cursor is on another entry."""
@@ -80,14 +81,25 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, index = self.size.width, y + self.scroll_offset.y
-        base = self.rich_style
+        width, index, base = self.size.width, y + self.scroll_offset.y, self.base
         if index >= self.count():
             return Strip.blank(width, base)
         if index == self.cursor:
             base += self.get_component_rich_style("line-list--cursor", partial=True)
         segments = [Segment(text, self._styled(base, name)) for text, name in self.line(index, width)]
         return Strip(segments).adjust_cell_length(width, base)
+
+    @property
+    def base(self) -> Style:
+        """The style of plain words."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Another theme, or another state: other styles."""
+        self._base = None
+        super().notify_style_update()
 
     def _styled(self, base: Style, name: str) -> Style:
         return base + self.get_component_rich_style(name, partial=True) if name else base
@@ -126,8 +138,3 @@ class LineList(ScrollView, can_focus=True):
             self._moved_by_hand(index)
             if event.chain > 1:
                 self.action_choose()
-
-
-def cells_of(pieces: Iterable[Piece]) -> str:
-    """The words of a line, without their styles."""
-    return "".join(text for text, _ in pieces)

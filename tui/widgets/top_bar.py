@@ -1,25 +1,25 @@
 """The first line: the modes, what is going on, how much is open."""
 
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.widgets.links import link
+from tui.widgets.one_line import OneLine
 
 MODES = ("queue", "documents", "rules", "activity")
 
 
-class TopBar(Static):
+class TopBar(OneLine):
     """Shows the modes with their keys; a click on one goes there."""
 
     def __init__(self, mode: str) -> None:
-        super().__init__(id="top-bar", markup=False)
+        super().__init__(id="top-bar")
         self._mode = mode
 
     def tell(self, problem: str, words: str) -> None:
         """Show what goes wrong and what is going on, at the right of the modes."""
         narrow = self.app.size.width < 80
         modes = [self._tab(number, mode, narrow) for number, mode in enumerate(MODES, 1)]
-        self.update(Content.assemble(*modes, (f"  ! {problem} " if problem else "", "bold $text-error"), ("  " + words, "$text-muted")))
+        self.say(Content.assemble(*modes, (f"  ! {problem} " if problem else "", "bold $text-error"), ("  " + words, "$text-muted")))
 
     def _tab(self, number: int, mode: str, narrow: bool) -> Content:
         if mode == self._mode:
