@@ -142,6 +142,15 @@ class VagueSource(ClaimRule):
         self._ask(vague)
 
     @Rule(
+        AS.vague << _told(listed_vague=True),
+        NOT(DocumentFact(market_report=True)),
+        TEST(lambda named, told: told - named < _ROOM),
+    )
+    def listed(self, vague: Any) -> None:
+        """A source that the house has on its own list of vague ones."""
+        self._ask(vague)
+
+    @Rule(
         AS.vague << _told(source=P(_is_nobody), doc=MATCH.d),
         NOT(DocumentFact(market_report=True)),
         NOT(AttributionFact(doc=MATCH.d, source=P(_is_known_group))),

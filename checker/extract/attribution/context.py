@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AttributionClaim, DateClaim, MentionClaim
+from checker.reference.house import cached, house_rows
 
 _EXCUSE = re.compile(
     r"anonym|on condition|condition (?:that|of)|not (?:be |being |to be )?(?:named|identified|quoted)|(?:not|n't|un)[ -]?authori[sz]ed|declined to be (?:named|identified)"
@@ -62,8 +63,16 @@ def _context(parsed: ParsedDocument, claim: AttributionClaim, around: _Around) -
     before = parsed.plain[sentence.start : cue + len(claim.cue)]
     if " not " in before and (denied := _NOT_HIM.search(before)):
         update["instead_of"] = denied.group(1)
+    if claim.source.lower().rpartition(" ")[2] in _listed_vague():
+        update["listed_vague"] = True
     beside = _beside(parsed, claim, cue)
     return update | {"earlier": bool(_EARLIER.search(beside)), "likewise": bool(_LIKEWISE.search(beside))}
+
+
+@cached
+def _listed_vague() -> frozenset[str]:
+    """The words that the house lists as vague sources."""
+    return frozenset(row[0].lower() for row in house_rows("vague sources"))
 
 
 def _is_name_near(claim: AttributionClaim, sentence: int, around: _Around) -> bool:

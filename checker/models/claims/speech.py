@@ -23,7 +23,8 @@ class AttributionClaim(Claim):
     the sentence, outside the content. `key` is the content in small letters without its marks and its
     "that"; `instead_of` is somebody the sentence says did not say it ("it was Kim, not Lee, who
     said"). `earlier` tells that it was said at another time or in another place ("had said", "in a
-    statement"), `likewise` that somebody else said it too ("also", "too").
+    statement"), `likewise` that somebody else said it too ("also", "too"), `listed_vague` that the
+    house's own list of vague sources has the last word of its source.
     """
 
     kind: Literal["attribution"] = "attribution"
@@ -54,6 +55,7 @@ class AttributionClaim(Claim):
     instead_of: str = ""
     earlier: bool = False
     likewise: bool = False
+    listed_vague: bool = False
 
 
 class QuoteClaim(Claim):
