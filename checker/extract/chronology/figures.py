@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
     start: int
     end: int
-    type: Literal["duration", "anniversary", "age"]
+    type: Literal["duration", "anniversary", "age", "sequence"]
     values: tuple[float, ...]
     tolerance: float
     unit: str = "year"

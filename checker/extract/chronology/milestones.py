@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date as Date
 from typing import Any
 
 from checker.extract.found import Found
@@ -23,6 +24,9 @@ _AGAIN = re.compile(r"\b(?:again|anew|second|once more|re-\w+|first)\b", re.IGNO
 _GERUND = re.compile(r"\b(?:since|before|after)\s(?:its\s)?(?P<noun>opening|founding|completion)\s(?:in|on)\s$", re.IGNORECASE)
 _GERUNDS = {"opening": "opened", "founding": "founded", "completion": "completed"}
 _BRACKET = re.compile(r"\s?(?:\(|-LRB-)(?P<inside>[^()\n]{4,140}?)(?:\)|-RRB-)")
+# "Tom Beck, 3rd Earl of Orr (…)", "Ada Cole, Lady Beck (…)".
+_STYLED = re.compile(r",(?:\s(?:\d{1,2}(?:st|nd|rd|th)|[A-Z][\w.'-]*|of|the|and)){1,6}(?=\s\()")
+_BARE_YEAR = re.compile(r"(?P<year>1[0-9]{3}|20[0-9]{2})\s?[-−–—]{1,2}\s?(?:\d{1,2}\s)?")
 _BORN = re.compile(r"\b(?:born|b\.)\s[^;]*$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.)\s[^;]*$", re.IGNORECASE)
 
@@ -129,7 +133,9 @@ def _is_certain(found: Found, who: str, start: int, end: int) -> bool:
 
 def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> Iterator[MilestoneClaim]:
     """ "(4 May 1900 - 2 June 1980)", "(born May 4, 1900)" after a name."""
-    bracket = _BRACKET.match(parsed.plain, mention.end, mention.end + 160)
+    style = _STYLED.match(parsed.plain, mention.end, mention.end + 80)
+    begin = style.end() if style else mention.end
+    bracket = _BRACKET.match(parsed.plain, begin, begin + 160)
     if not bracket:
         return
     dates = [
@@ -140,6 +146,11 @@ def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> It
     named = {"subject": mention.name, "subject_key": mention.entity}
     if len(dates) == 1 and dates[0].form == "interval":
         yield from _ends(parsed, mention.start, bracket.end(), dates[0], named)
+        return
+    year = _BARE_YEAR.fullmatch(parsed.plain, bracket.start("inside"), dates[0].start) if len(dates) == 1 else None
+    if year:
+        yield _born_in(parsed, mention, bracket.end(), int(year["year"]), dates[0])
+        yield _milestone(parsed, mention.start, bracket.end(), dates[0], event="died", **named)
         return
     for index, date in enumerate(dates):
         before = parsed.plain[bracket.start("inside") : date.start]
@@ -154,6 +165,12 @@ def _lifespan(parsed: ParsedDocument, found: Found, mention: MentionClaim) -> It
             event = "born"
         if event and date.form == "point":
             yield _milestone(parsed, mention.start, bracket.end(), date, event=event, **named)
+
+
+def _born_in(parsed: ParsedDocument, mention: MentionClaim, end: int, year: int, died: DateClaim) -> MilestoneClaim:
+    """Birth from the bare year that a date of death follows: "(1957 - 20 January 2007)"."""
+    born = _milestone(parsed, mention.start, end, died, event="born", subject=mention.name, subject_key=mention.entity)
+    return born.model_copy(update={"id": f"{born.id}.born", "when": str(year), "earliest": Date(year, 1, 1), "latest": Date(year, 12, 31)})
 
 
 def _dashed(parsed: ParsedDocument, dates: list[DateClaim]) -> bool:

@@ -85,12 +85,15 @@ class FrameClaim(Claim):
     sum (whole, parts…), shares (percentages of one whole…), share (percent, part, whole), change (percent, from, to),
     multiple (factor, from, to), margin (margin, first, second), conversion (value, value in the other unit, both in
     the base unit of the measure), duration (length, from, to; all in `unit`), anniversary (ordinal, year counted from, year celebrated), age (age, year of birth, year), list (count, items),
-    average (mean, total, count). `words` holds what the sentence calls the relation (verb, units, list items).
-    `direction` is "up", "down" or "" for a change. `exhaustive`: the parts are said to be all of the whole.
+    average (mean, total, count), sequence (first and last day told before, first and last day told after it, years said to lie between, if said; days as numbers),
+    lifetime (age at death, first and last possible day of birth, first and last of death; days as numbers). `words` holds what the sentence calls the relation (verb, units, list items).
+    `direction` is "up", "down" or "" for a change, and for a lifetime that is "more than" or "less than" so long. `exhaustive`: the parts are said to be all of the whole.
     """
 
     kind: Literal["frame"] = "frame"
-    type: Literal["sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "anniversary", "age", "list", "average", "range"]
+    type: Literal[
+        "sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "anniversary", "age", "list", "average", "range", "sequence", "lifetime",
+    ]
     values: tuple[float, ...]
     tolerances: tuple[float, ...] = ()
     tolerance: float = 0.0
