@@ -28,6 +28,12 @@ class QuoteNotInSource(ClaimRule):
         reference="AP Stylebook, quotations in the news: never alter quotations even to correct minor grammatical errors or word usage.",
         fails=(
             Example(
+                why="A word changed in a quotation of nobody named.",
+                docs={"a.txt": 'The vans were called back over a "small but dangerous fault of the hand brake", the first since May.'},
+                sources={"a.txt": 'The firm wrote of a "small but dangerous fault of the left brake" in 40 of its vans.'},
+                expect=(("a.txt", '"small but dangerous fault of the hand brake"'),),
+            ),
+            Example(
                 why="One word changed.",
                 docs={"a.txt": '"The tide took the pier before we could sound the bell," Cole said.'},
                 sources={"a.txt": _SOURCE},

@@ -24,7 +24,8 @@ class NumberNotInSource(ClaimRule):
         scope=("source",),
         rationale="Figures, dates and names are what readers carry away, and what a writer mistypes; each must be found in the notes or the report that the text rests on.",
         limits="A figure that the writer worked out from others (a sum, a share) is asked for unless it is the distance between two years; a name told from general knowledge is asked for too. "
-        "A figure that the source gives for something else passes, unless the sentence is nearly the source's own. A name that opens a sentence passes where the source's sentence may have “he” for it.",
+        "A figure that the source gives for something else passes, unless the sentence is nearly the source's own. A name that opens a sentence passes where the source is an excerpt, or its sentence may have “he” for it. "
+        "A day of the week that the writer worked out from the day of publication is asked for.",
         reference="Line-by-line source checking as magazine fact-checkers do it (The Fact Checker's Bible, Sarah Harrison Smith, 2004).",
         fails=(
             Example(
@@ -63,6 +64,18 @@ class NumberNotInSource(ClaimRule):
                 sources={"a.txt": "The choir sang 20 songs in the old town hall. It has 12 members."},
                 expect=(("a.txt", "12"),),
             ),
+            Example(
+                why="Another name in its place.",
+                docs={"a.txt": "The orchard at Lower Wick was bought by Havel Foods in March."},
+                sources={"a.txt": "The orchard at Lower Wick was bought by Orlin Brothers in March. It has stood empty."},
+                expect=(("a.txt", "Havel Foods"),),
+            ),
+            Example(
+                why="Another day of the week.",
+                docs={"a.txt": "The council meets in the old mill on Thursday."},
+                sources={"a.txt": "The council meets in the old mill on Tuesday. The mayor will be away until Thursday."},
+                expect=(("a.txt", "Thursday"),),
+            ),
         ),
         passes=(
             Example(why="As in the source.", docs={"a.txt": "The library lent 61,000 books, its director Solano said."}, sources={"a.txt": _MINE}),
@@ -87,6 +100,21 @@ class NumberNotInSource(ClaimRule):
                 docs={"a.txt": "The WFP flew Polish doctors to Bogota."},
                 sources={"a.txt": "The World Food Programme flew doctors from Poland to Bogotá."},
             ),
+            Example(
+                why="A list that was counted.",
+                docs={"a.txt": "The library has 3 directors."},
+                sources={"a.txt": "The library is led by Amira Solano, Pavel Horak and Ilse Brandt."},
+            ),
+            Example(
+                why="A bound that holds.",
+                docs={"a.txt": "More than 300 people sang in the square."},
+                sources={"a.txt": "In the square 412 people sang on Sunday evening."},
+            ),
+            Example(
+                why="Whom an excerpt is about.",
+                docs={"a.txt": "Amira Solano wants a second bus."},
+                sources={"a.txt": "The director of the county library wants a second bus."},
+            ),
         ),
     )
 
@@ -101,6 +129,15 @@ class NumberNotInSource(ClaimRule):
             severity=Severity.ERROR,
             lack=f"The source has “{left['other']}” for “{left['quote']}”",
             ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
+        )
+
+    @Rule(AS.left << AlignmentFact(type="name", relation="differs"))
+    def other_name(self, left: Any) -> None:
+        """The source has another name in its place."""
+        self.report(
+            left=left,
+            lack=f"The source has “{left['other']}” in the place of “{left['quote']}”, which it does not name",
+            ask=f"Who or what is it: “{left['quote']}”, or “{left['other']}” as the source has it?",
         )
 
     @Rule(AS.left << AlignmentFact(type=L("figure") | L("date") | L("name"), relation="missing", topic=False))

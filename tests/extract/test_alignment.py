@@ -115,11 +115,61 @@ def test_names(text: str, source: str, expected: list[str]) -> None:
     assert [quote for quote, _, _ in found(text, source, "name")] == expected
 
 
+_MORE = "It rained. The hall was cold. Tea was served. A dog barked. Nobody left."
+
+
+def test_name_in_the_place_of_another() -> None:
+    """The source's name is told, where the rest of its sentence agrees."""
+    claims = {c.quote: c.other for c in aligned("Rosa Diaz runs the choir well.", "Ann Lee runs the choir well. Her brother sings.") if c.type == "name"}
+    assert claims == {"Rosa Diaz": "Ann Lee"}
+
+
+FIXED = [
+    ("The choir met on Monday.", "The choir met in the hall.", [("Monday", "")]),
+    ("The choir met on Monday.", "The choir met on Tuesday. It rained on Monday.", [("Monday", "Tuesday")]),
+    ("The choir met on Monday.", "The choir met in the hall on 2 March 2020.", []),
+    ("The choir met on Monday.", "The choir met in the hall (Mon. to Fri.).", []),
+    ("The mill cost millions to build.", "The mill cost billions to build.", [("millions", "billions")]),
+    ("The mill cost millions to build.", "The mill cost $12 million to build.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), FIXED)
+def test_days_and_orders(text: str, source: str, expected: list[tuple[str, str]]) -> None:
+    """A day of the week or an order of magnitude that the source lacks, and what it has for it."""
+    assert [(c.quote, c.other) for c in aligned(text, source) if c.type in ("date", "figure")] == expected
+
+
+IMPLIED = [
+    ("More than 300 people sang.", "In all 412 people sang.", True),
+    ("More than 300 people sang.", "More than 200 people sang.", False),
+    ("Three women sang.", "Ann, Rosa and Mary sang.", True),
+    ("Three women sang.", "Ann and Rosa sang.", False),
+    ("The hall was built in the 1850s.", "The hall was built in 1857.", True),
+    ("The hall was built in the 1850s.", "The hall was built in 1867.", False),
+    ("The hall was built in the 19th century.", "The hall was built in 1857.", True),
+    ("She was the 1st to sing.", "She was the first to sing.", True),
+    ("They gave £3m to the hall.", "They gave three songs to the hall.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "implied"), IMPLIED)
+def test_figures_that_the_source_implies(text: str, source: str, implied: bool) -> None:
+    """Bounds that are kept, lists that are counted, years within decades."""
+    assert (not [c for c in aligned(text, source) if c.type in ("date", "figure")]) == implied
+
+
 @pytest.mark.parametrize(
-    ("source", "topic"), [("She runs the choir of Brook Island well.", False), ("She runs the choir well.", True), ("Ann Lee runs the choir well.", False)]
+    ("source", "topic"),
+    [
+        ("She runs the choir of Brook Island well.", True),
+        (f"She runs the choir of Brook Island well. {_MORE}", False),
+        (f"She runs the choir well. {_MORE}", True),
+        ("Ann Lee runs the choir well.", False),
+    ],
 )
 def test_name_that_the_source_may_have_a_pronoun_for(source: str, topic: bool) -> None:
-    """A name opens the sentence, and the source's closest sentence holds none."""
+    """A name opens the sentence, and the source is an excerpt or its closest sentence holds no name; none stands in its place."""
     claims = [c for c in aligned("Rosa Diaz runs the choir well.", source) if c.type == "name"]
     assert [c.topic for c in claims] == [topic]
 
@@ -133,6 +183,11 @@ REVERSED = [
     ("Sales of the mill fell in spring.", "Sales of the mill rose in winter and fell in spring.", []),
     ("The unlicensed ferries sail at night.", "The licensed ferries sail at night.", ["opposite"]),
     ("The ferry may not sail in the storm this week.", "The ferry may sail in the storm this week.", ["negation"]),
+    ("The mill did not open until 1931.", "The mill opened in 1931.", []),
+    ("Residents did not like the new tram.", "Residents dislike the new tram.", []),
+    ("He took a ring from the case.", "He took a ring from the case without waking her.", []),
+    ("The last ship left the harbour.", "The ship left the harbour first thing.", []),
+    ("The last quarter was good for ships.", "The first quarter was good for ships.", ["opposite"]),
     ("The farm sold its wheat to a brewer.", "The farm sold its barley to a brewer.", ["sibling"]),
     ("The farm sold its grain to a brewer.", "The farm sold its barley to a brewer.", []),
 ]
@@ -145,9 +200,10 @@ def test_reversals(text: str, source: str, expected: list[str]) -> None:
 
 
 def test_statement_counts_what_the_source_lacks() -> None:
-    """Names are left to the names; synonyms are held."""
-    (claim,) = [c for c in aligned("Skipper Horak fed two purple camels with haste.", "Captain Cole fed the dogs.") if c.type == "statement"]
-    assert (claim.detail, claim.words, claim.nouns) == ("purple, camels, haste", 3, 2)
+    """Names are counted apart; synonyms are held."""
+    (claim,) = [c for c in aligned("The skipper of the Horak fed two purple camels with haste.", "The captain fed the dogs.") if c.type == "statement"]
+    assert (claim.detail, claim.words, claim.nouns, claim.names) == ("Horak, purple, camels, haste", 4, 2, 1)
+    assert claim.excerpt
     assert 0 < claim.support < 0.5
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from checker.extract.alignment.found import beside
+from checker.extract.alignment.found import Place, beside
+from checker.extract.alignment.slots import side_by_side
 from checker.extract.alignment.source import Source
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AlignmentClaim, Claim, MentionClaim
@@ -17,6 +18,8 @@ _NAMED = ("full", "surname", "single", "given")
 _NUMBERED = re.compile(r"-?\d+$")
 _EVERYDAY = 5_000
 """About 6,000 English words are met as often in the corpus of `dictionary.frequency`."""
+_LEAST_SAME = 0.5
+"""Share of a sentence's words that another must have in their order, so that a name of one stands in the place of the other's."""
 _ENDINGS = ("s", "'s", "n", "an", "ian", "ese", "ish")
 
 
@@ -28,7 +31,26 @@ def unsupported_names(document: ParsedDocument, claims: Iterable[Claim], source:
             seen.add(claim.entity)
             missing = _missing(document, claim, source)
             if missing:
-                yield beside(document, "name", claim.start, claim.end, None, detail=" ".join(missing), topic=_is_topic(document, claim, source))
+                rival, same = _in_its_place(document, claim, source)
+                topic = rival is None and _is_topic(document, claim, source)
+                yield beside(document, "name", claim.start, claim.end, rival, same=same, detail=" ".join(missing), topic=topic)
+
+
+def _in_its_place(document: ParsedDocument, claim: MentionClaim, source: Source) -> tuple[Place | None, float]:
+    """The name that the closest sentence of the source has in the place of one, where ours lacks it and the rest agrees."""
+    sentence = document.sentences[claim.sentence]
+    near = source.closest(sentence)
+    if not near:
+        return None, 0.0
+    both = side_by_side(sentence, near[0])
+    own = {t.lower_ for t in sentence.tokens}
+    for slot in both.slots:
+        if both.same >= _LEAST_SAME and any(claim.start <= sentence.start_of(t) < claim.end for t in slot.ours):
+            theirs = slot.theirs
+            if theirs and all(t.pos_ == "PROPN" and t.text[0].isupper() and t.lower_ not in own for t in theirs):
+                start, end = near[0].start_of(theirs[0]), near[0].end_of(theirs[-1])
+                return Place(source.parsed.document.id, start, end, source.parsed.text[start:end]), both.same
+    return None, both.same
 
 
 def _is_topic(document: ParsedDocument, claim: MentionClaim, source: Source) -> bool:

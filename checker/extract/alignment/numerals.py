@@ -36,7 +36,7 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|above|below|least|most|than|to|estimated|close to|up to|circa|c\.|~)\s*[$£€~]?\s*$",
     re.IGNORECASE,
 )
-_NTH = re.compile(r"(?:st|nd)\b")
+_FIRST = re.compile(r"1st\b|2nd\b")
 _HALF = 0.5
 _WIDE = 0.05
 _LEAST_SHORTENED = 1e4
@@ -75,7 +75,7 @@ def numerals(text: str) -> Iterator[Numeral]:
                 continue  # part of a name
             value = _spelled(match["spelled"].lower())
             yield Numeral(match.start(), match.end(), value, value, 1.0, value, value, match[0])
-        elif not _NTH.match(text, match.end()):
+        elif not _FIRST.match(text, match.start()):
             yield _printed(text, match)
 
 

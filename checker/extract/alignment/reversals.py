@@ -115,7 +115,10 @@ def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence],
 
 
 def _negation_added(document: ParsedDocument, sentence: Sentence, other: Sentence, ours: list[tuple[Token, Token]], source: Source) -> Iterator[AlignmentClaim]:
+    held = {t.lemma_.lower(): t for t in other.tokens}
     for pair in ours:
+        if opposed(pair[1].lemma_.lower(), held) is not None:
+            continue  # "did not like" beside "dislikes"
         rival = next((t for t in content_words(other) if _one_word(pair[1], t)), None)
         place = source.place(other, rival) if rival is not None else source.whole(other)
         first, last = sorted(pair, key=lambda t: t.i)

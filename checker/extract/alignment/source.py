@@ -19,14 +19,16 @@ _CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV", "PROPN"])
 # Words that carry no fact of their own, or that any account of a text may add to it.
 _LIGHT = frozenset(
     "have do be get make take go come become use give also more most such other well still then now just very even so too only own same new many much several "
-    "say tell add note report state announce accord company people year time day week month way thing part number total include involve".split()
+    "say tell add note report state announce accord company people year time day week month way thing part number total include involve "
+    "however meanwhile moreover additionally addition respectively overall former formerly latest recent recently current currently reportedly approximately "
+    "nearly almost especially particularly mainly mostly various certain related several later previously".split()
 )
 _ENDINGS = ("ational", "ization", "isation", "ation", "ition", "ment", "ness", "ing", "ity", "ion", "ive", "al", "ly", "er", "or", "ed", "s", "e", "y")
 _JOINING = frozenset("of the and for".split())
 _LONGEST_STEM = 7
 _CLOSEST = 2
 """Sentences of the source that one sentence of the document is compared with."""
-_EXCERPT = 3
+_EXCERPT = 5
 
 
 def stem(word: str) -> str:

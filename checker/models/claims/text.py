@@ -101,9 +101,10 @@ class AlignmentClaim(Claim):
     that its closest sentence in the source has, in the same order for a figure or date. `elsewhere` tells
     that the source has the words, but not there.
 
-    Of a statement, `support` is the share of its content words apart from names that the source has, or has
-    another word for (0 to 1), `of` counts them, `length` all words of the sentence, `words` those that are missing, `nouns` the nouns among these;
-    `noun_support` is the share of its nouns. `topic` marks a name that opens its sentence where the source,
+    Of a statement, `support` is the share of its content words that the source has, or has another word for
+    (0 to 1), `of` counts them, `length` all words of the sentence, `words` those that are missing, `nouns` and `names` the common
+    nouns and the words of names among these; `noun_support` is the share of its common nouns, and `excerpt` tells that the source is a
+    few sentences only. `topic` marks a name that opens its sentence where the source is an excerpt or,
     in its closest sentence, names nobody and nothing: it may say "he" or "the company".
     """
 
@@ -119,7 +120,9 @@ class AlignmentClaim(Claim):
     of: int = 0
     length: int = 0
     nouns: int = 0
+    names: int = 0
     noun_support: float = 0.0
+    excerpt: bool = False
     same: float = 0.0
     topic: bool = False
     elsewhere: bool = False
