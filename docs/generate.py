@@ -1,4 +1,4 @@
-"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the README's run.
+"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the page and schema of settings, the README's run.
 
 `docs/generate.py` writes what has changed; `docs/generate.py --check` writes nothing and exits 1
 where something is out of date.
@@ -17,6 +17,7 @@ from checker.ingest import plain
 from checker.models.claims import ALL_KINDS, Claim
 from checker.models.claims.base import Claim as AnyClaim
 from checker.registry import family_of, load_rules
+from checker.report import settings
 from checker.report.claims import facts_of
 from checker.report.rules import page
 
@@ -36,7 +37,7 @@ class Worked(NamedTuple):
 
 def main(check: bool) -> int:
     """Write, or compare, every generated file. Returns the exit code."""
-    wanted = {**rule_pages(), TOP / "docs" / "claims.md": claims_page(), README: readme_with_run(README.read_text())}
+    wanted = {**rule_pages(), **settings_pages(), TOP / "docs" / "claims.md": claims_page(), README: readme_with_run(README.read_text())}
     left_over = set(RULES.glob("*.md")) - set(wanted)
     changed = sorted(path for path, text in wanted.items() if not path.exists() or path.read_text() != text)
     for path in (*changed, *sorted(left_over)):
@@ -59,6 +60,12 @@ def rule_pages() -> dict[Path, str]:
     table = ["| rule | name | family | severity | status | finds |", "|---|---|---|---|---|---|", *rows]
     index = ["# Rules", "", f"{len(rules)} rules; those in preview run only with `--preview`, or when selected by name.", "", *table, ""]
     return {**pages, RULES / "README.md": "\n".join(index)}
+
+
+def settings_pages() -> dict[Path, str]:
+    """The page about settings, and their schema for editors."""
+    docs = TOP / "docs"
+    return {docs / "configuration.md": "\n".join(settings.page()) + "\n", docs / "schema" / "configuration.v1.json": settings.schema()}
 
 
 def claims_page() -> str:
