@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from checker.registry import family_of, load_rules
 
 HERE = Path(__file__).parent
-LOG, COUNTS, PAGE = HERE / "reading-log.tsv", HERE / "reading-counts.tsv", HERE / "precision.md"
+LOG, STAGES, COUNTS, PAGE = HERE / "reading-log.tsv", HERE / "reading-stages.tsv", HERE / "reading-counts.tsv", HERE / "precision.md"
 VERDICTS = ("right", "arguable", "wrong")
 CLEAN, ALTERED, SOURCE = "clean news", "altered texts", "against a source"
 TEXTS = (CLEAN, ALTERED, SOURCE)
@@ -38,6 +38,14 @@ class Row(NamedTuple):
     date: str
 
 
+class Stage(NamedTuple):
+    """One draw: the rules that were mended before it, with commas, and what was drawn."""
+
+    stage: str
+    mended: str
+    drawn: str
+
+
 class Count(NamedTuple):
     """How often a rule fires on a set, and how many words the set has (the row of a set's words has no rule)."""
 
@@ -50,13 +58,13 @@ class Count(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """The verdicts on one rule's findings on one kind of text, the day of the last, and those read before it was mended."""
+    """The verdicts on one rule's findings on one kind of text since it was last mended, the day of the last, and the verdicts before that."""
 
     right: int
     arguable: int
     wrong: int
     date: str
-    before: str
+    before: str = ""
 
     @property
     def read(self) -> int:
@@ -66,12 +74,12 @@ class Figures(NamedTuple):
     @property
     def precision(self) -> float:
         """The share of the findings read that are right."""
-        return self.right / self.read
+        return self.right / self.read if self.read else 0.0
 
 
 def main(check: bool) -> int:
     """Write, or compare, the page. Returns the exit code."""
-    wanted = page(read_log(), read_counts(), load_rules())
+    wanted = page(read_log(), read_counts(), load_rules(), read_stages())
     if PAGE.exists() and PAGE.read_text(encoding="utf-8") == wanted:
         return 0
     sys.stdout.write(f"{'out of date' if check else 'written'}: docs/{PAGE.name}\n")
@@ -94,6 +102,11 @@ def read_counts(path: Path = COUNTS) -> list[Count]:
     return [Count(**{**row, "words": int(row["words"]), "findings": int(row["findings"])}) for row in _table(path)]
 
 
+def read_stages(path: Path = STAGES) -> list[Stage]:
+    """The draws, in their order."""
+    return [Stage(**row) for row in _table(path)]
+
+
 def _table(path: Path) -> Iterator[dict[str, Any]]:
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     yield from csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -113,37 +126,42 @@ def wilson(right: int, read: int, z: float = 1.96) -> float:
     return max(0.0, (middle - width) / (1 + z * z / read))
 
 
-def figures(rows: Iterable[Row], rule: str, text: str) -> Figures | None:
-    """A rule's figures on one kind of text, those of the last stage that drew it; None where nothing was read."""
+def figures(rows: Iterable[Row], rule: str, text: str, stages: Iterable[Stage] = ()) -> Figures | None:
+    """A rule's figures on one kind of text, those of the draws since it was last mended; None where nothing was read."""
+    since = max((stage.stage for stage in stages if rule in stage.mended.split(",")), default="")
     read = [row for row in rows if row.verdict and row.rule == rule and text_of(row.set) == text]
     if not read:
         return None
-    last = max(row.stage for row in read)
-    now = Counter(row.verdict for row in read if row.stage == last)
-    stages = sorted({row.stage for row in read} - {last})
-    before = [Counter(row.verdict for row in read if row.stage == stage) for stage in stages]
-    return Figures(now["right"], now["arguable"], now["wrong"], max(row.date for row in read), ", ".join(_counted(c) for c in before))
+    now = Counter(row.verdict for row in _places(row for row in read if row.stage >= since))
+    before = Counter(row.verdict for row in _places(row for row in read if row.stage < since))
+    return Figures(now["right"], now["arguable"], now["wrong"], max(row.date for row in read), _counted(before) if before else "")
+
+
+def _places(rows: Iterable[Row]) -> Iterable[Row]:
+    """One row for each place: a finding that two draws hold is read once."""
+    return {(row.set, row.document, row.start, row.end, row.rule): row for row in rows}.values()
 
 
 def _counted(verdicts: Counter[str]) -> str:
     return "/".join(str(verdicts[verdict]) for verdict in VERDICTS)
 
 
-def page(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any]) -> str:
-    """The page. `rows` is the log, `counts` how often each rule fires, `rules` the rule classes."""
+def page(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any], stages: Sequence[Stage]) -> str:
+    """The page. `rows` is the log, `counts` how often each rule fires, `rules` the rule classes, `stages` the draws."""
+    read = {(rule.meta.id, text): found for rule in rules for text in TEXTS if (found := figures(rows, rule.meta.id, text, stages))}
     parts = (
-        _head(rows),
-        _by_severity(rows, counts, rules),
-        _by_rule(rows, rules),
+        _head(rows, stages),
+        _by_severity(rows, counts, rules, stages),
+        _by_rule(read, rules),
         _rates(counts, rules),
-        _families(rows, counts, rules),
+        _families(read, counts, rules),
         _silent(counts, rules),
     )
     return "\n".join(line for part in parts for line in part)
 
 
-def _head(rows: Sequence[Row]) -> Iterator[str]:
-    read = Counter(text_of(row.set) for row in rows if row.verdict)
+def _head(rows: Sequence[Row], stages: Sequence[Stage]) -> Iterator[str]:
+    read = Counter(text_of(row.set) for row in _places(row for row in rows if row.verdict))
     yield "# Precision"
     yield ""
     yield f"{sum(read.values())} findings on texts of others were read by hand: " + ", ".join(f"{read[text]} {_on(text)}" for text in TEXTS) + "."
@@ -153,6 +171,11 @@ def _head(rows: Sequence[Row]) -> Iterator[str]:
     yield "What is read was drawn by a seed that was committed before anyone looked: every finding of a rule that has few, a sample of those that have many."
     yield "[reading-log.tsv](reading-log.tsv) holds where each finding stands and what was made of it, [reading-counts.tsv](reading-counts.tsv) how often each rule fires;"
     yield "`docs/reading.py` draws and shows findings, and `docs/precision.py` writes this page. There was one reader, and one pass."
+    yield "A rule that was mended is read again on the texts that showed what to mend, which flatters it; texts that nobody here has seen decide."
+    yield ""
+    yield "| draw | drawn | mended before it |"
+    yield "|---|---|---|"
+    yield from (f"| {stage.stage} | {stage.drawn} | {stage.mended.replace(',', ', ') or '–'} |" for stage in stages)
     yield ""
 
 
@@ -160,7 +183,7 @@ def _on(text: str) -> str:
     return text if text == SOURCE else f"on {text}"
 
 
-def _by_severity(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any]) -> Iterator[str]:
+def _by_severity(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any], stages: Sequence[Stage]) -> Iterator[str]:
     """Precision of all stable rules together, each rule weighed by how often it fires."""
     yield "## All stable rules together"
     yield ""
@@ -171,26 +194,27 @@ def _by_severity(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[A
     stable = {rule.meta.id for rule in rules if rule.meta.status == "stable"}
     for text in TEXTS:
         for severity in BARS:
-            yield from _one_severity(text, severity, rows, [c for c in counts if c.rule in stable and text_of(c.set) == text and c.severity == severity])
+            fired: Counter[str] = Counter()
+            for count in counts:
+                if count.rule in stable and text_of(count.set) == text and count.severity == severity:
+                    fired[count.rule] += count.findings
+            of_severity = [row for row in rows if row.severity == severity]
+            known = {rule: read for rule in fired if (read := figures(of_severity, rule, text, stages)) and read.read}
+            if known:
+                yield _severity_row(text, severity, fired, known)
     yield ""
 
 
-def _one_severity(text: str, severity: str, rows: Sequence[Row], counts: Sequence[Count]) -> Iterator[str]:
-    fired: Counter[str] = Counter()
-    for count in counts:
-        fired[count.rule] += count.findings
-    known = {rule: read for rule in fired if (read := figures([row for row in rows if row.severity == severity], rule, text))}
+def _severity_row(text: str, severity: str, fired: Counter[str], known: dict[str, Figures]) -> str:
     weight = sum(fired[rule] for rule in known)
-    if not weight:
-        return
     right = sum(fired[rule] * read.precision for rule, read in known.items()) / weight
     not_wrong = sum(fired[rule] * (1 - read.wrong / read.read) for rule, read in known.items()) / weight
     verdicts = "/".join(str(sum(getattr(read, verdict) for read in known.values())) for verdict in VERDICTS)
     read_in_all = sum(read.read for read in known.values())
-    yield f"| {text} | {severity} | {sum(fired.values())} | {read_in_all} | {verdicts} | {right:.2f} | {not_wrong:.2f} |"
+    return f"| {text} | {severity} | {fired.total()} | {read_in_all} | {verdicts} | {right:.2f} | {not_wrong:.2f} |"
 
 
-def _by_rule(rows: Sequence[Row], rules: Sequence[Any]) -> Iterator[str]:
+def _by_rule(found: dict[tuple[str, str], Figures], rules: Sequence[Any]) -> Iterator[str]:
     yield "## Each rule"
     yield ""
     yield "“Before” holds the verdicts on earlier draws, before the rule was mended."
@@ -200,9 +224,10 @@ def _by_rule(rows: Sequence[Row], rules: Sequence[Any]) -> Iterator[str]:
     for rule in rules:
         meta = rule.meta
         for text in TEXTS:
-            if read := figures(rows, meta.id, text):
-                verdicts = f"{read.right}/{read.arguable}/{read.wrong}"
-                bound = f"{read.precision:.2f} | {wilson(read.right, read.read):.2f} | {read.before or '–'} | {read.date}"
+            if read := found.get((meta.id, text)):
+                verdicts = f"{read.right}/{read.arguable}/{read.wrong}" if read.read else "–"
+                share = f"{read.precision:.2f} | {wilson(read.right, read.read):.2f}" if read.read else "– | –"
+                bound = f"{share} | {read.before or '–'} | {read.date}"
                 yield f"| [{meta.id}](rules/{meta.id}.md) | {meta.name} | {meta.severity.value} | {meta.status} | {text} | {read.read} | {verdicts} | {bound} |"
     yield ""
 
@@ -230,7 +255,7 @@ def _rate_row(name: str, counts: Sequence[Count], words: int, date: str, preview
     return f"| {name} | {words:,} | {' | '.join(stable)} | {rate(lambda c: c.rule in preview)} | {date} |"
 
 
-def _families(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any]) -> Iterator[str]:
+def _families(found: dict[tuple[str, str], Figures], counts: Sequence[Count], rules: Sequence[Any]) -> Iterator[str]:
     """What share of the right findings each family brings: its findings times the precision of their rules."""
     yield "## What each family brings"
     yield ""
@@ -238,20 +263,19 @@ def _families(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any]
     yield ""
     yield "| family | " + " | ".join(f"right findings, {text} | share" for text in TEXTS) + " |"
     yield "|---|" + "---|---|" * len(TEXTS)
-    right = {text: _right_by_family(rows, counts, rules, text) for text in TEXTS}
+    right = {text: _right_by_family(found, counts, rules, text) for text in TEXTS}
     for family in sorted({family for text in TEXTS for family in right[text]}, key=lambda f: (-right[CLEAN][f], -right[ALTERED][f], f)):
         cells = [f"{right[text][family]:.0f} | {right[text][family] / (right[text].total() or 1):.0%}" for text in TEXTS]
         yield f"| {family} | {' | '.join(cells)} |"
     yield ""
 
 
-def _right_by_family(rows: Sequence[Row], counts: Sequence[Count], rules: Sequence[Any], text: str) -> Counter[str]:
+def _right_by_family(read: dict[tuple[str, str], Figures], counts: Sequence[Count], rules: Sequence[Any], text: str) -> Counter[str]:
     families = {rule.meta.id: family_of(rule) for rule in rules if rule.meta.status == "stable"}
     found: Counter[str] = Counter()
     for count in counts:
-        read = figures(rows, count.rule, text) if text_of(count.set) == text and count.rule in families else None
-        if read:
-            found[families[count.rule]] += count.findings * read.precision  # type: ignore[assignment]
+        if text_of(count.set) == text and count.rule in families and (figure := read.get((count.rule, text))):
+            found[families[count.rule]] += count.findings * figure.precision  # type: ignore[assignment]
     return found
 
 

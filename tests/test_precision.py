@@ -43,12 +43,21 @@ def test_reasons_are_short_enough_to_be_our_own_words() -> None:
     assert [row for row in PRECISION.read_log() if len(row.reason) > 120] == []
 
 
-def test_figures_are_those_of_the_last_stage() -> None:
-    rows = [_row("wrong", "a"), _row("right", "b"), _row("right", "b", start=9), _row("arguable", "b", start=20), _row("", "b", start=30)]
-    figures = PRECISION.figures(rows, "TX01", PRECISION.CLEAN)
+def test_figures_are_those_since_the_rule_was_mended() -> None:
+    rows = [_row("wrong", "a"), _row("right", "b"), _row("right", "b", start=9), _row("arguable", "c", start=20), _row("", "c", start=30)]
+    figures = PRECISION.figures(rows, "TX01", PRECISION.CLEAN, [PRECISION.Stage("b", "TX01,TX02", "")])
     assert (figures.right, figures.arguable, figures.wrong, figures.before) == (2, 1, 0, "0/0/1")
     assert figures.precision == pytest.approx(2 / 3)
     assert PRECISION.figures(rows, "TX01", PRECISION.ALTERED) is None
+
+
+def test_a_finding_that_two_draws_hold_is_counted_once() -> None:
+    figures = PRECISION.figures([_row("right", "a"), _row("right", "b"), _row("wrong", "b", start=9)], "TX01", PRECISION.CLEAN)
+    assert (figures.right, figures.wrong, figures.before) == (1, 1, "")
+
+
+def test_every_row_belongs_to_a_stage() -> None:
+    assert {row.stage for row in PRECISION.read_log()} == {stage.stage for stage in PRECISION.read_stages()}
 
 
 @pytest.mark.parametrize(("name", "text"), [("clean_news", "CLEAN"), ("pairs", "ALTERED"), ("pairs+source", "SOURCE")])
