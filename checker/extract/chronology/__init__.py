@@ -6,6 +6,7 @@ from checker.extract.chronology.durations import durations
 from checker.extract.chronology.lifetimes import lifetimes
 from checker.extract.chronology.milestones import milestones
 from checker.extract.chronology.sequences import sequences
+from checker.extract.chronology.told_lengths import told_lengths
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AttributeClaim, Claim, DateClaim, FrameClaim, MilestoneClaim
@@ -23,7 +24,7 @@ def find_chronology(parsed: ParsedDocument, found: Found) -> list[Claim]:
             claims += _frames(parsed, sentence, dates, before)
         before = dates
     told = list(milestones(parsed, found))
-    return [*claims, *told, *_ages(parsed, found, told), *lifetimes(parsed, found, told)]
+    return [*claims, *told, *_ages(parsed, found, told), *lifetimes(parsed, found, told), *told_lengths(parsed, found)]
 
 
 def _frames(parsed: ParsedDocument, sentence: Sentence, dates: list[DateClaim], before: list[DateClaim]) -> list[FrameClaim]:

@@ -8,7 +8,8 @@ from checker.extract.chronology.figures import NUMERAL, Frame, number_of
 from checker.models.claims import DateClaim
 
 _CUE = re.compile(
-    rf"(?:(?P<n>{NUMERAL})\s(?P<unit>year)s?\s)?\b(?P<cue>later|afterwards?|subsequently|then|after\sthat|earlier|previously|before\sthat)(?:\son)?,\s(?:in|on)\s$",
+    rf"\b(?:(?P<n>an?|{NUMERAL})\syears?\slater,?\s(?:(?:in|on)\s)?|(?P<next>the\s(?:following|next)\syear),\s(?:in\s)?"
+    r"|(?P<cue>later|afterwards?|subsequently|then|after\sthat|earlier|previously|before\sthat),\s(?:in|on)\s|(?P<then>later|then|subsequently)\s(?:in|on)\s)$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?P<cue>[Aa]fter)\s(?!all\b)[^,;:]{4,120}?\s(?:in|on)\s$")
@@ -29,10 +30,17 @@ def sequences(text: str, begin: int, end: int, dates: list[DateClaim], before: l
         cue = _CUE.search(text, max(begin, date.start - _CUE_REACH), date.start)
         prior = [d for d in told if d.end <= cue.start()] or [d for d in before if _is_fixed(d)] if cue else []
         if cue and prior:
-            order = "earlier" if cue["cue"].lower() in _BACKWARD else "later"
-            yield _frame(cue.start(), date, order, prior, float(number_of(cue["n"])) if cue["n"] else None)
+            order = "earlier" if (cue["cue"] or "").lower() in _BACKWARD else "later"
+            yield _frame(cue.start(), date, order, prior, _years(cue))
     if len(told) == 2 == len(dates) and _is_told_after(text, begin, told):
         yield _frame(begin, told[1], "later", told[:1], None)
+
+
+def _years(cue: re.Match[str]) -> float | None:
+    """The number of years that a cue tells; None where it tells none."""
+    if cue["n"]:
+        return 1.0 if cue["n"].lower() in ("a", "an") else float(number_of(cue["n"]))
+    return 1.0 if cue["next"] else None
 
 
 def _is_fixed(date: DateClaim) -> bool:
