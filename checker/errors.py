@@ -27,6 +27,10 @@ class BadDecision(CheckerError):
     """A decision that cannot be taken in the state that a finding is in, or a decision log that cannot be read or written."""
 
 
+class BadStore(CheckerError):
+    """A store that cannot be used: a newer checker's, or one in a folder that cannot be written."""
+
+
 class BadRule(CheckerError):
     """A rule that must not run: a forbidden construct, a misspelt field, a missing example."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from checker.engine.marks import hash_of, normalise
 from checker.models.decisions import Anchor
 from checker.models.findings import Finding, Related
+from checker.triage.entries import Known
 
 ENOUGH = 0.5
 """The share of the words around a finding that must be the same for it to be in the same place."""
@@ -34,7 +35,7 @@ def others_of(related: Iterable[Related]) -> str:
     return hash_of(*quotes)[:16] if quotes else ""
 
 
-def same_words(anchor: Anchor, finding: Finding) -> float:
+def same_words(anchor: Known, finding: Finding) -> float:
     """How surely a finding with the fingerprint of an anchor is the very one; 0 where it is another with the same words.
 
     It is the same where its sentences, or half of the words around it, are the same too, or where it is still in the same
@@ -49,7 +50,7 @@ def same_words(anchor: Anchor, finding: Finding) -> float:
     return _weight(around, same_sentence, here) if same else 0.0
 
 
-def same_text(anchor: Anchor, finding: Finding) -> float:
+def same_text(anchor: Known, finding: Finding) -> float:
     """How surely a finding is the one of an anchor though its fingerprint is another: the rule, or the reading, has changed, and the text has not.
 
     Either its sentences are the same, or its quote, its other places and the words right around it. 0 where neither holds.
@@ -66,7 +67,7 @@ def same_text(anchor: Anchor, finding: Finding) -> float:
     return _weight(agreement(anchor, finding), same_sentence, same_document(anchor.doc, finding.doc))
 
 
-def changed_words(anchor: Anchor, finding: Finding) -> float:
+def changed_words(anchor: Known, finding: Finding) -> float:
     """How surely a finding is the one of an anchor with other words: in the same document, half of the words around are the same."""
     if anchor.rule != finding.rule or not same_document(anchor.doc, finding.doc):
         return 0.0
@@ -74,7 +75,7 @@ def changed_words(anchor: Anchor, finding: Finding) -> float:
     return _weight(around, False, True) if around >= ENOUGH else 0.0
 
 
-def still_said(anchor: Anchor, finding: Finding) -> bool:
+def still_said(anchor: Known, finding: Finding) -> bool:
     """Whether what was decided at an anchor was decided about the very words that a finding has now."""
     return anchor.rule == finding.rule and (anchor.fingerprint == finding.fingerprint or same_text(anchor, finding) > 0)
 
@@ -83,13 +84,13 @@ def _weight(around: float, same_sentence: bool, here: bool) -> float:
     return around + _SAME_SENTENCE * same_sentence + _SAME_DOCUMENT * here
 
 
-def _beside(anchor: Anchor, finding: Finding) -> bool:
+def _beside(anchor: Known, finding: Finding) -> bool:
     """Whether the words right beside are the same, on one side at least."""
     before, after = finding.prefix[-NEAR:], finding.suffix[:NEAR]
     return (len(before) == NEAR and anchor.prefix.endswith(before)) or (len(after) == NEAR and anchor.suffix.startswith(after))
 
 
-def agreement(anchor: Anchor, finding: Finding) -> float:
+def agreement(anchor: Known, finding: Finding) -> float:
     """The share of the words before and after that are the same on both sides, 0 to 1."""
     if (anchor.prefix, anchor.suffix) == (finding.prefix, finding.suffix):
         return 1.0

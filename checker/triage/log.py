@@ -15,17 +15,21 @@ from pydantic import ValidationError
 
 from checker.errors import BadDecision
 from checker.models.decisions import Decision
+from checker.triage.entries import Entry
 from checker.triage.lock import locked
 
 LOG = Path(".checker") / "decisions.jsonl"
 VERSION = 1
+LONG = 20_000_000
+"""From so many bytes on (some 40,000 decisions) a log is read through its index. Measured: 20,000 decisions take 0.18 s CPU without it
+and 0.27 s with it (SQLAlchemy has to be loaded), 200,000 take 2.7 s and 710 MB without it, 2.0 s and 490 MB with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One good line: its decision, and where it stands, in bytes."""
+    """One good line: its entry, and where it stands, in bytes."""
 
-    decision: Decision
+    entry: Entry
     start: int
     end: int
 
@@ -51,15 +55,25 @@ def read(path: Path, known: Contents | None = None) -> tuple[Contents, bool]:
     Raises BadDecision for a log that cannot be read or that a newer checker wrote. A line that is no decision is left
     out and told, and so is a last line that was cut off.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        content = b""
-    except OSError as error:
-        raise BadDecision(f"{path}: cannot be read ({error.strerror}).") from error
+    content = content_of(path)
     known = known or Contents()
     follows = len(content) >= known.size and digest_of(content[: known.size]) == known.digest
     return parse(path, content, known.size if follows else 0), follows
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a log; none where there is none. Raises BadDecision where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise BadDecision(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def is_long(path: Path) -> bool:
+    """Whether a log is worth an index."""
+    return path.is_file() and path.stat().st_size >= LONG
 
 
 def digest_of(content: bytes) -> bytes:

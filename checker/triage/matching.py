@@ -8,40 +8,40 @@ their order; so when the first of two equal findings is deleted, the second keep
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from checker.models.decisions import Anchor
 from checker.models.findings import Finding
 from checker.triage.anchors import NEAR, changed_words, same_text, same_words
+from checker.triage.entries import Known
 
 _CROWD = 50
 """Words that more anchors share than this are looked up together with what stands beside them."""
-_Known = tuple[int, Anchor]
+_Indexed = tuple[int, Known]
 """An anchor with the index of its thread."""
-_Index = dict[tuple[str, ...], list[_Known]]
+_Index = dict[tuple[str, ...], list[_Indexed]]
 
 
 class Anchored(Protocol):
     """What has anchors: all that was decided about one finding, or its entry in the baseline."""
 
-    def anchors(self) -> Iterator[Anchor]:
+    def anchors(self) -> Iterator[Known]:
         """The marks by which the finding was known."""
 
 
-Known = TypeVar("Known", bound=Anchored)
+Held = TypeVar("Held", bound=Anchored)
 
 
-class Matcher(Generic[Known]):
+class Matcher(Generic[Held]):
     """The anchors of some threads, looked up by each of their marks."""
 
-    def __init__(self, threads: Sequence[Known]) -> None:
+    def __init__(self, threads: Sequence[Held]) -> None:
         self.threads = threads
         known = [(index, anchor) for index, thread in enumerate(threads) for anchor in thread.anchors()]
-        self._words: dict[str, list[_Known]] = {}
+        self._words: dict[str, list[_Indexed]] = {}
         for one in known:
             self._words.setdefault(one[1].fingerprint, []).append(one)
         self._closer = _index((one for some in self._words.values() if len(some) > _CROWD for one in some), _words_and_beside)
         self._texts = _index(known, _sentences_or_around)
 
-    def match(self, findings: Sequence[Finding]) -> list[Known | None]:
+    def match(self, findings: Sequence[Finding]) -> list[Held | None]:
         """The thread of each finding, where it has one: by the same words, then by the same text read
         differently, and at last by changed words in an unchanged place."""
         sharing = _Sharing(findings)
@@ -52,11 +52,11 @@ class Matcher(Generic[Known]):
         sharing.share(lambda finding: _looked_up(places, _places(finding)), changed_words)
         return [None if index is None else self.threads[index] for index in sharing.found]
 
-    def _with_words(self, finding: Finding) -> Iterable[_Known]:
+    def _with_words(self, finding: Finding) -> Iterable[_Indexed]:
         some = self._words.get(finding.fingerprint, ())
         return some if len(some) <= _CROWD else _looked_up(self._closer, _words_and_beside(finding))
 
-    def _with_text(self, finding: Finding) -> Iterable[_Known]:
+    def _with_text(self, finding: Finding) -> Iterable[_Indexed]:
         return _looked_up(self._texts, _sentences_or_around(finding))
 
 
@@ -69,7 +69,7 @@ class _Sharing:
         self.settled: set[int] = set()
         self._taken: set[tuple[str, int]] = set()
 
-    def share(self, near: Callable[[Finding], Iterable[_Known]], likeness: Callable[[Anchor, Finding], float]) -> None:
+    def share(self, near: Callable[[Finding], Iterable[_Indexed]], likeness: Callable[[Known, Finding], float]) -> None:
         """Pair the findings still without a thread with those near them."""
         for _, index, thread in sorted(self._pairs(near, likeness)):
             place = (self.findings[index].doc, thread)
@@ -78,7 +78,7 @@ class _Sharing:
                 self._taken.add(place)
                 self.settled.add(thread)
 
-    def _pairs(self, near: Callable[[Finding], Iterable[_Known]], likeness: Callable[[Anchor, Finding], float]) -> Iterator[tuple[float, int, int]]:
+    def _pairs(self, near: Callable[[Finding], Iterable[_Indexed]], likeness: Callable[[Known, Finding], float]) -> Iterator[tuple[float, int, int]]:
         for index, finding in enumerate(self.findings):
             if self.found[index] is None:
                 for thread, anchor in near(finding):
@@ -87,7 +87,7 @@ class _Sharing:
                         yield -weight, index, thread
 
 
-def _index(known: Iterable[_Known], marks: Callable[[Anchor], tuple[tuple[str, ...], ...]]) -> _Index:
+def _index(known: Iterable[_Indexed], marks: Callable[[Known], tuple[tuple[str, ...], ...]]) -> _Index:
     found: _Index = {}
     for one in known:
         for mark in marks(one[1]):
@@ -95,20 +95,20 @@ def _index(known: Iterable[_Known], marks: Callable[[Anchor], tuple[tuple[str, .
     return found
 
 
-def _looked_up(index: _Index, marks: Iterable[tuple[str, ...]]) -> Iterable[_Known]:
+def _looked_up(index: _Index, marks: Iterable[tuple[str, ...]]) -> Iterable[_Indexed]:
     return [one for mark in marks for one in index.get(mark, ())] if index else ()
 
 
-def _words_and_beside(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
+def _words_and_beside(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
     words = known.fingerprint
     return (words, "before", known.prefix[-NEAR:]), (words, "after", known.suffix[:NEAR]), (words, "in", _file(known.doc))
 
 
-def _sentences_or_around(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
+def _sentences_or_around(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
     return (known.second_key,), (known.prefix, known.suffix)
 
 
-def _places(known: Anchor | Finding) -> tuple[tuple[str, ...], ...]:
+def _places(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
     name = _file(known.doc)
     return (known.rule, name, "before", known.prefix[-NEAR:]), (known.rule, name, "after", known.suffix[:NEAR])
 

@@ -13,6 +13,7 @@ from checker.models.decisions import Action, Anchor, Decision, Reason, State
 from checker.models.findings import Finding
 from checker.triage import log
 from checker.triage.anchors import anchor_of, same_document, still_said
+from checker.triage.entries import Entry
 from checker.triage.matching import Matcher
 from checker.triage.states import Standing, in_time, refusal, undone
 from checker.triage.threads import Thread, Threads
@@ -162,15 +163,16 @@ class Triage:
         thread = self._threads.of(decision_id)
         if thread is None:
             raise BadDecision(f"There is no decision {decision_id!r}; `checker decisions list` shows them.")
-        if decision_id in undone(thread.entries):
+        history = thread.standing(self.today).history
+        if decision_id in undone(history):
             raise BadDecision(f"{decision_id} is undone already.")
-        anchor = next(entry.anchor for entry in thread.entries if entry.id == decision_id)
-        return self._write(anchor, "undo", thread.entries[-1], undoes=decision_id)
+        anchor = next(entry.anchor for entry in history if entry.id == decision_id)
+        return self._write(anchor, "undo", history[-1], undoes=decision_id)
 
     @property
     def entries(self) -> list[Decision]:
         """Every entry of the log, by time."""
-        return sorted((entry for thread in self._threads.all for entry in thread.entries), key=in_time)
+        return sorted((entry for standing in self.histories for entry in standing.history), key=in_time)
 
     def new_among(self, decisions: Sequence[Decision]) -> list[Decision]:
         """Those that the log does not have. Raises BadDecision where it has another one of the same id."""
@@ -190,18 +192,26 @@ class Triage:
 
     def refresh(self) -> bool:
         """Read what others have decided since; True where there was anything: then ask for the standing of all findings again."""
-        read, follows = log.read(self._path, self._contents)
+        read, follows = self._read()
         self._contents = read
         if not follows:
             self._threads, self._problems, self._known = Threads(), (), {}
         self._problems += read.problems
-        news = [line.decision for line in read.lines if line.decision.id not in self._threads]
+        news = [line.entry for line in read.lines if line.entry.id not in self._threads]
         self._add(news)
         return bool(news) or not follows
 
-    def _add(self, decisions: Sequence[Decision]) -> None:
-        self._matcher = None if decisions else self._matcher
-        if self._threads.add(decisions):
+    def _read(self) -> tuple[log.Contents, bool]:
+        """The log beyond what was read of it; at first, and where it is long, through its index."""
+        if self._contents.size or not log.is_long(self._path):
+            return log.read(self._path, self._contents)
+        from checker.triage import index  # SQLAlchemy takes longer to load than a short log to read
+
+        return index.read(self.folder), True
+
+    def _add(self, entries: Sequence[Entry]) -> None:
+        self._matcher = None if entries else self._matcher
+        if self._threads.add(entries):
             self._known = {}
 
     def _write(self, anchor: Anchor, action: Action, after: Decision | None, **what: object) -> Decision:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from checker.models.decisions import Action, Decision, Reason, State
+from checker.triage.entries import Entry
 
 _STATE_AFTER: dict[str, State] = {
     "confirm": State.CONFIRMED,
@@ -42,7 +43,7 @@ class Standing:
         return self.history[-1] if self.history else None
 
 
-def in_time(entry: Decision) -> tuple[str, str]:
+def in_time(entry: Entry) -> tuple[str, str]:
     """What entries are sorted by: two logs merged line by line, in any order, come out the same."""
     return entry.when, entry.id
 

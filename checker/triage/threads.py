@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date as Date
 
-from checker.models.decisions import Anchor, Decision
+from checker.triage.entries import Entry, Known, whole
 from checker.triage.states import Standing, fold, in_time
 
 
@@ -13,16 +13,16 @@ from checker.triage.states import Standing, fold, in_time
 class Thread:
     """Everything that was decided about one finding, oldest first."""
 
-    entries: list[Decision] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     _folded: tuple[int, Date, Standing] | None = None
 
     def standing(self, today: Date) -> Standing:
         """Where it stands on a day."""
         if self._folded is None or self._folded[:2] != (len(self.entries), today):
-            self._folded = (len(self.entries), today, fold(self.entries, today))
+            self._folded = (len(self.entries), today, fold(map(whole, self.entries), today))
         return self._folded[2]
 
-    def anchors(self) -> Iterator[Anchor]:
+    def anchors(self) -> Iterator[Known]:
         """The marks by which the finding was known, the newest first, each once."""
         seen: set[tuple[str, str, str, str]] = set()
         for entry in reversed(self.entries):
@@ -45,7 +45,7 @@ class Threads:
         self._by_id: dict[str, Thread] = {}
         self._by_words: dict[tuple[str, str], Thread] = {}
 
-    def add(self, entries: Iterable[Decision]) -> bool:
+    def add(self, entries: Iterable[Entry]) -> bool:
         """Take in entries, in any order; True where a new thread began."""
         begun = len(self.all)
         for entry in sorted((e for e in entries if e.id not in self._by_id), key=in_time):
@@ -53,7 +53,7 @@ class Threads:
                 self._add(entry)
         return len(self.all) > begun
 
-    def _add(self, entry: Decision) -> None:
+    def _add(self, entry: Entry) -> None:
         words = (entry.anchor.fingerprint, entry.anchor.second_key)
         thread = self._by_id.get(entry.after) or self._by_id.get(entry.undoes) or self._by_words.get(words)
         if thread is None:

@@ -45,7 +45,7 @@ def test_several_writers_lose_nothing(tmp_path: Path, locks: str, monkeypatch: p
     for writer in writers:
         writer.join()
     read, _ = log.read(path_in(tmp_path))
-    assert len({line.decision.id for line in read.lines}) == len(read.lines) == WRITERS * EACH
+    assert len({line.entry.id for line in read.lines}) == len(read.lines) == WRITERS * EACH
     assert not read.problems
     assert not read.torn
 
@@ -72,9 +72,9 @@ for number in range(100000):
             told += writer.stdout.readlines()
         acknowledged = [f"D-{line.strip()}-0" for line in told if line.endswith("\n")]
         read, _ = log.read(path)
-        assert [line.decision.id for line in read.lines][: len(acknowledged)] == acknowledged
+        assert [line.entry.id for line in read.lines][: len(acknowledged)] == acknowledged
         log.append(path, [decision("D-last-9")])
-        assert log.read(path)[0].lines[-1].decision.id == "D-last-9"
+        assert log.read(path)[0].lines[-1].entry.id == "D-last-9"
 
 
 def test_torn_last_line_is_told_and_the_next_is_whole(tmp_path: Path) -> None:
@@ -85,12 +85,12 @@ def test_torn_last_line_is_told_and_the_next_is_whole(tmp_path: Path) -> None:
         path.write_bytes(whole[:-cut])
         read, _ = log.read(path)
         complete = cut == 1  # only the line break is missing
-        assert [line.decision.id for line in read.lines] == (["D-1", "D-2"] if complete else ["D-1"])
+        assert [line.entry.id for line in read.lines] == (["D-1", "D-2"] if complete else ["D-1"])
         assert read.torn == ("" if complete else f"{path}:2: the last line is cut off; it is left out.")
         log.append(path, [decision("D-3")])
         after, follows = log.read(path, read)
         assert follows
-        assert [line.decision.id for line in after.lines] == ["D-3"]
+        assert [line.entry.id for line in after.lines] == ["D-3"]
         assert len(after.problems) == (0 if complete else 1)
 
 
