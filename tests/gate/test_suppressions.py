@@ -85,7 +85,7 @@ def test_a_finding_is_hidden_by_any_of_its_places() -> None:
         ("<!-- checker: ignore[] reason: all -->", "a.txt:3: this comment for the checker is no suppression; "),
         ("<!-- checker: ignore reason: all -->", "a.txt:3: this comment for the checker is no suppression; "),
         ("<!-- checker: disable NU09 -->", "a.txt:3: this comment for the checker is no suppression; "),
-        ("<!-- checker: ignore[NU90] reason: a slip -->", "a.txt:3: there is no rule 'NU90'; did you mean NU09?"),
+        ("<!-- checker: ignore[NU9] reason: a slip -->", "a.txt:3: there is no rule 'NU9'; did you mean NU09?"),
         ("<!-- checker: ignore[quantity-conflicts] reason: a slip -->", "a.txt:3: there is no rule 'quantity-conflicts'; did you mean quantity-conflict?"),
     ],
 )
