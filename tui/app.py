@@ -1,6 +1,6 @@
 """The application: it owns the session, starts the workers, and hands what they tell to the screens."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date as Date
 from typing import Any, ClassVar
 
@@ -33,7 +33,7 @@ from tui.session.filters import Filter
 from tui.session.matching import Sorting
 from tui.session.rule_cards import RuleCard
 from tui.session.session import Session
-from tui.words import about
+from tui.words import about, rows_of
 
 OTHERS_SECONDS = 1.0
 """How often the log is looked at for what others have decided."""
@@ -148,6 +148,11 @@ class ReviewApp(App[int]):
         if isinstance(self.screen, ReviewScreen):
             self.screen.session_changed()
 
+    def rows_changed(self, rows: Collection[int]) -> None:
+        """Have the screen in front show some findings anew."""
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.rows_changed(rows)
+
     def progress_changed(self) -> None:
         """Have the screen in front tell how far things are."""
         if isinstance(self.screen, ReviewScreen):
@@ -206,7 +211,7 @@ class ReviewApp(App[int]):
             self.session.selected.clear()
         elif choice.moves_on:
             self.session.next_open()
-        self.session_changed()
+        self.rows_changed(rows_of(step))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -215,7 +220,7 @@ class ReviewApp(App[int]):
             step, orders = undone
             self.keeper.submit(orders)
             self.toast(f"Undone ({step.choice.words.lower()}): {about(step)}")
-            self.session_changed()
+            self.rows_changed(rows_of(step))
 
     def redo(self) -> None:
         """Do again what was undone."""
@@ -223,7 +228,7 @@ class ReviewApp(App[int]):
         if step:
             self.keeper.submit(step.orders)
             self.toast(f"{step.choice.words} again: {about(step)}")
-            self.session_changed()
+            self.rows_changed(rows_of(step))
 
     def people(self) -> list[str]:
         """Whom a finding can be assigned to: the reviewer, and all who appear in the decisions."""

@@ -27,11 +27,11 @@ def receive(app: "ReviewApp", news: News | Told) -> None:
             _ended(app, problem)
         case Saved(order, standing):
             app.session.saved(order, standing)
-            _written(app)
+            _written(app, order.row)
         case Refused(order, standing, why):
             app.session.refused(order, standing)
             app.warn(why if why.endswith(".") else f"{why}.", "Not written")
-            _written(app)
+            _written(app, order.row)
         case Unsaved():
             _unsaved(app, news)
         case Restood(standings):
@@ -57,11 +57,11 @@ def _ended(app: "ReviewApp", problem: str) -> None:
         app.notify(problem, title="The check stopped", severity="error", timeout=60, markup=False)
 
 
-def _written(app: "ReviewApp") -> None:
+def _written(app: "ReviewApp", row: int) -> None:
     if app.unsaved and not app.keeper.waiting:
         app.unsaved = ""
         app.toast("All decisions are written.")
-    app.session_changed()
+    app.rows_changed([row])
 
 
 def _unsaved(app: "ReviewApp", news: Unsaved) -> None:

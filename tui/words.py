@@ -21,6 +21,11 @@ def about(step: Step) -> str:
     return f"{first.rule} in {place_of(first)}" if len(step.orders) == 1 else count_of(len(step.orders), "finding")
 
 
+def rows_of(step: Step) -> set[int]:
+    """The rows of the findings that a step was about."""
+    return {order.row for order in step.orders}
+
+
 def place_of(finding: Finding) -> str:
     """Where a finding stands: document and line."""
     return f"{finding.doc}:{finding.line}"

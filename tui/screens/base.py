@@ -1,6 +1,6 @@
 """What all modes have in common: the session they show, the line above, the keys below."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -41,6 +41,10 @@ class ReviewScreen(Screen[None]):
         """Tell how far things are."""
         for bar in self.query(TopBar):
             bar.tell(self.review.unsaved, self.review.told or _standing(self.review.session.counts()))
+
+    def rows_changed(self, rows: Collection[int]) -> None:
+        """Show these findings as they stand now; the cursor may be elsewhere."""
+        self.session_changed()
 
     def session_changed(self) -> None:
         """Show the session as it is now."""

@@ -124,12 +124,14 @@ class DecidingScreen(ReviewScreen):
 
     def action_select(self) -> None:
         """Select the finding, or no longer, and go on."""
-        self.review.session.toggle_selected()
-        self.review.session.move_to(self.review.session.position + 1)
-        self.session_changed()
+        session = self.review.session
+        row = session.row
+        session.toggle_selected()
+        session.move_to(session.position + 1)
+        self.rows_changed([] if row is None else [row])
 
     def action_next_open(self, step: int) -> None:
         """Go to the next open finding, or the one before."""
         if not self.review.session.next_open(step):
-            self.notify("Nothing else is open here.", markup=False)
-        self.session_changed()
+            self.review.toast("Nothing else is open here.")
+        self.rows_changed([])

@@ -1,6 +1,6 @@
 """The queue: all findings on the left, the evidence for the one under the cursor on the right."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -56,7 +56,7 @@ class QueueScreen(DecidingScreen):
             with Vertical(id="queue-pane"):
                 yield FilterInput()
                 yield FilterBar(session)
-                yield QueueList(session)
+                yield QueueList(session, self.cursor_moved)
             with Vertical(id="evidence"):
                 with Horizontal(id="places"):
                     yield EvidencePane(id="here")
@@ -76,6 +76,14 @@ class QueueScreen(DecidingScreen):
         super().session_changed()
         if self.is_mounted:
             self.query_one(QueueList).refill(self.review.session.position)
+            self.query_one(FilterBar).refill()
+            self.show_finding()
+
+    def rows_changed(self, rows: Collection[int]) -> None:
+        """Draw these rows, and what is under the cursor now."""
+        self.progress_changed()
+        if self.is_mounted:
+            self.query_one(QueueList).draw_rows(rows)
             self.query_one(FilterBar).refill()
             self.show_finding()
 
@@ -109,9 +117,9 @@ class QueueScreen(DecidingScreen):
 
     # What keys and widgets do.
 
-    def on_line_list_moved(self, event: LineList.Moved) -> None:
+    def cursor_moved(self, position: int) -> None:
         """Another finding is under the cursor."""
-        self.review.session.move_to(event.index)
+        self.review.session.move_to(position)
         self.show_finding()
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:

@@ -35,6 +35,7 @@ class Session:
         self.pending: dict[int, int] = {}
         self.last_choice: Choice | None = None
         self._states = bytearray()
+        self._counts = [0] * len(STATES)
         self._standings: dict[int, Standing] = {}
         self._assignees: dict[int, str] = {}
         self._kept: set[int] = set()
@@ -60,13 +61,26 @@ class Session:
         fresh = [(f, s) for f, s in zip(findings, told, strict=True) if f.id not in known or self._moved(known[f.id], f)]
         again = {f.id for f in findings} - {f.id for f, _ in fresh}
         gone = [row for name, row in known.items() if name not in again]
-        self.shelf.remove(gone)
+        self._remove(gone)
         rows = self.shelf.put((f for f, _ in fresh), group)
         self._states.extend(bytes(len(rows)))
+        self._counts[0] += len(rows)
         for row, (_, standing) in zip(rows, fresh, strict=True):
             self._stand(row, standing)
         stays = {f.id for f, _ in fresh}
         return [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
+
+    def _remove(self, rows: Sequence[int]) -> None:
+        self.shelf.remove(rows)
+        for row in rows:
+            self._counts[self._states[row]] -= 1
+
+    def _set_state(self, row: int, state: State) -> None:
+        number = STATES.index(state)
+        if not self.shelf.gone[row]:
+            self._counts[self._states[row]] -= 1
+            self._counts[number] += 1
+        self._states[row] = number
 
     def _moved(self, row: int, finding: Finding) -> bool:
         return self.shelf.finding(row) != finding
@@ -84,7 +98,9 @@ class Session:
         return changed
 
     def _stand(self, row: int, standing: Standing) -> None:
-        self._states[row] = STATES.index(standing.state)
+        if standing is _NEW and row not in self._standings:
+            return
+        self._set_state(row, standing.state)
         if standing.history:
             self._standings[row] = standing
         else:
@@ -117,8 +133,7 @@ class Session:
 
     def counts(self) -> dict[State, int]:
         """How many findings stand in each state."""
-        alive = bytes(state for state, gone in zip(self._states, self.shelf.gone, strict=True) if not gone)
-        return {state: alive.count(number) for number, state in enumerate(STATES)}
+        return dict(zip(STATES, self._counts, strict=True))
 
     # What is shown.
 
@@ -224,7 +239,7 @@ class Session:
     def _order(self, row: int, choice: Choice) -> Order:
         seen = self.standing(row).latest
         order = Order(self._ticket(row), row, self.shelf.finding(row), choice, seen.id if seen else "")
-        self._states[row] = STATES.index(choice.state_after(self.state(row)))
+        self._set_state(row, choice.state_after(self.state(row)))
         if choice.action == "assign":
             self._assignees[row] = choice.assignee
         self._kept.add(row)
@@ -252,7 +267,7 @@ class Session:
         orders = []
         for order, state in zip(step.orders, step.before, strict=True):
             orders.append(Order(self._ticket(order.row), order.row, order.finding, None, "", undoes=order.ticket))
-            self._states[order.row] = STATES.index(state)
+            self._set_state(order.row, state)
             self._kept.add(order.row)
         self.move_to_row(step.orders[0].row)
         return step, orders

@@ -104,11 +104,15 @@ class LineList(ScrollView, can_focus=True):
     def _styled(self, base: Style, name: str) -> Style:
         return base + self.get_component_rich_style(name, partial=True) if name else base
 
+    def moved(self) -> None:
+        """The cursor was moved here; a list that must not wait for its messages does what is to be done itself."""
+        self.post_message(self.Moved(self, self.cursor))
+
     def _moved_by_hand(self, index: int) -> None:
         before = self.cursor
         self.cursor = index
         if self.cursor != before:
-            self.post_message(self.Moved(self, self.cursor))
+            self.moved()
 
     def action_move(self, step: int) -> None:
         """One entry down or up."""

@@ -1,6 +1,6 @@
 """The queue: one line a finding, with its severity, rule, state, message and place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import ClassVar
 
 from checker.report.plain import visible
@@ -29,9 +29,22 @@ class QueueList(LineList):
         "queue--selected",
     }
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, moved: Callable[[int], None]) -> None:
         super().__init__(id="queue")
         self.session = session
+        self._tell_moved = moved
+
+    def moved(self) -> None:
+        """Tell at once, so that the evidence is drawn in the same picture as the cursor."""
+        self._tell_moved(self.cursor)
+
+    def draw_rows(self, rows: Collection[int]) -> None:
+        """Draw the lines of these rows again, where they are in view, and have the cursor where the session has it."""
+        first = self.scroll_offset.y
+        for index in range(first, min(first + self.size.height, self.count())):
+            if self.session.view[index] in rows:
+                self.refresh_line(index)
+        self.cursor = self.session.position
 
     def count(self) -> int:
         """The findings in view."""
