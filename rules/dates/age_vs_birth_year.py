@@ -1,5 +1,6 @@
-"""DT03: an age does not fit the year of birth."""
+"""DT03: an age does not fit the year of birth, or the dates of birth and death."""
 
+from datetime import date as Date
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, FrameFact, Meta, Rule, Severity
@@ -11,19 +12,37 @@ def misfit(values: tuple[float, ...]) -> bool:
     return age not in (year - birth - 1, year - birth)
 
 
+def years_between(first: float, last: float) -> int:
+    """The whole years from one day to another, both as ordinals."""
+    begin, end = Date.fromordinal(int(first)), Date.fromordinal(int(last))
+    return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
+
+
+def possible(values: tuple[float, ...]) -> tuple[int, int]:
+    """The lowest and the highest age that the days of birth and death allow."""
+    _, born_first, born_last, died_first, died_last = values
+    return years_between(born_last, died_first), years_between(born_first, died_last)
+
+
+def outside(values: tuple[float, ...], direction: str) -> bool:
+    """Whether an age at death, or the bound it is said to lie above or below, leaves no age that the dates allow."""
+    (lowest, highest), age = possible(values), values[0]
+    return highest < age if direction == "up" else lowest >= age if direction == "down" else not lowest <= age <= highest
+
+
 class AgeVsBirthYear(ClaimRule):
     """Fifty, forty years after being born."""
 
     meta = Meta(
         id="DT03",
         name="age-vs-birth-year",
-        summary="An age is not one of the two that the year of birth allows.",
-        message="“{age.quote}”: somebody born in {birth} was {younger} or {older} in {year}, not {stated}.",
-        question="Is the age, the year of birth or the other year wrong?",
+        summary="An age is not one of the two that the year of birth allows, or not the one that the dates of birth and death give.",
+        message="“{age.quote}”: {counted}.",
+        question="Is the age, the date of birth or the other date wrong?",
         severity=Severity.ERROR,
         confidence="high",
         rationale="Age and year of birth come from different sources more often than not, and one subtraction shows when they disagree.",
-        limits="Needs the age, the year of birth and the year that the age is told of. Ages counted in the East Asian way may be off by one more year.",
+        limits="Needs the age, the year of birth and the year that the age is told of, or an age at death and both dates of a life; no “nearly” or “about”. Ages counted in the East Asian way may be off by one more year.",
         reference="Checking an age against a date of birth is the standing example of newspaper fact-checking; the bounds are those of the calendar.",
         fails=(
             Example(why="In one sentence.", docs={"a.txt": "Born in 1980, she was 50 in 2020."}, expect=(("a.txt", "1980, she was 50 in 2020"),)),
@@ -37,8 +56,39 @@ class AgeVsBirthYear(ClaimRule):
                 docs={"a.txt": "The painter, born in 1901, died in 1950, aged 59, in Nice."},
                 expect=(("a.txt", "1901, died in 1950, aged 59"),),
             ),
+            Example(
+                why="A life in brackets.",
+                docs={"a.txt": "Tom Beck (4 May 1900 - 2 June 1980) was a potter. Beck died in Nice at the age of 70."},
+                expect=(("a.txt", "Beck died in Nice at the age of 70"),),
+            ),
+            Example(
+                why="Lived to be.",
+                docs={"a.txt": "Ada Okafor, Lady Beck (13 December 1924 - 14 October 2014), was a patron of the arts. Ada Okafor lived to be 100."},
+                expect=(("a.txt", "Ada Okafor lived to be 100"),),
+            ),
+            Example(
+                why="More years than there were.",
+                docs={"a.txt": "Tom Beck (1 October 1958 - 15 November 1988) was a runner. Tom Beck lived for more than 40 years."},
+                expect=(("a.txt", "Tom Beck lived for more than 40 years"),),
+            ),
+            Example(
+                why="Before a birthday that was kept.",
+                docs={"a.txt": "Tom Beck was born in 1901 and died in 1950. He died before his 40th birthday."},
+                expect=(("a.txt", "He died before his 40th birthday"),),
+            ),
+            Example(
+                why="When he died.",
+                docs={"a.txt": "Tom Beck was born in Orr in 1901 and died in 1950. Beck was 60 years old when he died."},
+                expect=(("a.txt", "Beck was 60 years old when he died"),),
+            ),
         ),
         passes=(
+            Example(why="A life in brackets, in range.", docs={"a.txt": "Tom Beck (4 May 1900 - 2 June 1980) was a potter. Beck died in Nice at the age of 80."}),
+            Example(why="Years only.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived to be 79. Beck was 80 when he died."}),
+            Example(why="A bound that is kept.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived to more than 70. He died before the age of 90."}),
+            Example(why="Somebody else's death.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Beck's son died at the age of 12. Beck died after his wife, at the age of 70, had left him."}),
+            Example(why="Years in a place.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived for 30 years in Nice."}),
+            Example(why="No exact age.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived to nearly 90. His twin was about 60 when he died."}),
             Example(why="Before the birthday or after it.", docs={"a.txt": "Born in 1980, she was 39 in 2020. Born in 1980, he was 40 in 2020."}),
             Example(why="At death, in range.", docs={"a.txt": "Tom Beck was born in Orr in 1942. Beck died in 2010 at the age of 67."}),
             Example(why="Two people.", docs={"a.txt": "Tom Beck was born in 1942, and his wife Ada Okafor was 50 in 2010."}),
@@ -50,4 +100,13 @@ class AgeVsBirthYear(ClaimRule):
     def does_not_fit(self, age: Any, values: tuple[float, ...], **_: Any) -> None:
         """The year of birth allows two ages, and this is neither."""
         stated, birth, year = values
-        self.report(age=age, birth=f"{birth:.0f}", year=f"{year:.0f}", older=f"{year - birth:.0f}", younger=f"{year - birth - 1:.0f}", stated=f"{stated:.0f}")
+        counted = f"somebody born in {birth:.0f} was {year - birth - 1:.0f} or {year - birth:.0f} in {year:.0f}, not {stated:.0f}"
+        self.report(age=age, counted=counted)
+
+    @Rule(AS.age << FrameFact(type="lifetime", values=MATCH.values, direction=MATCH.way), TEST(lambda values, way: outside(values, way)))
+    def not_the_age_at_death(self, age: Any, values: tuple[float, ...], **_: Any) -> None:
+        """The dates of birth and death allow no such age."""
+        lowest, highest = possible(values)
+        dates = f"{Date.fromordinal(int(values[1])).year} and {Date.fromordinal(int(values[4])).year}"
+        between = f"{lowest} years" if lowest == highest else f"{lowest} or {highest} years"
+        self.report(age=age, counted=f"the dates of birth and death ({dates}) lie {between} apart")

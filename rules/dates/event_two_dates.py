@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, MilestoneFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, MilestoneFact, Rule, Severity
 
 OF_A_LIFE = frozenset({"born", "died", "knighted", "canonised"})
 OF_A_PERSON_AND = {
@@ -18,6 +18,9 @@ WITH_A_PLACE = frozenset({"opened", "released", "premiered", "launched"})
 """Milestones that a thing has once in each place: a film opens in Rome in May and in Lima in June."""
 COMMON = frozenset("he she company group party club team band school college university force board staff army".split())
 """Words for what is joined that may mean another one each time."""
+
+
+_TOLD_BY = L("") | L("before") | L("after")
 
 
 def once(event: str, subject: str, thing: str, scope: tuple[str, ...]) -> bool:
@@ -47,17 +50,25 @@ def same_thing(subject: str, here: str, there: str, scope: tuple[str, ...], othe
     return scope == other
 
 
-def disjoint(earliest: Date | None, latest: Date | None, other_earliest: Date | None, other_latest: Date | None) -> bool:
+def days(relation: str, earliest: Date, latest: Date) -> tuple[int, int]:
+    """The first and last day that a date allows, as ordinals: "before 1943" ends with 1942, "after 1943" begins with 1944."""
+    first, last = earliest.toordinal(), latest.toordinal()
+    return (0, first - 1) if relation == "before" else (last + 1, Date.max.toordinal()) if relation == "after" else (first, last)
+
+
+def disjoint(bound: str, earliest: Date | None, latest: Date | None, other_bound: str, other_earliest: Date | None, other_latest: Date | None) -> bool:
     """Whether two stretches of days have no day in common."""
     if not (earliest and latest and other_earliest and other_latest):
         return False
-    return latest < other_earliest or other_latest < earliest
+    first, last = days(bound, earliest, latest)
+    other_first, other_last = days(other_bound, other_earliest, other_latest)
+    return last < other_first or other_last < first
 
 
 def told(**names: Any) -> Any:
-    """The pattern of a milestone that the narrator tells as a fact, dated to the day or year and not only by a bound."""
+    """The pattern of a milestone that the narrator tells as a fact, dated to the day, the year or before or after one."""
     return MilestoneFact(
-        event=MATCH.event, subject_key=MATCH.subject, object_key=MATCH.thing, voice="narrator", relation="", approximate=False, again=False, **names
+        event=MATCH.event, subject_key=MATCH.subject, object_key=MATCH.thing, voice="narrator", approximate=False, again=False, **names
     )  # fmt: skip
 
 
@@ -105,6 +116,16 @@ class EventTwoDates(ClaimRule):
                 expect=(("a.txt", "Ada Okafor (12 October 1875 - 1 December 1947)"),),
             ),
             Example(
+                why="Before the year of the opening.",
+                docs={"a.txt": "Luis Gomez opened the Hill Street Theatre in 1943. Gomez opened the Hill Street Theatre before 1940, when he was still a waiter."},
+                expect=(("a.txt", "Luis Gomez opened the Hill Street Theatre in 1943"),),
+            ),
+            Example(
+                why="Another century.",
+                docs={"a.txt": "Ada Okafor died on 3 May 1903. She was the last of the line.\n\nAda Okafor died in the 18th century."},
+                expect=(("a.txt", "Ada Okafor died on 3 May 1903"),),
+            ),
+            Example(
                 why="Against its source.",
                 docs={"a.txt": "Ada Okafor died on 3 May 2019 in Lagos."},
                 sources={"a.txt": "Ada Okafor died on 13 May 2019 after a long illness."},
@@ -119,6 +140,7 @@ class EventTwoDates(ClaimRule):
         passes=(
             Example(why="One date contains the other.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was founded on 6 May 1984 in a barn."}),
             Example(why="A stretch that began then.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was established by 1986 as the leader of its trade."}),
+            Example(why="A bound that is kept.", docs={"a.txt": "Ada Okafor died on 3 May 1903. Ada Okafor died after 1900, in the 20th century, and before 1910."}),
             Example(why="Two bridges.", docs={"a.txt": "The old bridge opened in 1932. The new bridge opened in 1964."}),
             Example(why="Two weddings.", docs={"a.txt": "Ada Okafor married Tom Beck in 1975. Okafor married Luis Gomez in 1990."}),
             Example(why="Two countries.", docs={"a.txt": "Grey Harbour was released in Mexico in 1999. Grey Harbour was released in Norway in 2001."}),
@@ -132,11 +154,29 @@ class EventTwoDates(ClaimRule):
     @Rule(
         AS.left
         << told(
-            scope=MATCH.x, origin=MATCH.o, doc=MATCH.d, start=MATCH.i, paragraph=MATCH.m, certain=MATCH.p, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b
+            scope=MATCH.x,
+            origin=MATCH.o,
+            doc=MATCH.d,
+            start=MATCH.i,
+            paragraph=MATCH.m,
+            certain=MATCH.p,
+            place=MATCH.here,
+            earliest=MATCH.a,
+            latest=MATCH.b,
+            relation=MATCH.u & _TOLD_BY,
         ),
         AS.right
         << told(
-            scope=MATCH.y, origin=MATCH.r, doc=MATCH.e, start=MATCH.j, paragraph=MATCH.n, certain=MATCH.q, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g
+            scope=MATCH.y,
+            origin=MATCH.r,
+            doc=MATCH.e,
+            start=MATCH.j,
+            paragraph=MATCH.n,
+            certain=MATCH.q,
+            place=MATCH.there,
+            earliest=MATCH.f,
+            latest=MATCH.g,
+            relation=MATCH.v & _TOLD_BY,
         ),
         TEST(lambda d, i, e, j: (d, i) < (e, j)),
         TEST(lambda o, r: "document" in (o, r)),
@@ -144,7 +184,7 @@ class EventTwoDates(ClaimRule):
         TEST(lambda subject, d, e, x, y: same_thing(subject, d, e, x, y)),
         TEST(lambda event, here, there: same_place(event, here, there)),
         TEST(lambda m, n, p, q: one_person(m, n, p, q)),
-        TEST(lambda a, b, f, g: disjoint(a, b, f, g)),
+        TEST(lambda u, a, b, v, f, g: disjoint(u, a, b, v, f, g)),
     )
     def two_dates(self, left: Any, right: Any, **_: Any) -> None:
         """One event, two dates without a day in common."""

@@ -20,6 +20,8 @@ _OF_THE_SUBJECT = {"marry": "married", "divorce": "divorced", "join": "joined", 
 _MADE = frozenset("film movie novel album song single book play opera musical series game poem painting comedy drama symphony".split())
 _HE_OR_SHE = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they who which that this these those i you we one him her them".split())
+# "Acme is a bank. It was founded …": after these "it" is still their subject.
+_DESCRIBING = frozenset(["be", "base", "locate", "headquarter"])
 _AGAIN = re.compile(r"\b(?:again|anew|second|once more|re-\w+|first)\b", re.IGNORECASE)
 _GERUND = re.compile(r"\b(?:since|before|after)\s(?:its\s)?(?P<noun>opening|founding|completion)\s(?:in|on)\s$", re.IGNORECASE)
 _GERUNDS = {"opening": "opened", "founding": "founded", "completion": "completed"}
@@ -114,6 +116,8 @@ def _thing(found: Found, event: EventClaim, key: str) -> str:
         after = [e for e in near if e.sentence == event.sentence and e.start > event.start]
         before = [e for e in near if e.sentence == event.sentence - 1]
         first = next(iter(after or before), None)
+        if first and first.predicate in _DESCRIBING and (first.subject_key or first.theme_key).startswith("org:"):
+            return first.subject_key or first.theme_key
         return f"thing:{first.subject_key}" if first and _is_noun(first.subject_key) else ""
     known = event.definite or event.theme_key != key
     return f"thing:{key}" if known and _is_noun(key) else ""

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.extract.chronology.figures import NUMERAL, number_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim, EventClaim, FrameClaim
 
-_LENGTH = re.compile(rf"\bfor\s(?P<bound>more\sthan\s|over\s|less\sthan\s|under\s|only\s|just\s|exactly\s)?(?P<n>{NUMERAL})\s(?:years(?=[.,;:)]|$))", re.IGNORECASE)
+_LENGTH = re.compile(
+    rf"\bfor\s(?P<bound>more\sthan\s|over\s|less\sthan\s|under\s|only\s|just\s|exactly\s)?(?P<n>{NUMERAL})\s(?:years(?=[.,;:)]|$))", re.IGNORECASE
+)
 _LEADS_TO_ENDS = re.compile(r"\s(?:from|between)$|,$", re.IGNORECASE)
 _UP = frozenset(["more than", "over"])
 _DOWN = frozenset(["less than", "under"])
@@ -36,12 +38,16 @@ def told_lengths(parsed: ParsedDocument, found: Found) -> Iterator[FrameClaim]:
     for event in events if once else ():
         sentence = parsed.sentence_at(event.start)
         match = _LENGTH.search(parsed.plain, event.verb_end, min(sentence.end, event.verb_end + _LONGEST_TAIL))
-        key = _key(parsed, event, match.start()) if match else None
-        if match and key in once and not found.within(DateClaim, event.start, match.start()):
-            bound = (match["bound"] or "").strip().lower()
+        ends_told = once.get(_key(parsed, event, match.start())) if match else None
+        if match and ends_told and not found.within(DateClaim, event.start, match.start()):
             fields = parsed.claim_fields("frame", event.start, max(event.end, match.end()))
-            direction = "up" if bound in _UP else "down" if bound in _DOWN else ""
-            yield FrameClaim(**fields, type="duration", values=(number_of(match["n"]), *once[key]), tolerance=1.0, unit="year", words=("",), direction=direction)
+            values = (number_of(match["n"]), *ends_told)
+            yield FrameClaim(**fields, type="duration", values=values, tolerance=1.0, words=("",), unit="year", direction=_direction(match["bound"] or ""))
+
+
+def _direction(bound: str) -> Literal["", "up", "down"]:
+    bound = bound.strip().lower()
+    return "up" if bound in _UP else "down" if bound in _DOWN else ""
 
 
 def _dated(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterator[tuple[_Key, _Ends]]:
