@@ -22,6 +22,7 @@ _SUMMARIES = {
     "rules": "List the rules.",
     "explain": "Tell everything about a rule, or why a finding came up.",
     "reference": "Look up office holders, or import them from other files.",
+    "cache": "Look at what is kept between checks, or drop it.",
     "doctor": "Find out what is wrong with an installation.",
 }
 """One module of this folder a command; the summaries stand here so that `--help` loads none of them."""

@@ -25,6 +25,7 @@ from checker.errors import ExitCode
 @settings.rule_options
 @options.day
 @settings.jobs_option
+@click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing for the next check.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where there is no document to check.")
 @click.option("--show-settings", is_flag=True, help="Print every setting, its value, and where that comes from.")
@@ -41,6 +42,7 @@ def command(
     sources: tuple[Path, ...],
     since: str | None,
     new_only: bool,
+    no_cache: bool,
     statistics: bool,
     allow_empty: bool,
     show_settings: bool,
@@ -70,7 +72,7 @@ def command(
     gathered = gather(project, paths, revision=since, allow_empty=allow_empty)
     if gathered.unreadable and not gathered.documents:
         return ExitCode.CANNOT_WORK
-    report = judged(project, gathered, sources, earlier_at=since if new_only else None, quiet=quiet)
+    report = judged(project, gathered, sources, earlier_at=since if new_only else None, quiet=quiet, with_cache=not no_cache)
     deliver(report, where, style)
     if report.unreadable:
         return ExitCode.CANNOT_WORK

@@ -97,8 +97,9 @@ def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathere
     )
 
 
-def check_settings(settings: "Effective", background: frozenset[str] = frozenset()) -> "CheckSettings":
+def check_settings(settings: "Effective", background: frozenset[str] = frozenset(), *, with_cache: bool = True) -> "CheckSettings":
     """The settings of the check itself. Raises BadConfiguration for rules that there are not, and lists that cannot be read."""
+    from checker.cache.place import cache_settings
     from checker.configuration.lists import allowed_words, house_lists
     from checker.configuration.policy import Policy
     from checker.configuration.rule_words import refuse_unknown_rules
@@ -115,4 +116,10 @@ def check_settings(settings: "Effective", background: frozenset[str] = frozenset
         allow=allowed_words(settings),
     )
     shared = ("select", "ignore", "scope", "jobs", "model", "preview", "packs")
-    return CheckSettings(**{name: getattr(configuration, name) for name in shared}, policy=policy, lists=house_lists(settings), background=background)
+    return CheckSettings(
+        **{name: getattr(configuration, name) for name in shared},
+        policy=policy,
+        lists=house_lists(settings),
+        background=background,
+        cache=cache_settings(configuration.cache.size_mb) if with_cache else None,
+    )

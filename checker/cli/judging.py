@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 
 
 def judged(
-    project: "Effective", gathered: Gathered, sources: Sequence[Path] = (), *, earlier_at: str | None = None, quiet: bool = False, with_baseline: bool = True
+    project: "Effective",
+    gathered: Gathered,
+    sources: Sequence[Path] = (),
+    *,
+    earlier_at: str | None = None,
+    quiet: bool = False,
+    with_baseline: bool = True,
+    with_cache: bool = True,
 ) -> Report:
     """Check, then let the gate judge. `earlier_at` is the revision whose findings pass; `with_baseline`, those of the baseline do."""
     backing = read_sources(sources)
     if gathered.nothing_to_check:
         gathered = replace(gathered, documents=[])
-    check_with = check_settings(project, gathered.background)
+    check_with = check_settings(project, gathered.background, with_cache=with_cache)
     with progress(quiet) as tell:
         result = check_against(backing, gathered.documents, check_with, tell)
     gate = _gate(project, with_baseline=with_baseline)

@@ -1,7 +1,6 @@
 """All extractors in their order: one parsed document in, all of its claims out."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.extract.acronyms import find_acronyms
 from checker.extract.attributes import find_attributes
@@ -106,20 +105,3 @@ def _voices(found: Found) -> dict[int, list[_Region]]:
         if q.sentence_like:
             regions.setdefault(q.paragraph, []).append((q.start, q.end, Voice.QUOTED, q.source_entity or q.source))
     return {paragraph: sorted(here, key=lambda r: (r[0] - r[1], r[0], r[2] != Voice.REPORTED)) for paragraph, here in regions.items()}
-
-
-def kinds_of(claims: Iterable[Claim]) -> dict[str, int]:
-    """How many claims of each kind there are, the commonest first."""
-    return _commonest_first(Counter(claim.kind for claim in claims))
-
-
-def added_up(counts: Iterable[dict[str, int]]) -> dict[str, int]:
-    """The counts of many documents together, the commonest kind first."""
-    total: Counter[str] = Counter()
-    for one in counts:
-        total.update(one)
-    return _commonest_first(total)
-
-
-def _commonest_first(counts: Counter[str]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,164 @@
+"""Documents to findings: what each says, the rules on each, and the rules between them; in one process or many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date as Date
+from itertools import repeat
+from typing import Literal
+
+from checker.cache.place import CacheSettings
+from checker.configuration.policy import Policy
+from checker.engine.findings import make_findings
+from checker.engine.runner import Firing, RuleRunner
+from checker.models.base import Frozen
+from checker.models.claims import Claim
+from checker.models.document import Document
+from checker.models.extracted import Extracted, kinds_of
+from checker.models.findings import Finding
+from checker.reference.house import HouseLists, using
+from checker.registry import DEFAULT_PACKS, choose, load_rules
+
+CHUNK = 16
+"""Documents handed to a worker at a time."""
+
+
+class CheckSettings(Frozen):
+    """What to run and how: rule choice, scope, the date of undated documents, processes, model, the project's policy and lists.
+
+    `background` names the documents that the others are only compared with: they get no findings of their own.
+    `cache` is where what was read and found is kept for the next check, if anywhere.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    scope: Literal["document", "corpus"] = "corpus"
+    jobs: int = 1
+    model: str = ""
+    preview: bool = False
+    date: Date | None = None
+    packs: tuple[str, ...] = DEFAULT_PACKS
+    policy: Policy = Policy()
+    lists: HouseLists = HouseLists()
+    background: frozenset[str] = frozenset()
+    cache: CacheSettings | None = None
+
+
+class Checked(Frozen):
+    """One document (with its source, if it has one) after its own rules have run.
+
+    `claims` holds only those that it will be compared with other documents by.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    claims_by_kind: dict[str, int]
+    findings: tuple[Finding, ...]
+    sentences: int
+    skipped: int
+    notes: tuple[str, ...] = ()
+
+
+Pair = tuple[Document, ...]
+"""A document, alone or followed by its source."""
+Work = tuple[Extracted | None, Checked]
+
+
+def work_on_all(pairs: Sequence[Pair], settings: CheckSettings, *, keep: bool = False) -> Iterator[Work]:
+    """Read and check each pair, in order, in as many processes as are asked for; with `keep`, what was read comes along."""
+    if settings.jobs <= 1 or len(pairs) <= CHUNK:
+        yield from _work_on(pairs, settings, keep)
+        return
+    chunks = [pairs[i : i + CHUNK] for i in range(0, len(pairs), CHUNK)]
+    from concurrent.futures import ProcessPoolExecutor  # a tenth of our own start-up, which one process does without
+
+    with ProcessPoolExecutor(settings.jobs) as pool:
+        for results in pool.map(_work_on_chunk, chunks, [_for_chunk(settings, chunk) for chunk in chunks], repeat(keep)):
+            yield from results
+
+
+def _for_chunk(settings: CheckSettings, pairs: Sequence[Pair]) -> CheckSettings:
+    """The settings without the names of documents that other workers look at."""
+    return settings.model_copy(update={"background": settings.background & {pair[0].id for pair in pairs}})
+
+
+def _work_on_chunk(pairs: Sequence[Pair], settings: CheckSettings, keep: bool) -> list[Work]:
+    with using(settings.lists):
+        return list(_work_on(pairs, settings, keep))
+
+
+def _work_on(pairs: Sequence[Pair], settings: CheckSettings, keep: bool) -> Iterator[Work]:
+    from checker.extraction import extract_each  # spaCy: a second of loading, which a check does without where nothing changed
+
+    judge = Judge(settings)
+    for pair, read in zip(pairs, extract_each(pairs, settings.model), strict=True):
+        yield (read if keep else None), judge.check(pair, read)
+
+
+def check_each(documents: Sequence[Document], settings: CheckSettings) -> Iterator[Checked]:
+    """Run the document rules on each document, and the source rules on each that has a source beside it.
+
+    The lists of `settings` must be in use (`checker.reference.house.using`).
+    """
+    for _, checked in _work_on(pairs_of(documents, settings), settings, False):
+        yield checked
+
+
+def pairs_of(documents: Sequence[Document], settings: CheckSettings) -> list[Pair]:
+    """Each document, followed by its source where there is one; what others are only compared with is not held against its own."""
+    sources = {d.id: d for d in documents if d.is_source}
+    pairs: list[Pair] = []
+    for document in documents:
+        if not document.is_source:
+            source = sources.get(f"{document.id}#source") if document.id not in settings.background else None
+            pairs.append((document, source) if source else (document,))
+    return pairs
+
+
+class Judge:
+    """The rules of single documents, ready to run on what was read."""
+
+    def __init__(self, settings: CheckSettings) -> None:
+        self._settings = settings
+        self._runner = RuleRunner(choose(load_rules(settings.packs), settings.select, settings.ignore, settings.preview))
+        self._compared = self._runner.claims_read("corpus") if settings.scope == "corpus" else ()
+
+    def check(self, pair: Pair, read: Extracted) -> Checked:
+        """What the document rules find in a document, and the source rules in it and its source."""
+        firings = [] if pair[0].id in self._settings.background else self._runner.run(read.claims, "document")
+        claims = [*read.claims, *read.alignments]
+        known = [*claims, *read.source_claims]
+        if len(pair) > 1:
+            firings += self._runner.run(known, "source")
+        notes, self._runner.left_out = tuple(f"{pair[0].id}: {note}" for note in self._runner.left_out), []
+        return Checked(
+            documents=pair,
+            claims=tuple(self.compared(claims)),
+            claims_by_kind=kinds_of(claims),
+            findings=tuple(findings_of(firings, known, pair, self._settings)),
+            sentences=read.sentences,
+            skipped=read.skipped,
+            notes=notes,
+        )
+
+    def compared(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims that other documents are compared by."""
+        return (claim for claim in claims if isinstance(claim, self._compared))
+
+
+def compare(checked: Sequence[Checked], rules: Sequence[type], settings: CheckSettings | None = None) -> tuple[list[Finding], list[str]]:
+    """What the documents say against each other, unless all that do are background; and what was left out of the comparison."""
+    settings = settings or CheckSettings()
+    runner = RuleRunner(rules)
+    ordered = sorted(checked, key=lambda one: one.documents[0].id)
+    claims = [c for one in ordered for c in one.claims]
+    firings = [f for f in runner.run(claims, "corpus") if len(_documents_of(f)) > 1 and not _documents_of(f) <= settings.background]
+    return findings_of(firings, claims, [d for one in ordered for d in one.documents], settings), runner.left_out
+
+
+def findings_of(firings: Sequence[Firing], claims: Iterable[Claim], documents: Iterable[Document], settings: CheckSettings) -> list[Finding]:
+    """The findings that the project wants: of rules that read these documents, as grave as it says."""
+    wanted = [f for f in firings if settings.policy.reads(f.rule.meta, _documents_of(f))]
+    return settings.policy.settle(make_findings(wanted, {(c.doc, c.id): c for c in claims}, {d.id: d for d in documents}))
+
+
+def _documents_of(firing: Firing) -> set[str]:
+    return {doc for _, (doc, _) in firing.match.evidence}
