@@ -18,7 +18,7 @@ _PLACE = re.compile(rf"\b(?:in|at)\s(?:the\s(?:\w+\s){{1,3}}of\s|present-day\s|m
 _CLAUSE_END = re.compile(r"[.;(]\s|\s(?:but|where|when|while|who)\s|\sand\s(?:later\s|then\s)?(?:\w+ed|was|is|began|became|went|grew|left|spent)\b")
 # Acts that mostly come once in a life, with what tells one such act from another: nothing, the complement or the object.
 _ONCE = {
-    "graduate": "complement_key", "appoint": "complement_key", "become": "complement_key", "capture": "", "release": "", "exile": "", "retire": "",
+    "graduate": "complement_key", "appoint": "complement", "become": "complement", "capture": "", "release": "", "exile": "", "retire": "",
     "convert": "complement_key", "begin": "object_key", "meet": "object_key", "start": "object_key", "enlist": "complement_key", "enrol": "complement_key", "enroll": "complement_key",
     "crown": "", "ordain": "", "baptise": "", "baptize": "", "emigrate": "complement_key",
 }  # fmt: skip

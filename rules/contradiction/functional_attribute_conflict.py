@@ -120,6 +120,10 @@ class FunctionalAttributeConflict(ClaimRule):
         ),
         passes=(
             Example(
+                why="One post after the other.",
+                docs={"a.txt": "Ada Reed is a manager. She became president of the Wick Ferries in 1995. In 1996 she became president of the Harbour Bank."},
+            ),
+            Example(
                 why="Somebody else comes between.",
                 docs={"a.txt": "Ada Reed is a judge. She was born in Larvik. Mary Poole is her partner. She was born in Skien."},
             ),
