@@ -1,16 +1,18 @@
 """`checker decisions`: what was decided about findings, by whom; and deciding without the terminal interface."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
+from checker.cli.backing import source_option
 from checker.errors import BadConfiguration
 
 if TYPE_CHECKING:
+    from checker.configuration.effective import Effective
     from checker.models.findings import Finding
     from checker.triage import Triage
 
@@ -33,7 +35,7 @@ def _file_format(command: Callable[..., Any]) -> Callable[..., Any]:
 def command() -> None:
     """List, take and carry over decisions about findings.
 
-    They are kept in .checker/decisions.jsonl of the current folder, one a line; commit that file.
+    They are kept in .checker/decisions.jsonl of the project's folder, one a line; commit that file.
     """
 
 
@@ -72,7 +74,10 @@ def list_decisions(
 @click.option("--expires", type=_DAY, metavar="YYYY-MM-DD", help="The day a dismissal ends.")
 @click.option("--assign", "assignee", default="", metavar="NAME", help="Who is to look at it.")
 @_who
+@source_option
+@settings.rule_options
 @options.day
+@settings.config_option
 @options.model
 @options.display
 def add(
@@ -85,24 +90,24 @@ def add(
     expires: datetime | None,
     assignee: str,
     who: str,
-    date: datetime | None,
-    model: str,
+    sources: tuple[Path, ...],
+    config: Path | None,
     colour: str,
     quiet: bool,
     verbose: bool,
+    **chosen: Any,
 ) -> None:
     """Decide about a FINDING: its id (F-…), or its fingerprint or the beginning of that.
 
-    PATHS (by default the current folder) are checked again to find it; give the same ones as to the check that printed it.
+    PATHS (by default the configured ones, or the current folder) are checked again to find it; give the same ones, and
+    the same options, as to the check that printed it.
     """
-    from checker.cli.reading import read
     from checker.models.decisions import Reason
-    from checker.pipeline import CheckSettings, check
     from checker.report.decisions import told
 
-    triage = _open(who)
-    documents, _ = read(paths)
-    findings = check(documents, CheckSettings(preview=True, date=date.date() if date else None, model=model)).findings
+    project = settings.settings_for(config, **chosen)
+    triage = _open(who, project.root)
+    findings = _checked(project, paths, sources)
     triage.standing(findings)
     decision = triage.decide(
         _find(findings, finding),
@@ -115,6 +120,16 @@ def add(
     )
     if not quiet:
         click.echo(told(decision))
+
+
+def _checked(project: "Effective", paths: tuple[Path, ...], sources: tuple[Path, ...]) -> "Sequence[Finding]":
+    """The findings that a check of the same paths has."""
+    from checker.cli.backing import check_against, read_sources
+    from checker.cli.gathering import check_settings, gather
+
+    backing = read_sources(sources)
+    gathered = gather(project, paths)
+    return check_against(backing, gathered.documents, check_settings(project, gathered.background)).findings
 
 
 @command.command("undo")
@@ -167,22 +182,22 @@ def import_decisions(file: Path, dry_run: bool, form: str | None, colour: str, q
         click.echo(f"{len(new)} new {'would be' if dry_run else 'are'} imported; {len(decisions) - len(new)} there already.")
 
 
-def _open(who: str = "") -> "Triage":
-    """The decisions of the current folder; what is wrong with their log is told on standard error."""
+def _open(who: str = "", folder: Path | None = None) -> "Triage":
+    """The decisions of a project, by default that of the current folder; what is wrong with their log is told on standard error."""
     from checker.triage import Triage
     from checker.triage.people import who_is
 
-    triage = Triage.open(Path(), who_is(Path(), who))
+    folder = folder or settings.settings_for(None).root
+    triage = Triage.open(folder, who_is(folder, who))
     for problem in triage.problems:
         click.echo(f"checker: {problem}", err=True)
     return triage
 
 
-def _find(findings: "Iterable[Finding]", name: str) -> "Finding":
+def _find(findings: "Sequence[Finding]", name: str) -> "Finding":
     """The finding of an id or a fingerprint. Raises BadConfiguration where that is none or several."""
     from checker.explain import find_by_id
 
-    findings = list(findings)
     if name.startswith("F-"):
         return find_by_id(findings, name)
     found = [f for f in findings if len(name) >= _FINGERPRINT and f.fingerprint.startswith(name.lower())]

@@ -195,7 +195,7 @@ class Triage:
         read, follows = self._read()
         self._contents = read
         if not follows:
-            self._threads, self._problems, self._known = Threads(), (), {}
+            self._threads, self._matcher, self._problems, self._known = Threads(), None, (), {}
         self._problems += read.problems
         news = [line.entry for line in read.lines if line.entry.id not in self._threads]
         self._add(news)
