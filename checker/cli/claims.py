@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 from checker.errors import ExitCode
 
 
@@ -15,6 +15,7 @@ from checker.errors import ExitCode
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print claims.")
 @click.option("--kind", "kinds", multiple=True, callback=options.words, metavar="KINDS", help="Only claims of these kinds, with commas.")
 @options.day
+@settings.config_option
 @options.model
 @options.display
 def command(
@@ -22,28 +23,32 @@ def command(
     form: str,
     kinds: tuple[str, ...],
     date: datetime | None,
+    config: Path | None,
     model: str,
     colour: str,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Show the claims of PATHS, sentence by sentence, each with the words it stands on."""
+    from checker.cli.gathering import gather
     from checker.cli.output import print_lines, style_for
-    from checker.cli.reading import read
+    from checker.configuration.lists import house_lists
     from checker.extract.claims import find_claims
     from checker.extract.nlp import parse
+    from checker.reference.house import using
     from checker.report import claims as report
 
     report.refuse_unknown(kinds)
-    documents, unreadable = read(paths)
-    dated = [d if d.date or not date else d.model_copy(update={"date": date.date()}) for d in documents]
+    project = settings.settings_for(config, date=date, model=model, scope="document")
+    gathered = gather(project, paths)
     style = style_for(colour, quiet=quiet, verbose=verbose)
     render = report.as_table if form == "text" else report.as_lines
 
     def lines() -> Iterator[str]:
-        for parsed in parse(dated, model):
+        for parsed in parse(gathered.documents, project.configuration.model):
             wanted = [claim for claim in find_claims(parsed) if not kinds or claim.kind in kinds]
             yield from render(parsed, wanted, style)
 
-    print_lines(lines(), style)
-    return ExitCode.CANNOT_WORK if unreadable else ExitCode.CLEAN
+    with using(house_lists(project)):
+        print_lines(lines(), style)
+    return ExitCode.CANNOT_WORK if gathered.unreadable else ExitCode.CLEAN

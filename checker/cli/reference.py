@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 
 
 @click.group("reference")
 def command() -> None:
     """Look up office holders, or import them from other files.
 
-    The checker reads the tables named in CHECKER_OFFICES beside its own.
+    The checker reads the tables that the configuration names (lists.office-holders), and those in CHECKER_OFFICES, beside its own.
     """
 
 
@@ -21,11 +21,15 @@ def command() -> None:
 def list_offices(words: tuple[str, ...], colour: str, quiet: bool, verbose: bool) -> None:
     """Print the terms of office in which all WORDS occur: a name, an office, a country, a year."""
     from checker.cli.output import print_lines, style_for
+    from checker.configuration.lists import house_lists
+    from checker.reference.house import using
     from checker.reference.importers import as_tsv
     from checker.reference.offices import offices, plain_name
 
     wanted = [plain_name(word) for word in words]
-    found = tuple(o for o in offices() if all(w in plain_name(f"{o.person} {o.surname} {o.role} {o.place} {o.start} {o.end}") for w in wanted))
+    with using(house_lists(settings.settings_for(None))):
+        known = offices()
+    found = tuple(o for o in known if all(w in plain_name(f"{o.person} {o.surname} {o.role} {o.place} {o.start} {o.end}") for w in wanted))
     print_lines(as_tsv(found) if found else ["No such office holder is in the table."], style_for(colour, quiet=quiet, verbose=verbose))
 
 
