@@ -124,6 +124,13 @@ def test_name_in_the_place_of_another() -> None:
     assert claims == {"Rosa Diaz": "Ann Lee"}
 
 
+def test_words_of_names_of_no_known_kind() -> None:
+    """Beside a full text, every word that is written as a name is looked up."""
+    text = "The choir sang a song called Zorbelune in the hall."
+    assert found(text, f"The choir sang a song in the hall. {_MORE}", "name") == [("Zorbelune", "missing", "")]
+    assert found(text, f"The choir sang Zorbelune in the hall. {_MORE}", "name") == []
+
+
 FIXED = [
     ("The choir met on Monday.", "The choir met in the hall.", [("Monday", "")]),
     ("The choir met on Monday.", "The choir met on Tuesday. It rained on Monday.", [("Monday", "Tuesday")]),

@@ -1,12 +1,15 @@
 """Names of a document that its source never mentions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from spacy.tokens import Token
 
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.slots import side_by_side
 from checker.extract.alignment.source import Source
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, MentionClaim
 from checker.reference.dictionary import frequency
 from checker.reference.names import given_names
@@ -14,6 +17,9 @@ from checker.reference.nations import country_in
 from checker.reference.offices import plain_name
 
 _SMALL = frozenset("the of and for in de la al von van der den di da du el bin ibn st mr mrs ms dr sir inc ltd plc corp llc jr sr".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _NAMED = ("full", "surname", "single", "given")
 _NUMBERED = re.compile(r"-?\d+$")
 _EVERYDAY = 5_000
@@ -24,32 +30,66 @@ _ENDINGS = ("s", "'s", "n", "an", "ian", "ese", "ish")
 
 
 def unsupported_names(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
+    """Names that the source lacks: of persons, bodies and places, and what other words in a sentence are written as names."""
+    mentions = [c for c in claims if isinstance(c, MentionClaim)]
+    found = list(_unsupported_mentions(document, mentions, source))
+    yield from found
+    # The parts of a person's full name are weighed there: a first name that the source leaves out is no other person.
+    weighed = [c for c in mentions if c.type == "person" and c.form == "full" and c.confidence != "low"]
+    yield from _unsupported_words(document, [(c.start, c.end) for c in (*found, *weighed)], source)
+
+
+def _unsupported_mentions(document: ParsedDocument, mentions: Iterable[MentionClaim], source: Source) -> Iterator[AlignmentClaim]:
     """The first mention of each person, body or place of whose names the source lacks a word."""
     seen: set[str] = set()
-    for claim in claims:
-        if isinstance(claim, MentionClaim) and claim.form in _NAMED and claim.type != "group" and claim.confidence != "low" and claim.entity not in seen:
+    for claim in mentions:
+        if claim.form in _NAMED and claim.type != "group" and claim.confidence != "low" and claim.entity not in seen:
             seen.add(claim.entity)
             missing = _missing(document, claim, source)
             if missing:
-                rival, same = _in_its_place(document, claim, source)
+                rival, same = _in_its_place(document.sentences[claim.sentence], claim.start, claim.end, source)
                 topic = rival is None and _is_topic(document, claim, source)
                 yield beside(document, "name", claim.start, claim.end, rival, same=same, detail=" ".join(missing), topic=topic)
 
 
-def _in_its_place(document: ParsedDocument, claim: MentionClaim, source: Source) -> tuple[Place | None, float]:
+def _unsupported_words(document: ParsedDocument, told: Sequence[tuple[int, int]], source: Source) -> Iterator[AlignmentClaim]:
+    """Rows of proper nouns within a sentence, outside the places `told`, of which a word that is no everyday word stands nowhere in a
+    source that is no excerpt: products, titles of works, acronyms, second names."""
+    for sentence in document.sentences if not source.is_excerpt else ():
+        for run in _runs(sentence):
+            missing = [t for t in run if t.i != sentence.tokens.start and _is_telling(t) and not source.has(t) and not is_named(t.text, source)]
+            start, end = sentence.start_of(run[0]), sentence.end_of(run[-1])
+            if missing and not any(s < end and start < e for s, e in told):
+                rival, same = _in_its_place(sentence, start, end, source)
+                yield beside(document, "name", start, end, rival, same=same, detail=" ".join(t.text for t in missing))
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Token]]:
+    """The proper nouns of a sentence in rows."""
+    for is_name, tokens in groupby(sentence.tokens, key=lambda t: t.pos_ == "PROPN" and t.text[0].isupper()):
+        if is_name:
+            yield list(tokens)
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a word of a name can be looked up: in letters, no month or day, no word that is met every day."""
+    lower = token.lower_
+    return token.is_alpha and len(token) > 1 and lower not in _SMALL and lower not in _CALENDAR and not _is_common(token.text)
+
+
+def _in_its_place(sentence: Sentence, start: int, end: int, source: Source) -> tuple[Place | None, float]:
     """The name that the closest sentence of the source has in the place of one, where ours lacks it and the rest agrees."""
-    sentence = document.sentences[claim.sentence]
     near = source.closest(sentence)
     if not near:
         return None, 0.0
     both = side_by_side(sentence, near[0])
     own = {t.lower_ for t in sentence.tokens}
     for slot in both.slots:
-        if both.same >= _LEAST_SAME and any(claim.start <= sentence.start_of(t) < claim.end for t in slot.ours):
+        if both.same >= _LEAST_SAME and any(start <= sentence.start_of(t) < end for t in slot.ours):
             theirs = slot.theirs
             if theirs and all(t.pos_ == "PROPN" and t.text[0].isupper() and t.lower_ not in own for t in theirs):
-                start, end = near[0].start_of(theirs[0]), near[0].end_of(theirs[-1])
-                return Place(source.parsed.document.id, start, end, source.parsed.text[start:end]), both.same
+                first, last = near[0].start_of(theirs[0]), near[0].end_of(theirs[-1])
+                return Place(source.parsed.document.id, first, last, source.parsed.text[first:last]), both.same
     return None, both.same
 
 
