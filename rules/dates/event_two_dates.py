@@ -30,7 +30,8 @@ def once(event: str, subject: str, thing: str, scope: tuple[str, ...]) -> bool:
     if event in OF_A_PERSON_AND:
         known = OF_A_PERSON_AND[event]
         return subject.startswith("person:") and bool(thing) and thing not in COMMON and (not known or (thing in known and bool(scope)))
-    return event in OF_A_THING or (event in WITH_A_PLACE and not subject.startswith(("place:", "person:")))
+    made = event in ("released", "premiered") and subject.startswith("place:")  # a title that is a place's name too; places are not released
+    return event in OF_A_THING or made or (event in WITH_A_PLACE and not subject.startswith(("place:", "person:")))
 
 
 def same_place(event: str, here: str, there: str) -> bool:
@@ -114,6 +115,11 @@ class EventTwoDates(ClaimRule):
                 why="A lifespan in brackets, and a pronoun.",
                 docs={"a.txt": "Ada Okafor (12 October 1875 - 1 December 1947) wrote songs. She was born on 2 October 1875 in Enugu."},
                 expect=(("a.txt", "Ada Okafor (12 October 1875 - 1 December 1947)"),),
+            ),
+            Example(
+                why="Another decade.",
+                docs={"a.txt": "Grey Harbour is a 2013 novel by Ada Okafor. Grey Harbour was published in the 1950s."},
+                expect=(("a.txt", "Grey Harbour is a 2013 novel by Ada Okafor"),),
             ),
             Example(
                 why="Before the year of the opening.",

@@ -76,8 +76,29 @@ class NumberNotInSource(ClaimRule):
                 sources={"a.txt": "The council meets in the old mill on Tuesday. The mayor will be away until Thursday."},
                 expect=(("a.txt", "Thursday"),),
             ),
+            Example(
+                why="A bound that the source's figure breaks.",
+                docs={"a.txt": "The poem has more than 80 translations."},
+                sources={"a.txt": "The poem has 65 translations into 40 languages."},
+                expect=(("a.txt", "more than 80"),),
+            ),
         ),
         passes=(
+            Example(
+                why="A bound that the source's figure keeps.",
+                docs={"a.txt": "The poem has more than 50 translations."},
+                sources={"a.txt": "The poem has 65 translations into 40 languages."},
+            ),
+            Example(
+                why="A year that lies on the right side of another.",
+                docs={"a.txt": "The Brook Lane Society was founded after 1930."},
+                sources={"a.txt": "The Brook Lane Society is a club of anglers, founded in 1934."},
+            ),
+            Example(
+                why="A decade of the century that the source names.",
+                docs={"a.txt": "The play is set in Orr in the 1640s."},
+                sources={"a.txt": "The play, about two brewers, is set in Orr in the 17th century."},
+            ),
             Example(why="As in the source.", docs={"a.txt": "The library lent 61,000 books, its director Solano said."}, sources={"a.txt": _MINE}),
             Example(why="Rounded.", docs={"a.txt": "The library lent about 60,000 books."}, sources={"a.txt": _MINE}),
             Example(

@@ -19,11 +19,13 @@ _WIDE = frozenset(["decade", "century"])
 
 def is_derived(numeral: Numeral, claim: Claim | None, near: Sequence[Sentence], source: Source) -> bool:
     """Whether a number is one of the source in other units, the distance between two years of its closest sentences, the length of
-    a list there, a bound that a figure there keeps, or a decade or century that a year there lies in."""
+    a list there, a bound that a figure or year there keeps, or a decade or century that a year there lies in."""
     if isinstance(claim, QuantityClaim) and any(_converted(claim, f) or _keeps(claim, f, near) for f in source.figures):
         return True
     if isinstance(claim, DateClaim) and claim.granularity in _WIDE:
-        return _holds_a_year(claim, near)
+        return _holds_a_year(claim, near) or _overlaps(claim, near, source)
+    if isinstance(claim, DateClaim) and _bounds_a_year(claim, numeral, near):
+        return True
     return _is_distance(numeral, near) or _is_length_of_list(numeral, near)
 
 
@@ -52,6 +54,29 @@ def _holds_a_year(claim: DateClaim, near: Sequence[Sentence]) -> bool:
     first, last = claim.earliest.year, claim.latest.year
     # "The 1900s" and "the 19th century" are counted from 1900 and 1801; people mix them up by a year.
     return any(n.value in YEARS and first - 1 <= n.value <= last for s in near for n in numerals(s.text))
+
+
+def _overlaps(claim: DateClaim, near: Sequence[Sentence], source: Source) -> bool:
+    """Whether the closest sentences tell of a decade or century that shares days with one of the text: "the 1600s", "the 17th century"."""
+    indexes = {s.index for s in near}
+    told = [d for d in source.dates if d.granularity in _WIDE and d.sentence in indexes]
+    return any(d.earliest <= claim.latest and claim.earliest <= d.latest for d in told if d.earliest and d.latest and claim.earliest and claim.latest)
+
+
+def keeps_bound(claim: Claim | None, numeral: Numeral, rival: str) -> bool:
+    """Whether a number that stands in the place of "more than" or "less than" so many is more or less than that."""
+    if not isinstance(claim, QuantityClaim) or claim.comparator not in _OPEN:
+        return False
+    other = next(numerals(rival), None)
+    return other is not None and (other.value >= numeral.value if claim.comparator in ("gt", "ge") else other.value <= numeral.value)
+
+
+def _bounds_a_year(claim: DateClaim, numeral: Numeral, near: Sequence[Sentence]) -> bool:
+    """Whether a year of the closest sentences lies before or after the year that a text says "before" or "after" of."""
+    if claim.relation not in ("before", "after") or numeral.value not in YEARS:
+        return False
+    years = [n.value for s in near for n in numerals(s.text) if n.value in YEARS]
+    return any(year < numeral.value if claim.relation == "before" else year > numeral.value for year in years)
 
 
 def _is_distance(numeral: Numeral, near: Sequence[Sentence]) -> bool:

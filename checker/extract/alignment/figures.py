@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from checker.extract.alignment.derived import YEARS, is_derived, same_thing
+from checker.extract.alignment.derived import YEARS, is_derived, keeps_bound, same_thing
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.numerals import Numeral, numerals
 from checker.extract.alignment.slots import is_number, side_by_side
@@ -45,8 +45,11 @@ def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, cl
     start, end = (claim.start, claim.end) if claim else (sentence.start + numeral.start, sentence.start + numeral.end)
     elsewhere = numeral.text.lower() in source.words or any(numeral.agrees(other) for other in source.numerals)
     rival, same = _in_its_place(numeral, sentence, near, source)
+    rival = rival or (None if elsewhere else _of_the_same(claim, near, source))
+    if rival and keeps_bound(claim, numeral, rival.quote):
+        return None
     if not elsewhere:
-        return beside(document, kind, start, end, rival or _of_the_same(claim, near, source), same=same)
+        return beside(document, kind, start, end, rival, same=same)
     return beside(document, kind, start, end, rival, same=same, elsewhere=True) if rival else None
 
 
