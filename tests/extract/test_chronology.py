@@ -64,6 +64,10 @@ def test_ages_of_people(text: str, expected: list[tuple[str, str]]) -> None:
 MILESTONES = [
     ("Acme Corp was founded in 1984 by two sisters.", [("founded", "Acme Corp", "1984", "")]),
     ("Ada Okafor (12 October 1875 - 1 December 1947) wrote songs.", [("born", "Ada Okafor", "1875-10-12", ""), ("died", "Ada Okafor", "1947-12-01", "")]),
+    ("Tom Beck, 3rd Earl of Orr (1842-1899) was a miller.", [("born", "Tom Beck", "1842", ""), ("died", "Tom Beck", "1899", "")]),
+    ("Tom Beck (1957 - 20 January 2007) was a miller.", [("born", "Tom Beck", "1957", ""), ("died", "Tom Beck", "2007", "")]),
+    ("Acme Corp is a bank in Orr. It was founded in 1984.", [("founded", "It", "1984", "")]),
+    ("Acme Corp bought a bank in Orr. It was founded in 1984.", []),
     ("Tom Beck (1842-1899) was a miller.", [("born", "Tom Beck", "1842", ""), ("died", "Tom Beck", "1899", "")]),
     ("Ana Gomez joined the Labour Party in 1990.", [("joined", "Ana Gomez", "1990", "")]),
     ("Acme Corp was founded before 1984.", [("founded", "Acme Corp", "1984", "before")]),
@@ -90,3 +94,50 @@ def test_a_pronoun_is_the_only_person_it_can_mean() -> None:
     one = claims_of("Ada Okafor sang. She was born in 1950.", MilestoneClaim)
     two = claims_of("Ada Okafor sang with Maria Gomez. She was born in 1950.", MilestoneClaim)
     assert ([m.subject_key for m in one], two) == (["person:ada okafor"], [])
+
+
+_LIFE = "Tom Beck (4 May 1900 - 2 June 1980) was a potter. "
+LIFETIMES = [
+    ("Beck died in Nice at the age of 70.", [(70.0, "")]),
+    ("Tom Beck lived to be 79.", [(79.0, "")]),
+    ("Beck was 60 years old when he died.", [(60.0, "")]),
+    ("He died before his 40th birthday.", [(40.0, "down")]),
+    ("He died after reaching the age of 90.", [(90.0, "up")]),
+    ("Tom Beck lived for more than 40 years.", [(40.0, "up")]),
+    ("Tom Beck lived for 40 years in Nice.", []),
+    ("Tom Beck lived to almost 90.", []),
+    ("Beck died after his son, at the age of 12, had left.", []),
+    ("Ada Okafor died at the age of 12.", []),
+    ("Beck may have died at the age of 12.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIFETIMES, ids=[t for t, _ in LIFETIMES])
+def test_ages_at_death_beside_a_life(text: str, expected: list[tuple[float, str]]) -> None:
+    """The age or bound that the text tells of one whose dates of birth and death it gives, and which way it goes."""
+    frames = [f for f in claims_of(_LIFE + text, FrameClaim) if f.type == "lifetime"]
+    assert [(f.values[0], f.direction) for f in frames] == expected
+    assert all(f.values[1:] == (day(1900, 5, 4), day(1900, 5, 4), day(1980, 6, 2), day(1980, 6, 2)) for f in frames)
+
+
+def day(year: int, month: int, number: int) -> int:
+    """A day as an ordinal."""
+    return Date(year, month, number).toordinal()
+
+
+LENGTHS = [
+    ("The mill operated for 80 years.", [((80.0, 1925.0, 1954.0), "")]),
+    ("The mill operated for more than 40 years.", [((40.0, 1925.0, 1954.0), "up")]),
+    ("The mill operated for less than 20 years.", [((20.0, 1925.0, 1954.0), "down")]),
+    ("The mill operated at night for 80 years.", []),
+    ("The mill never operated for 80 years.", []),
+    ("The farm operated for 80 years.", []),
+    ("The mill operated from 1960 to 1964. The mill operated for 80 years.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LENGTHS, ids=[t for t, _ in LENGTHS])
+def test_lengths_beside_ends_told_elsewhere(text: str, expected: list[tuple[tuple[float, ...], str]]) -> None:
+    """A length and the two years that another sentence gives the same act in the same words, where it gives them once."""
+    frames = claims_of("The mill operated from 1925 to 1954 with two wheels. " + text, FrameClaim)
+    assert [(f.values, f.direction) for f in frames if f.type == "duration"] == expected
