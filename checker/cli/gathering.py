@@ -110,6 +110,7 @@ def check_settings(settings: "Effective", background: frozenset[str] = frozenset
     refuse_unknown_rules(settings, load_rules(configuration.packs))
     policy = Policy(
         root=str(settings.root),
+        folder=str(Path.cwd()),
         severity=configuration.severity,
         per_path=configuration.per_path,
         min_confidence=configuration.min_confidence,

@@ -21,9 +21,10 @@ class Allowed(Frozen):
 
 
 class Policy(Frozen):
-    """A project's say over rules and findings. `root` is its folder, which patterns of paths start from."""
+    """A project's say over rules and findings. `root` is its folder, which patterns of paths start from; `folder` is the one that names of documents start from."""
 
     root: str = ""
+    folder: str = ""
     severity: dict[str, Severity] = {}
     per_path: tuple[PathRules, ...] = ()
     min_confidence: Confidence = "low"
@@ -47,15 +48,18 @@ class Policy(Frozen):
         return finding if severity == finding.severity else finding.model_copy(update={"severity": severity})
 
     def _tables(self, doc: str) -> list[PathRules]:
-        path = relative(doc, self.root) if self.per_path else ""
+        path = relative(doc, self.root, self.folder) if self.per_path else ""
         return [table for table in self.per_path if any(matches(pattern, path) for pattern in table.paths)]
 
 
-def relative(doc: str, root: str) -> str:
-    """A document's path from the project's folder, with forward slashes; its name as it is where it lies elsewhere or is no path."""
+def relative(doc: str, root: str, folder: str = "") -> str:
+    """A document's path from the project's folder, with forward slashes; its name as it is where it lies elsewhere or is no path.
+
+    The name is a path from `folder`, by default the current one.
+    """
     if not root:
         return doc
-    path = Path(os.path.relpath(doc.removesuffix("#source"), root)).as_posix()
+    path = Path(os.path.relpath(os.path.join(folder, doc.removesuffix("#source")), root)).as_posix()
     return doc if path.startswith("../") else path
 
 

@@ -97,6 +97,12 @@ def test_rules_that_do_not_read_some_documents() -> None:
     assert policy.reads(SimpleNamespace(id="DT06", name="end-before-start"), ["opinion/b.txt"])
 
 
+def test_names_are_from_the_folder_of_the_check() -> None:
+    """The same name in another folder is another document."""
+    opinion = PathRules(paths=("opinion/**",), ignore=("NU",))
+    assert [Policy(root="/p", folder=folder, per_path=(opinion,)).reads(NU09, ["a.txt"]) for folder in ("/p", "/p/opinion", "/q")] == [True, False, True]
+
+
 @pytest.mark.parametrize(
     ("path", "day"),
     [
