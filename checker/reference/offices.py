@@ -25,9 +25,13 @@ class Office:
     source: str
 
 
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae", "ð": "d", "ß": "ss", "œ": "oe"})
+"""Letters with a form in English newspapers that taking an accent away does not give."""
+
+
 def plain_name(name: str) -> str:
     """A name as it is compared: lower case, no accents, hyphens as spaces."""
-    letters = unicodedata.normalize("NFKD", name)
+    letters = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold().replace("-", " ").replace("'", "")
 
 
