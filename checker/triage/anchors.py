@@ -57,14 +57,26 @@ def same_text(anchor: Known, finding: Finding) -> float:
     """
     if anchor.rule != finding.rule:
         return 0.0
-    same_sentence = anchor.second_key == finding.second_key
-    ours, theirs = normalise(anchor.quote), normalise(finding.quote)
-    beside = (anchor.prefix, anchor.suffix)
-    if not (same_sentence and (ours in theirs or theirs in ours)) and not (
-        any(beside) and ours == theirs and beside == (finding.prefix, finding.suffix) and anchor.others == others_of(finding.related)
-    ):
+    same_sentence = anchor.second_key == finding.second_key != ""
+    if not (same_sentence and _overlap(anchor, finding)) and not _same_place(anchor, finding):
         return 0.0
     return _weight(agreement(anchor, finding), same_sentence, same_document(anchor.doc, finding.doc))
+
+
+def _overlap(anchor: Known, finding: Finding) -> bool:
+    """Whether one quote is part of the other: a sentence can have several findings."""
+    ours, theirs = normalise(anchor.quote), normalise(finding.quote)
+    return ours in theirs or theirs in ours
+
+
+def _same_place(anchor: Known, finding: Finding) -> bool:
+    beside = (anchor.prefix, anchor.suffix)
+    return (
+        any(beside)
+        and beside == (finding.prefix, finding.suffix)
+        and normalise(anchor.quote) == normalise(finding.quote)
+        and anchor.others == others_of(finding.related)
+    )
 
 
 def changed_words(anchor: Known, finding: Finding) -> float:

@@ -39,7 +39,11 @@ class Matcher(Generic[Held]):
         for one in known:
             self._words.setdefault(one[1].fingerprint, []).append(one)
         self._closer = _index((one for some in self._words.values() if len(some) > _CROWD for one in some), _words_and_beside)
-        self._texts = _index(known, _sentences_or_around)
+        self._sentences: dict[str, list[_Indexed]] = {}
+        self._around: dict[str, list[_Indexed]] = {}
+        for one in known:
+            self._sentences.setdefault(one[1].second_key, []).append(one)
+            self._around.setdefault(one[1].prefix + one[1].suffix, []).append(one)
 
     def match(self, findings: Sequence[Finding]) -> list[Held | None]:
         """The thread of each finding, where it has one: by the same words, then by the same text read
@@ -48,8 +52,9 @@ class Matcher(Generic[Held]):
         sharing.share(self._with_words, same_words)
         sharing.share(self._with_text, same_text)
         left = [(index, anchor) for index, thread in enumerate(self.threads) if index not in sharing.settled for anchor in thread.anchors()]
-        places = _index(left, _places)
-        sharing.share(lambda finding: _looked_up(places, _places(finding)), changed_words)
+        if left:
+            places = _index(left, _places)
+            sharing.share(lambda finding: _looked_up(places, _places(finding)), changed_words)
         return [None if index is None else self.threads[index] for index in sharing.found]
 
     def _with_words(self, finding: Finding) -> Iterable[_Indexed]:
@@ -57,7 +62,8 @@ class Matcher(Generic[Held]):
         return some if len(some) <= _CROWD else _looked_up(self._closer, _words_and_beside(finding))
 
     def _with_text(self, finding: Finding) -> Iterable[_Indexed]:
-        return _looked_up(self._texts, _sentences_or_around(finding))
+        around = finding.prefix + finding.suffix
+        return [*self._sentences.get(finding.second_key, ()), *(self._around.get(around, ()) if around else ())]
 
 
 class _Sharing:
@@ -96,16 +102,12 @@ def _index(known: Iterable[_Indexed], marks: Callable[[Known], tuple[tuple[str, 
 
 
 def _looked_up(index: _Index, marks: Iterable[tuple[str, ...]]) -> Iterable[_Indexed]:
-    return [one for mark in marks for one in index.get(mark, ())] if index else ()
+    return [one for mark in marks for one in index.get(mark, ())]
 
 
 def _words_and_beside(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
     words = known.fingerprint
     return (words, "before", known.prefix[-NEAR:]), (words, "after", known.suffix[:NEAR]), (words, "in", _file(known.doc))
-
-
-def _sentences_or_around(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
-    return (known.second_key,), (known.prefix, known.suffix)
 
 
 def _places(known: Known | Finding) -> tuple[tuple[str, ...], ...]:
