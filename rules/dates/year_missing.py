@@ -63,6 +63,7 @@ class YearMissing(ClaimRule):
             Example(why="Only one year is told.", docs={"a.txt": "The pact was signed in 2020.\n\nThe leaders met in Ghent, and the port opened. On December 6 they met again."}),
             Example(why="The text counts from its own day.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nThe leaders met again on Tuesday. They will meet on December 6."}),
             Example(why="A coming day.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nThe port gained from it. The leaders will meet in Ghent on December 6."}),
+            Example(why="The old calendar's day between the day and its year.", docs={"a.txt": "Ivan Cole (25 September [O.S. 12 September] 1906 – 9 August 1975) was a potter. He taught in Turin from 1931."}),
             Example(why="News that looks ahead.", docs={"a.txt": "The pact of 2020 was renewed in 2022.\n\nThe storm cut the port off on 26 December. A meeting of the owners will be held on 12 January."}),
             Example(why="The year stands just before.", docs={"a.txt": "The pact of 2020 was renewed in 2022. It lapsed on December 6 of its own accord."}),
         ),

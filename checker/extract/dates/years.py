@@ -1,5 +1,6 @@
 """Which year (and which base) a phrase is counted from: printed, named, or inferred from tense and neighbours."""
 
+import re
 from dataclasses import dataclass
 from datetime import date as Date
 
@@ -9,6 +10,8 @@ from checker.extract.dates.grammar import Phrase
 
 _TOO_LONG_AGO, _SOON = 300, 70
 """Days: a month and day without a year that lies so far back and so near ahead is ahead, whatever the tense."""
+# "25 September [O.S. 12 September] 1906": the day by the old calendar stands between the day and its year.
+_BEFORE_OLD_STYLE = re.compile(r"[A-Za-z0-9 ]{4,20}[\[(]O\.? ?S\.?[^\])\n]{0,24}[\])],? (?P<year>1\d\d\d)\b")
 CONTEXT_WORDS = frozenset({-3, 3, 4})
 """Values of modifiers that count from a date of the text: previous, following, that, same."""
 
@@ -65,6 +68,8 @@ def year_for(phrase: Phrase, month: int, day: int | None, start: int, context: C
     year = year_of(phrase, context) or named_year(phrase, month, context)
     if year or "rel" in phrase.parts or "which" in phrase.parts:
         return year
+    if old_style := _BEFORE_OLD_STYLE.match(context.parsed.plain, start):
+        return Year(int(old_style["year"]), True, "", "partial")
     return inferred_year(month, day, start, context)
 
 
