@@ -1,10 +1,16 @@
-"""Finds the rules of a rule pack, and refuses a broken or duplicate one loudly."""
+"""Finds the rules of rule packs, and refuses a broken or duplicate one loudly."""
 
 import importlib
+import os
 import pkgutil
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import entry_points
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from checker.engine.claim_rule import ClaimRule
@@ -12,15 +18,20 @@ from checker.engine.lint import lint
 from checker.errors import BadConfiguration, BadRule
 
 DEFAULT_PACKS = ("rules",)
+ENTRY_POINTS = "checker.rules"
+"""The group of entry points by which a distribution offers its rule packs."""
 
 
 @lru_cache(maxsize=8)
-def load_rules(packs: Sequence[str] = DEFAULT_PACKS) -> tuple[Any, ...]:
-    """All rule classes of the packs (import names), ordered by id. Raises BadRule or BadConfiguration."""
+def load_rules(packs: Sequence[str] = DEFAULT_PACKS, *, installed: bool = True) -> tuple[Any, ...]:
+    """All rule classes of the packs and (unless told otherwise) of the packs that are installed, ordered by id.
+
+    A pack is the name of an entry point, an import name, or a folder, written with a slash. Raises BadRule or BadConfiguration.
+    """
     found: dict[str, Any] = {}
     names: dict[str, str] = {}
-    for pack in packs:
-        for rule in _rules_of_pack(pack):
+    for package in dict.fromkeys(import_pack(pack) for pack in (*packs, *(installed_packs() if installed else ()))):
+        for rule in _rules_of_pack(package):
             lint(rule)
             for key, where in ((rule.meta.id, found), (rule.meta.name, names)):
                 if key in where:
@@ -38,22 +49,82 @@ def _refuse_rounds(rules: Mapping[str, Any]) -> None:
         raise BadRule(f"The rules {', '.join(error.args[1])} supersede each other in a round; take one out of another's `supersedes`.") from error
 
 
-def _rules_of_pack(pack: str) -> Iterable[Any]:
+@lru_cache(maxsize=1)
+def installed_packs() -> dict[str, str]:
+    """The packs of other distributions by the name of their entry point, with what to import.
+
+    One that lies in the current folder does not count: a folder of documents must not bring code that runs.
+    """
+    found = sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name)
+    here = Path.cwd().resolve()
+    return {entry.name: entry.module for entry in found if not entry.dist or Path(str(entry.dist.locate_file(""))).resolve() != here}
+
+
+def import_pack(pack: str) -> ModuleType:
+    """The package of a pack. Raises BadConfiguration where there is none, BadRule where its own file cannot be loaded."""
+    name = installed_packs().get(pack, pack)
     try:
-        package = importlib.import_module(pack)
+        package = _import_folder(Path(pack)) if is_folder(pack) else importlib.import_module(name)
     except ImportError as error:
         raise BadConfiguration(f"The rule pack {pack!r} cannot be imported ({error}); install it or correct its name.") from error
-    modules = [package]
-    for info in sorted(pkgutil.walk_packages(package.__path__, f"{pack}."), key=lambda i: i.name):
-        if not info.ispkg:
-            try:
-                modules.append(importlib.import_module(info.name))
-            except Exception as error:
-                raise BadRule(f"{info.name}: the rule cannot be loaded ({type(error).__name__}: {error}); mend the file.") from error
-    for module in modules:
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, ClaimRule) and value is not ClaimRule and value.__module__ == module.__name__:
-                yield value
+    except Exception as error:
+        raise BadRule(f"The rule pack {pack!r} cannot be loaded ({type(error).__name__}: {error}); mend it.") from error
+    if not hasattr(package, "__path__"):
+        raise BadConfiguration(f"The rule pack {pack!r} is a single file; make it a folder with an __init__.py.")
+    return package
+
+
+def is_folder(pack: str) -> bool:
+    """Whether a pack is named by its folder: with a slash, so that no folder is meant by accident."""
+    return "/" in pack or os.sep in pack
+
+
+def _import_folder(folder: Path) -> ModuleType:
+    folder = folder.resolve()
+    start = folder / "__init__.py"
+    if not start.is_file():
+        raise ImportError(f"there is no {start}")
+    known = sys.modules.get(folder.name)
+    if known is not None:
+        if str(folder) in getattr(known, "__path__", ()):
+            return known
+        raise ImportError(f"another package is called {folder.name}")
+    spec = spec_from_file_location(folder.name, start, submodule_search_locations=[str(folder)])
+    assert spec is not None
+    assert spec.loader is not None
+    package = sys.modules[folder.name] = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(package)
+    except BaseException:
+        del sys.modules[folder.name]
+        raise
+    return package
+
+
+def _rules_of_pack(package: ModuleType) -> Iterator[Any]:
+    yield from rules_in(package)
+    for name, is_package in modules_below(package):
+        try:
+            module = importlib.import_module(name)
+        except Exception as error:
+            raise BadRule(f"{name}: the rule cannot be loaded ({type(error).__name__}: {error}); mend the file.") from error
+        if not is_package:
+            yield from rules_in(module)
+
+
+def modules_below(package: ModuleType) -> Iterator[tuple[str, bool]]:
+    """The names of a package's modules, in order, and whether each is a package; none of them is loaded for its own sake."""
+    for info in sorted(pkgutil.iter_modules(package.__path__, f"{package.__name__}."), key=lambda i: i.name):
+        yield info.name, info.ispkg
+        if info.ispkg and info.name in sys.modules:
+            yield from modules_below(sys.modules[info.name])
+
+
+def rules_in(module: ModuleType) -> Iterator[Any]:
+    """The rule classes that a module defines."""
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, ClaimRule) and value is not ClaimRule and value.__module__ == module.__name__:
+            yield value
 
 
 def choose(rules: Iterable[Any], select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False) -> tuple[Any, ...]:

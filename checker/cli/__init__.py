@@ -20,6 +20,7 @@ _SUMMARIES = {
     "baseline": "Accept the findings that there are, so that only new ones count.",
     "claims": "Show what was extracted from documents.",
     "rules": "List the rules.",
+    "new-rule": "Write the skeleton of a rule of your own.",
     "explain": "Tell everything about a rule, or why a finding came up.",
     "reference": "Look up office holders, or import them from other files.",
     "cache": "Look at what is kept between checks, or drop it.",
@@ -39,7 +40,7 @@ class Commands(click.Group):
         """Load one command."""
         if cmd_name not in _SUMMARIES:
             return None
-        command: click.Command = importlib.import_module(f"checker.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"checker.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

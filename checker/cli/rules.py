@@ -1,20 +1,45 @@
 """`checker rules`: the catalogue."""
 
+from pathlib import Path
+
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
+from checker.errors import ExitCode
 
 
 @click.command("rules")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print rules.")
 @click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Only these: ids, names or family letters, with commas.")
+@click.option("--check", "pack", metavar="PACK", help="Tell what is wrong with a rule pack, by file and line, and try its examples; exit 1 if anything is.")
+@settings.pack_option
+@settings.config_option
 @options.display
-def command(form: str, select: tuple[str, ...], colour: str, quiet: bool, verbose: bool) -> None:
+def command(
+    form: str, select: tuple[str, ...], pack: str | None, more_packs: tuple[str, ...], config: Path | None, colour: str, quiet: bool, verbose: bool
+) -> int:
     """List the rules by family, with how grave their findings are and whether they are still being tried out."""
+    if pack is not None:
+        return _check(pack)
     from checker.cli.output import print_lines, style_for
     from checker.registry import choose, load_rules
     from checker.report import rules as report
 
-    rules = choose(load_rules(), select, preview=True)
+    project = settings.settings_for(config, more_packs=more_packs)
+    rules = choose(load_rules(project.configuration.packs), select, preview=True)
     style = style_for(colour, quiet=quiet, verbose=verbose)
     print_lines(report.as_table(rules, style) if form == "text" else report.as_json(rules), style)
+    return ExitCode.CLEAN
+
+
+def _check(pack: str) -> int:
+    from checker.packs.linting import look_at
+    from checker.report.summary import count_of
+
+    verdict = look_at(pack)
+    for problem in verdict.problems:
+        click.echo(str(problem))
+    if verdict.problems:
+        return ExitCode.GATE_FAILED
+    click.echo(f"{count_of(verdict.rules, 'rule')}, {count_of(verdict.tried, 'example')}: nothing wrong.")
+    return ExitCode.CLEAN

@@ -28,6 +28,7 @@ def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--select, --ignore and --preview."""
+    command = pack_option(command)
     command = click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")(command)
     command = click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")(command)
     return click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")(
@@ -54,11 +55,32 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work in.  [default: 1]")(command)
 
 
-def settings_for(config: Path | None, **given: Any) -> "Effective":
-    """The settings that hold in the current folder, under the options that were given. Raises BadConfiguration."""
+def pack_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--pack NAME, repeatable."""
+    return click.option(
+        "--pack",
+        "more_packs",
+        multiple=True,
+        metavar="PACK",
+        help="Read the rules of this pack, too: a name, or a folder written with a slash. It is code that runs.",
+    )(command)
+
+
+def settings_for(config: Path | None, *, more_packs: tuple[str, ...] = (), **given: Any) -> "Effective":
+    """The settings that hold in the current folder, under the options that were given. Raises BadConfiguration.
+
+    `more_packs` join the configured ones.
+    """
     from checker.configuration.effective import effective
 
-    return effective(Path.cwd(), {name: _plain(value) for name, value in given.items()}, file=config)
+    found = effective(Path.cwd(), {name: _plain(value) for name, value in given.items()}, file=config)
+    packs = (*(_pack(found.path("packs", pack), pack) for pack in found.configuration.packs), *(_pack(Path(pack), pack) for pack in more_packs))
+    return found.model_copy(update={"configuration": found.configuration.model_copy(update={"packs": tuple(dict.fromkeys(packs))})})
+
+
+def _pack(folder: Path, pack: str) -> str:
+    """A pack as it is found from any folder."""
+    return str(folder.absolute()) if "/" in pack else pack
 
 
 def _plain(value: Any) -> Any:

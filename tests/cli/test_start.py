@@ -34,7 +34,7 @@ def test_help_of_each_command_is_light(command: str) -> None:
 
 def test_every_command_is_listed_and_loads(run: Run) -> None:
     """The list in the group is the list of modules, and each has its summary."""
-    modules = {path.stem for path in (Path(__file__).parents[2] / "checker" / "cli").glob("*.py") if "@click.command(" in path.read_text()}
+    modules = {path.stem.replace("_", "-") for path in (Path(__file__).parents[2] / "checker" / "cli").glob("*.py") if "@click.command(" in path.read_text()}
     listed = run("--help").stdout
     for name in modules:
         assert f"  {name} " in listed

@@ -1,0 +1,1 @@
+"""Tests of rule packs of other people."""
