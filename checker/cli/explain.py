@@ -56,14 +56,16 @@ def command(
 
 
 def _rule(name: str, project: "Effective", style: Style) -> Iterator[str]:
+    from checker.gate import unused
     from checker.registry import load_rules
     from checker.report.plain import paint
     from checker.report.rules import page
 
     rule = next((r for r in load_rules(project.configuration.packs) if name in (r.meta.id, r.meta.name)), None)
-    if rule is None:
+    lines = page(rule) if rule else unused.ABOUT.splitlines() if name in (unused.RULE, unused.NAME) else None
+    if lines is None:
         raise BadConfiguration(f"There is no rule {name!r}; `checker rules` lists them. The id of a finding starts with {_FINDING}.")
-    for line in page(rule):
+    for line in lines:
         yield paint(line, style, bold=True) if line.startswith("#") else line
 
 

@@ -43,12 +43,17 @@ def judged(
 
 
 def _gate(project: "Effective", *, with_baseline: bool) -> "Gate":
+    """What the project asks of its gate. Raises BadDecision where the log of decisions cannot be read; a line of it that cannot is told."""
     from checker.gate import baseline
     from checker.gate.gate import Gate
+    from checker.triage import Triage
 
+    decisions = Triage.open(project.root, who="")
+    for problem in decisions.problems:
+        click.echo(f"checker: {problem}", err=True)
     path = baseline_of(project)
     wanted = with_baseline and (project.given("baseline") or path.exists())
-    return Gate(fail_on=project.configuration.fail_on, project=project.root, accepted=baseline.read(path) if wanted else ())
+    return Gate(fail_on=project.configuration.fail_on, decisions=decisions, accepted=baseline.read(path) if wanted else ())
 
 
 def _report(result: "CheckResult", gathered: Gathered, gate: "Gate", check_with: "CheckSettings", project: "Effective") -> Report:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Date
-from pathlib import Path
 from typing import Any
 
 from checker.configuration.model import FailOn
@@ -24,15 +22,14 @@ _ORDER: tuple[FailOn, ...] = ("error", "warning", "note")
 
 @dataclass(frozen=True)
 class Gate:
-    """What a project asks of its gate. `project` is the folder whose decisions count, `accepted` are the entries of its baseline,
-    `earlier` the findings that the documents had at the revision that new ones are told from."""
+    """What a project asks of its gate. `accepted` are the entries of its baseline, `earlier` the findings that the documents had
+    at the revision `earlier_at`, which new ones are told from."""
 
     fail_on: FailOn
-    project: Path
+    decisions: Triage
     accepted: Sequence[baseline.Entry] = ()
     earlier: Sequence[Finding] = ()
     earlier_at: str = ""
-    today: Date | None = None
 
     def grave(self, finding: Finding) -> bool:
         """Whether a finding is grave enough to fail the check."""
@@ -43,13 +40,13 @@ def judge(result: CheckResult, metas: Sequence[Any], gate: Gate) -> tuple[CheckR
     """The result with each finding at its place and in its state, and the verdict on each.
 
     `metas` are those of all rules, also of those that did not run. Raises BadConfiguration for a comment that is no
-    proper suppression, BadDecision for a log of decisions that cannot be read.
+    proper suppression.
     """
     documents = {d.id: d for d in result.documents}
     comments = find_comments(result.documents, metas)
     inline, notes = _inline(result, comments, {meta.id: meta for meta in metas}, documents)
     findings = [*result.findings, *notes]
-    triaged = Triage.open(gate.project, "", gate.today).standing(findings)
+    triaged = gate.decisions.standing(findings)
     accepted = baseline.match(gate.accepted, findings)
     earlier = baseline.match(baseline.entries_for(gate.earlier), findings)
     told: list[tuple[Finding, Verdict]] = []

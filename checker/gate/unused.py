@@ -10,6 +10,18 @@ from checker.models.findings import Finding
 
 RULE, NAME, FAMILY, REVISION = "SU01", "unused-suppression", "suppressions", 1
 
+ABOUT = """\
+# SU01 unused-suppression
+
+A comment in the text (`<!-- checker: ignore[NU09] reason: … -->`) hides findings of a rule that finds nothing in its paragraph.
+
+- Family: suppressions. Severity: note.
+- Why it matters: the flaw that somebody excused is gone, or the comment has been left behind by an edit; the next flaw in its
+  paragraph would be hidden for a reason that is no longer true.
+- What to do: take the comment out, or move it to the paragraph that it is about.
+- It is silent about rules that did not run, and in documents that others are only compared with.
+"""
+
 
 def unused(comments: Iterable[Comment], used: Collection[tuple[Comment, str]], documents: Mapping[str, Document]) -> Iterator[Finding]:
     """A note for each comment of which a word hides nothing. `used` has those that do, with the word."""

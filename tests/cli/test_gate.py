@@ -129,6 +129,22 @@ def test_an_unused_suppression_is_a_note(run: Run, checkout: Repository) -> None
     assert run("check", "flawed.txt", "--fail-on", "note").exit_code == 1
 
 
+def test_the_note_is_explained_like_a_rule(run: Run) -> None:
+    """By its id or its name."""
+    for name in ("SU01", "unused-suppression"):
+        assert run("explain", name).stdout.startswith("# SU01 unused-suppression\n\nA comment in the text")
+
+
+def test_a_torn_line_of_the_log_is_told(run: Run, checkout: Repository) -> None:
+    """The check goes on without it."""
+    (checkout.folder / ".checker").mkdir()
+    (checkout.folder / ".checker" / "decisions.jsonl").write_text('{"id": "D-1", "act')
+    done = run("check", "old.txt")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("checker: ")
+    assert "decisions.jsonl" in done.stderr
+
+
 def test_a_decision_lets_pass(script: Script, checkout: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the project's log, wherever in the project the check runs."""
     monkeypatch.chdir(checkout.folder)

@@ -34,7 +34,8 @@ def result_of(*background: str, **texts: str) -> CheckResult:
 
 def judged(project: Path, result: CheckResult, **asked: object) -> list[tuple[Finding, Verdict]]:
     """The findings with their verdicts, on a day in May."""
-    told, verdicts = judge(result, METAS, Gate(**{"fail_on": "error", "project": project, "today": TODAY, **asked}))  # type: ignore[arg-type]
+    decisions = Triage.open(project, "", asked.pop("today", TODAY))  # type: ignore[arg-type]
+    told, verdicts = judge(result, METAS, Gate(**{"fail_on": "error", "decisions": decisions, **asked}))  # type: ignore[arg-type]
     return list(zip(told.findings, verdicts, strict=True))
 
 
