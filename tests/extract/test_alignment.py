@@ -260,3 +260,9 @@ def test_opposites_and_siblings() -> None:
     assert "short" in opposites("tall")
     assert are_siblings("wheat", "barley")
     assert not are_siblings("wheat", "grain")
+
+
+def test_a_lost_negation_is_shown_with_its_word() -> None:
+    """Not the same word on both sides."""
+    source = "A hermit is a person who never practices silence, either at dawn or at dusk."
+    assert found("A hermit practices silence at dawn.", source, "negation") == [("practices", "reversed", "never practices")]

@@ -111,7 +111,7 @@ def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence],
     if ours and not theirs and not _denies(near):
         yield from _negation_added(document, sentence, near[0], ours, source)
     elif theirs and not ours and not _denies([sentence]):
-        yield from _negation_lost(document, sentence, near, [word for _, word in theirs], source)
+        yield from _negation_lost(document, sentence, near, theirs, source)
 
 
 def _negation_added(document: ParsedDocument, sentence: Sentence, other: Sentence, ours: list[tuple[Token, Token]], source: Source) -> Iterator[AlignmentClaim]:
@@ -126,12 +126,14 @@ def _negation_added(document: ParsedDocument, sentence: Sentence, other: Sentenc
         yield beside(document, "negation", start, end, place, relation="reversed", same=source.shared(sentence, other), elsewhere=rival is not None)
 
 
-def _negation_lost(document: ParsedDocument, sentence: Sentence, near: list[Sentence], words: list[Token], source: Source) -> Iterator[AlignmentClaim]:
+def _negation_lost(
+    document: ParsedDocument, sentence: Sentence, near: list[Sentence], theirs: list[tuple[Token, Token]], source: Source
+) -> Iterator[AlignmentClaim]:
     """Words that the closest sentence denies, where it and the next have them only this once."""
-    for word in words:
+    for denial, word in theirs:
         for token in content_words(sentence):
             if stem(token.lemma_) == stem(word.lemma_) and _times(word, near) == 1:
-                start, end, place = sentence.start_of(token), sentence.end_of(token), source.place(near[0], word)
+                start, end, place = sentence.start_of(token), sentence.end_of(token), source.stretch(near[0], denial, word)
                 yield beside(document, "negation", start, end, place, relation="reversed", same=source.shared(sentence, near[0]), elsewhere=True)
 
 

@@ -131,6 +131,12 @@ class Source:
         """Where a token of one of its sentences stands."""
         return Place(self.parsed.document.id, sentence.start_of(token), sentence.end_of(token), token.text)
 
+    def stretch(self, sentence: Sentence, one: Token, other: Token) -> Place:
+        """From one token of one of its sentences to another, whichever comes first."""
+        first, last = sorted((one, other), key=lambda t: t.i)
+        start, end = sentence.start_of(first), sentence.end_of(last)
+        return Place(self.parsed.document.id, start, end, self.parsed.text[start:end])
+
     def closest(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the source that share most with one of the document, rare words counting more; the best first."""
         wanted = _keys(sentence)
