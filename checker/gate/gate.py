@@ -13,7 +13,7 @@ from checker.gate.unused import unused
 from checker.models.decisions import State
 from checker.models.document import Document
 from checker.models.findings import Finding
-from checker.models.verdict import Suppression, Verdict
+from checker.models.verdict import ACCEPTED, Suppression, Verdict
 from checker.pipeline import CheckResult
 from checker.triage import Triage, Triaged
 
@@ -93,7 +93,7 @@ def _accepted(stands: Triaged, in_baseline: bool, was_there: bool, gate: Gate) -
     """What the baseline hides, or what was there before: a finding that nobody has decided about."""
     if stands.standing.decided is not None or not (in_baseline or was_there):
         return None
-    return Suppression(kind="baseline", reason="accepted" if in_baseline else f"there at {gate.earlier_at} already")
+    return Suppression(kind="baseline", reason=ACCEPTED if in_baseline else f"there at {gate.earlier_at} already")
 
 
 def _settled(stands: Triaged, hidden: Suppression | None) -> Finding:

@@ -4,6 +4,9 @@ from typing import Literal
 
 from checker.models.base import Frozen
 
+ACCEPTED = "accepted"
+"""The reason of a suppression by the baseline file; one by what was there before names the revision."""
+
 
 class Suppression(Frozen):
     """Why a finding does not gate: a comment beside its words, an entry of the baseline, or a decision in the log.

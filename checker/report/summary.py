@@ -1,13 +1,14 @@
 """What was checked, in a few lines: documents, words, claims, rules, and what was left out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from checker.models.findings import Finding
+from checker.models.verdict import ACCEPTED
 from checker.report.base import Report, Style
 from checker.report.plain import paint, visible
 
 _MOST_KINDS = 8
-_HIDDEN = {"inline": "{n:,} by a comment in the text", "decision": "{n:,} by a decision", "baseline": "{n:,} accepted before{file}"}
-"""What hides findings, as the summary tells it."""
 
 
 def summary(report: Report, style: Style) -> Iterator[str]:
@@ -16,7 +17,8 @@ def summary(report: Report, style: Style) -> Iterator[str]:
     found = {name: count for name, count in report.by_severity.items() if count}
     yield paint(", ".join(count_of(n, name) for name, n in found.items()) if found else "No findings", style, bold=True) + "."
     if report.hidden:
-        yield f"Not shown: {_hidden(report)}."
+        counts = Counter(_why_hidden(f, report) for f in _hidden(report))
+        yield f"Not shown: {', '.join(f'{n:,} {why}' for why, n in counts.items())}."
     yield f"Checked {count_of(len(report.checked), 'document')}, {count_of(report.words, 'word')}, {count_of(result.sentences, 'sentence')}: {_claims(result.claims_by_kind)}."
     if result.background:
         yield f"Compared with {count_of(len(result.background), 'other document')}."
@@ -26,8 +28,9 @@ def summary(report: Report, style: Style) -> Iterator[str]:
         yield f"Skipped {count_of(result.skipped_sentences, 'stretch', 'stretches')} of text too long to be a sentence."
     if report.unreadable:
         yield f"Could not read {count_of(len(report.unreadable), 'document')}; see the errors above."
-    for note in result.notes if style.verbose else ():
-        yield f"Note: {visible(note)}."
+    if style.verbose:
+        yield from (f"Note: {visible(note)}." for note in result.notes)
+        yield from (f"Not shown: {visible(f'{f.doc}:{f.line}: {f.rule}, {_why_hidden(f, report)}{_said(f, report)}')}." for f in _hidden(report))
 
 
 def statistics(report: Report) -> Iterator[str]:
@@ -45,9 +48,25 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _hidden(report: Report) -> str:
-    file = f" ({report.baseline})" if report.baseline else ""
-    return ", ".join(_HIDDEN[kind].format(n=n, file=file) for kind, n in report.hidden.items())
+def _hidden(report: Report) -> list[Finding]:
+    return [f for f in report.result.findings if report.verdict_of(f).suppression]
+
+
+def _why_hidden(finding: Finding, report: Report) -> str:
+    """What hides a finding: a comment, a decision, the baseline, or that it was there before."""
+    hidden = report.verdict_of(finding).suppression
+    if hidden and hidden.kind == "inline":
+        return "suppressed by a comment in the text"
+    if hidden and hidden.kind == "decision":
+        return f"{finding.state} by a decision"
+    return f"accepted in {report.baseline}" if report.baseline and hidden and hidden.reason in ("", ACCEPTED) else "there before"
+
+
+def _said(finding: Finding, report: Report) -> str:
+    """The reason of people for hiding a finding, and who gave it."""
+    hidden = report.verdict_of(finding).suppression
+    reason = f": {hidden.reason}" if hidden and hidden.reason not in ("", ACCEPTED) else ""
+    return reason + (f" ({hidden.who})" if hidden and hidden.who else "")
 
 
 def _claims(by_kind: Mapping[str, int]) -> str:

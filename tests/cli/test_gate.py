@@ -117,7 +117,7 @@ def test_a_suppression_lets_pass(script: Script, checkout: Repository) -> None:
     checkout.write(flawed=IGNORED)
     done = script("check", "flawed.txt")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("No findings.\nNot shown: 1 by a comment in the text.\n")
+    assert done.stdout.startswith("No findings.\nNot shown: 1 suppressed by a comment in the text.\n")
     assert rows(script("check", "flawed.txt", "--format", "jsonl")) == [("DT06", "flawed.txt", "suppressed")]
 
 
@@ -152,7 +152,7 @@ def test_a_decision_lets_pass(script: Script, checkout: Repository, monkeypatch:
     Triage.open(checkout.folder, "Ada").decide(finding, "dismiss", reason=Reason.FALSE_POSITIVE)
     done = script("check", "flawed.txt")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Not shown: 1 by a decision.\n" in done.stdout
+    assert "Not shown: 1 dismissed by a decision.\n" in done.stdout
 
 
 def test_a_baseline_lets_pass_what_it_has(script: Script, checkout: Repository) -> None:
@@ -161,7 +161,7 @@ def test_a_baseline_lets_pass_what_it_has(script: Script, checkout: Repository) 
     assert (made.returncode, made.stdout, made.stderr) == (0, ".checker/baseline.jsonl: 1 accepted.\n", "")
     done = script("check")
     assert done.returncode == 0
-    assert "Not shown: 1 accepted before (.checker/baseline.jsonl).\n" in done.stdout
+    assert "Not shown: 1 accepted in .checker/baseline.jsonl.\n" in done.stdout
     checkout.write(anew=NEW, flawed="A first line.\n\n" + FLAWED)
     done = script("check", "--format", "jsonl")
     assert (done.returncode, rows(done)) == (1, [("DT08", "anew.txt", "open"), ("DT06", "flawed.txt", "baselined")])

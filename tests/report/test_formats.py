@@ -21,6 +21,7 @@ STYLES = {
     "text-colour": Style(width=78, colour=True),
     "text-all": Style(width=78, verbose=True, statistics=True),
     "text-quiet": Style(width=78, quiet=True),
+    "text-gated": Style(width=78, verbose=True),
     "concise": Style(),
     "json": Style(),
     "jsonl": Style(),
