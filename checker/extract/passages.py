@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
 from checker.extract.found import Found
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r"[$£€]?\d[\d,.:/]*\d|[$£€]?\d|[A-Za-z]+(?:['\-][A-Za-
 # Badges, links and code repeat as they must.
 _CODE = re.compile(r"\]\(|://|<[a-z/]|[={}]|\w\(")
 _LEAST_WORDS = 8
+_LEAST_IN_ECHO = 4
 _LEAST_SHARED = 0.8
 _MOST_CHANGES = 2
 _MOST_IN_SHINGLE = 6
@@ -39,8 +41,11 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     """One claim for each sentence that repeats an earlier one, and one for each that other documents may repeat with other figures."""
     passages = [(s, _TOKEN.findall(s.text)) for s in parsed.sentences if s.zone in _READ]
     summary = _summary_paragraph(parsed)
+    echoes = _echoes(passages)
     passages = [
-        (s, words) for s, words in passages if len(words) >= _LEAST_WORDS and not _CODE.search(s.text) and s.paragraph != summary and not _NOTE.match(s.text)
+        (s, words)
+        for s, words in passages
+        if (len(words) >= _LEAST_WORDS or s.start in echoes) and not _CODE.search(s.text) and s.paragraph != summary and not _NOTE.match(s.text)
     ]
     twins = _twins(passages)
     quotations = [(q.start, q.end) for q in found.of(QuoteClaim)]
@@ -54,6 +59,16 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
             claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted))
     repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
     return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
+
+
+def _echoes(passages: list[tuple[Sentence, list[str]]]) -> set[int]:
+    """The starts of sentences of a few words that stand twice in a row in one paragraph."""
+    pairs = (
+        (before, after)
+        for (before, words), (after, _) in pairwise(passages)
+        if before.paragraph == after.paragraph and before.text == after.text and len(words) >= _LEAST_IN_ECHO
+    )
+    return {s.start for pair in pairs for s in pair}
 
 
 def _summary_paragraph(parsed: ParsedDocument) -> int:

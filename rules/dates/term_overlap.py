@@ -31,7 +31,7 @@ class TermOverlap(ClaimRule):
         block_by=("role", "body_key"),
         scope=("document", "corpus"),
         rationale="An office with one holder cannot be held by two people at once, so a year is wrong, or one of them acted for the other.",
-        limits="Only offices with one holder at a time, whose body is named both times and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged.",
+        limits="Only offices with one holder at a time, whose body is named both times, of people who are given by name in full or with a title somewhere (“Ruiz was mayor 2010–2014” alone names no town) and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged.",
         reference="Wikidata holds lists of office holders to the same test (single-value constraint with start and end times as separators).",
         fails=(
             Example(

@@ -4,7 +4,7 @@ from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
 
-_PROMISES = frozenset(("agreed", "agrees", "pledged", "promised", "vowed", "undertook"))
+_PROMISES = frozenset(("agreed", "agrees", "consented", "pledged", "promised", "vowed", "undertook"))
 
 
 def _is_promise(cue: str) -> bool:

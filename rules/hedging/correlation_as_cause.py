@@ -18,7 +18,7 @@ class CorrelationAsCause(ClaimRule):
         confidence="medium",
         block_by=("paragraph",),
         rationale="A link can run the other way, or through a third thing. Health desks get more corrections for this than for any other slip.",
-        limits="Knows “link between”, “linked to”, “associated with”, “correlates with”, and the plain verbs of causing and preventing. A cause that another study showed is flagged.",
+        limits="Knows “link between”, “linked to”, “associated with”, “correlates with”, and the plain verbs of causing and preventing; a bare “found a link” that does not say between what is left alone. A cause that another study showed is flagged.",
         reference="Haber et al. 2018, “Causal language and strength of inference in academic and media articles” (PLOS ONE).",
         fails=(
             Example(

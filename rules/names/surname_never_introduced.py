@@ -18,7 +18,7 @@ class SurnameNeverIntroduced(ClaimRule):
         severity=Severity.NOTE,
         confidence="medium",
         rationale="A paragraph that introduced a speaker was cut, or the name belongs to another draft; the reader does not know whose word is taken.",
-        limits="Takes a company for a person where a “he” or “she” stands beside it. Silent on names that are English words, on relatives, and on a list of people known by one name.",
+        limits="Takes a company for a person where a “he” or “she” stands beside it. Silent where no “he”, “she” or quotation stands beside the name, since firms and clubs speak too; on names that are English words, on relatives, and on a list of people known by one name.",
         reference="AP Stylebook and Reuters Handbook of Journalism: first and last name, and who that is, at first mention.",
         fails=(
             Example(

@@ -20,7 +20,7 @@ class AcronymUndefined(ClaimRule):
         confidence="medium",
         once=True,
         rationale="Readers outside the field stop at an acronym they do not know; the body behind it cannot be looked up.",
-        limits="Only acronyms used twice or more, once with “the” before them, and with no word beside them that says what they are. Product names with an article are flagged.",
+        limits="An acronym used once is left alone: in edited news that is mostly the name of a firm or a product. Only acronyms used twice or more, once with “the” before them, and with no word beside them that says what they are. Product names with an article are flagged.",
         reference="BBC News style guide and AP Stylebook on abbreviations: spell out at first mention unless instantly familiar.",
         fails=(
             Example(

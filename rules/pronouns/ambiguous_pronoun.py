@@ -47,7 +47,7 @@ class AmbiguousPronoun(ClaimRule):
         severity=Severity.WARNING,
         confidence="medium",
         rationale="Readers mostly take the subject of the sentence before, authors do not always mean it; with two people of equal weight a hope or a fault is easily hung on the wrong one.",
-        limits="Only sentences that open with the pronoun, only two candidates who share one act, as its subject and object or as its two subjects, and no reported speech around them. Where the gender of a name is not known it counts as fitting.",
+        limits="Only sentences that open with the pronoun, only people called by their names (“the minister”, “the judge” are not weighed), only two candidates who share one act, as its subject and object or as its two subjects, and no reported speech around them. Where the gender of a name is not known it counts as fitting.",
         reference="Strunk and White, The Elements of Style, and the Guardian style guide on pronouns: an antecedent must be plain.",
         fails=(
             Example(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checker.rule_api import AS, NOT, ClaimRule, DocumentFact, Example, Meta, P, PassageFact, Rule, Severity
+from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, DocumentFact, Example, Meta, P, PassageFact, Rule, Severity
 
 # Texts that repeat more sentences than this are made of updates that quote each other.
 _MOST = 4
@@ -22,13 +22,18 @@ class DuplicatePassage(ClaimRule):
         confidence="high",
         once=True,
         rationale="A sentence that comes back word for word is nearly always a paste, or a paragraph moved and not deleted.",
-        limits="Only sentences of eight words or more; the first is shown. Quoted sentences are left alone (pull quotes), as are titles without a verb, a summary above the text under its label, notes to tables, and live pages; a review that says the same of two products is not told from a slip.",
+        limits="Only sentences of eight words or more, or of four where the two stand side by side; the first is shown. Quoted sentences are left alone (pull quotes), as are titles without a verb, a summary above the text under its label, notes to tables, and live pages; a review that says the same of two products is not told from a slip.",
         reference="Ordinary proof-reading; the comparison is by shared word triples (shingling, Broder 1997).",
         fails=(
             Example(
                 why="Side by side.",
                 docs={"a.txt": "Rain fell on the valley all day and all night. Rain fell on the valley all day and all night."},
                 expect=(("a.txt", "Rain fell on the valley all day and all night."),),
+            ),
+            Example(
+                why="A few words, side by side.",
+                docs={"a.txt": "Rain fell all day. Rain fell all day. The river rose by a metre."},
+                expect=(("a.txt", "Rain fell all day."),),
             ),
             Example(
                 why="A paragraph moved and not deleted.",
@@ -73,9 +78,10 @@ class DuplicatePassage(ClaimRule):
     )
 
     @Rule(
-        AS.again << PassageFact(same=True, quoted=False, zone="body", words=P(lambda n: n >= _LEAST_WORDS), repeats=P(lambda n: n <= _MOST)),
+        AS.again << PassageFact(same=True, quoted=False, zone="body", words=MATCH.words, adjacent=MATCH.adjacent, repeats=P(lambda n: n <= _MOST)),
         NOT(DocumentFact(genre="live")),
+        TEST(lambda words, adjacent: words >= _LEAST_WORDS or adjacent),
     )
-    def repeated(self, again: Any) -> None:
+    def repeated(self, again: Any, **_: Any) -> None:
         """Nothing differs from an earlier sentence."""
         self.report(again=again)

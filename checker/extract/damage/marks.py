@@ -16,7 +16,7 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "placeholder",
         re.compile(
-            r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b|%)"
+            r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b| ?%)"
         ),
     ),
     ("placeholder", re.compile(r"(?<=[a-z,;(.] )X{3,}(?= [a-z])|(?<=\baged )X{2,}\b|\bX{2,}(?=-year-old)")),
