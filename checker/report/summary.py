@@ -30,7 +30,7 @@ def summary(report: Report, style: Style) -> Iterator[str]:
         yield f"Could not read {count_of(len(report.unreadable), 'document')}; see the errors above."
     if style.verbose:
         yield from (f"Note: {visible(note)}." for note in result.notes)
-        yield from (f"Not shown: {visible(f'{f.doc}:{f.line}: {f.rule}, {_why_hidden(f, report)}{_said(f, report)}')}." for f in _hidden(report))
+        yield from (f"Not shown: {visible(f'{f.doc}:{f.line}: {f.rule}, {_why_hidden(f, report)}{_said(f, report)}').rstrip('.')}." for f in _hidden(report))
 
 
 def statistics(report: Report) -> Iterator[str]:
