@@ -31,6 +31,7 @@ class AgeConflict(ClaimRule):
             ),
         ),
         passes=(
+            Example(why="Two documents, two people of one name.", docs={"a.txt": "Ana Gomez, 42, a baker, won the seat.", "b.txt": "Ana Gomez, 17, a rower, won the cup."}),
             Example(why="The same age.", docs={"a.txt": "Ana Gomez, 42, won the seat. Gomez, 42, thanked the voters."}),
             Example(why="Another time.", docs={"a.txt": "Ana Gomez, 42, won the seat. Gomez was 19 when she first stood."}),
             Example(why="Two people.", docs={"a.txt": "Ana Gomez, 42, won the seat. Her brother Luis Gomez, 45, thanked the voters."}),

@@ -83,6 +83,7 @@ class AgeVsBirthYear(ClaimRule):
             ),
         ),
         passes=(
+            Example(why="A school year.", docs={"a.txt": "Born in 1980, she was 18 in the 1998-99 school year, and 19 at its end."}),
             Example(why="A life in brackets, in range.", docs={"a.txt": "Tom Beck (4 May 1900 - 2 June 1980) was a potter. Beck died in Nice at the age of 80."}),
             Example(why="Years only.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived to be 79. Beck was 80 when he died."}),
             Example(why="A bound that is kept.", docs={"a.txt": "Tom Beck (1900 - 1980) was a potter. Tom Beck lived to more than 70. He died before the age of 90."}),

@@ -51,6 +51,7 @@ class DurationArithmetic(ClaimRule):
             Example(why="Both ends counted.", docs={"a.txt": "She served from 2010 to 2015, a six-year term. The fair ran from 3 to 7 May 2021, a five-day festival."}),
             Example(why="A length of something else.", docs={"a.txt": "From 2010 to 2015, a 10-year bond paid four percent."}),
             Example(why="No exact length.", docs={"a.txt": "She served from 2010 to 2019, a more than five-year term."}),
+            Example(why="Fiscal years.", docs={"a.txt": "From fiscal 2010 to fiscal 2015, a six-year plan, the port spent two billion."}),
             Example(why="A season's years.", docs={"a.txt": "The 2019-20 season, a two-year project, cost a million."}),
         ),
     )  # fmt: skip

@@ -39,6 +39,11 @@ class SumMismatch(ClaimRule):
                 docs={"a.txt": "The jury of 12 people - seven women and four men - met for an hour."},
                 expect=(("a.txt", "12 people - seven women and four men"),),
             ),
+            Example(
+                why="Whoever says it.",
+                docs={"a.txt": "“The 20 members are 12 men and 9 women,” the clerk said."},
+                expect=(("a.txt", "The 20 members are 12 men and 9 women"),),
+            ),
         ),
         passes=(
             Example(why="It adds up.", docs={"a.txt": "The 21 members are 12 men and 9 women. The six people were two anglers, three guides and a cook."}),
