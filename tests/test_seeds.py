@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.ingest.reader import find_files, read_path
-from checker.models.findings import Finding
+from checker.models.findings import Finding, Related
 from checker.pipeline import CheckSettings, check
 
 TWO_FLAWS = {
@@ -53,7 +53,8 @@ def test_one_flaw_is_one_finding(findings: tuple[Finding, ...]) -> None:
 
 def _places(finding: Finding) -> set[int]:
     """The code points that a finding and its related places in the same document cover."""
-    return {point for place in (finding, *finding.related) if place.doc == finding.doc for point in range(place.start, place.end)}
+    places: list[Finding | Related] = [finding, *(r for r in finding.related if r.doc == finding.doc)]
+    return {point for place in places for point in range(place.start, place.end)}
 
 
 def test_no_expected_file_is_left_over() -> None:

@@ -81,7 +81,8 @@ class YearMissing(ClaimRule):
         self.report(date=date, document=document)
 
     @Rule(
-        AS.document << DocumentFact(date=None, market_report=False, month_years=P(lambda years: years < LEAST_YEARS), dated_years=P(lambda years: years >= LEAST_YEARS)),
+        AS.document
+        << DocumentFact(date=None, market_report=False, month_years=P(lambda years: years < LEAST_YEARS), dated_years=P(lambda years: years >= LEAST_YEARS)),
         AS.date << bare_day(),
         NOT(DateFact(style="weekday")),
         NOT(DateFact(style="deictic")),
