@@ -72,7 +72,7 @@ def list_decisions(
 @click.option("--note", default="", metavar="TEXT", help="A note that stays with the finding.")
 @click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="The day a deferred finding comes back.")
 @click.option("--expires", type=_DAY, metavar="YYYY-MM-DD", help="The day a dismissal ends.")
-@click.option("--assign", "assignee", default="", metavar="NAME", help="Who is to look at it.")
+@click.option("--assign", "assignee", default="", metavar="NAME", help="Who is to look at it; nobody where it is left out.")
 @_who
 @source_option
 @settings.rule_options

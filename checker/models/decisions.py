@@ -1,8 +1,11 @@
 """What people decide about findings: one entry of the decision log, and how a finding is known again after its text has changed."""
 
 from datetime import date as Date
+from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
 
 from checker.models.base import Frozen
 
@@ -44,6 +47,13 @@ class Anchor(Frozen):
     doc: str = ""
 
 
+def _as_it_sorts(when: str) -> str:
+    """A time in the one form in which later times sort behind earlier ones. Raises ValueError for any other."""
+    if len(when) != len("2026-01-31T23:59:59.000000Z") or not when.endswith("Z") or datetime.fromisoformat(when).tzinfo is None:
+        raise ValueError("a time is written 2026-01-31T23:59:59.000000Z")
+    return when
+
+
 Action = Literal["confirm", "dismiss", "defer", "reopen", "fix", "assign", "note", "undo"]
 
 
@@ -60,7 +70,7 @@ class Decision(Frozen):
     action: Action
     anchor: Anchor
     who: str
-    when: str
+    when: Annotated[str, AfterValidator(_as_it_sorts)]
     reason: Reason | None = None
     note: str = ""
     until: Date | None = None

@@ -106,6 +106,15 @@ def test_foreign_lines_are_named_and_the_others_hold(tmp_path: Path) -> None:
     assert shown.problems[1].startswith(f"{path}:4: no decision (action: ")
 
 
+@pytest.mark.parametrize("when", ["today", "2026-03-01", "2026-03-01T10:00:00Z", "2026-13-01T10:00:00.000000Z", "2026-03-01T10:00:00.000000+0"])
+def test_a_time_that_would_not_sort_is_told(tmp_path: Path, when: str) -> None:
+    path = path_in(tmp_path)
+    path.parent.mkdir()
+    path.write_text(log.line_of(decision()).replace("2026-03-01T10:00:01.000000Z", when) + "\n")
+    shown = triage(tmp_path)
+    assert (len(shown.entries), len(shown.problems)) == (0, 1)
+
+
 def test_a_newer_log_is_refused(tmp_path: Path) -> None:
     path = path_in(tmp_path)
     log.append(path, [decision("D-1")])
