@@ -38,11 +38,11 @@ def draw(stage: str, folder: str, rules: str = "") -> None:
     """Add to the log what this stage reads: of all rules, or of those named with commas."""
     log = read_log()
     wanted = set(rules.split(",")) if rules else set()
-    groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
     for name, finding in _without_copies(_findings(Path(folder))):
         if not wanted or finding["rule"] in wanted:
-            groups[text_of(name), finding["rule"]].append((name, finding))
-    drawn = [row for key in sorted(groups) for row in _drawn(stage, key[0], key[1], groups[key], log)]
+            groups[text_of(name), finding["rule"], finding["severity"]].append((name, finding))
+    drawn = [row for key in sorted(groups) for row in _drawn(stage, *key, groups[key], log)]
     _write(LOG, _LOG_HEAD, [*log, *drawn])
 
 
@@ -56,12 +56,12 @@ def _without_copies(found: Iterable[Found]) -> Iterator[Found]:
             yield name, finding
 
 
-def _drawn(stage: str, text: str, rule: str, found: Sequence[Found], log: Iterable[Row]) -> list[Row]:
-    """The rows drawn of one rule on one kind of text. What an earlier stage has read keeps its verdict, and is drawn only where nothing else is left."""
+def _drawn(stage: str, text: str, rule: str, severity: str, found: Sequence[Found], log: Iterable[Row]) -> list[Row]:
+    """The rows drawn of one rule, of one severity, on one kind of text. What an earlier stage has read keeps its verdict, and is drawn only where nothing else is left."""
     read = {_place(row): row for row in log if row.verdict}
     rows = sorted({_place(row): row for row in (_row(stage, name, finding) for name, finding in found)}.values())
     fresh, known = [row for row in rows if _place(row) not in read], [row for row in rows if _place(row) in read]
-    seeded = random.Random(f"{stage}:{text}:{rule}")
+    seeded = random.Random(f"{stage}:{text}:{rule}:{severity}")
     if len(rows) > READ_ALL[text]:
         fresh = seeded.sample(fresh, min(CAP[text], len(fresh)))
         known = seeded.sample(known, min(CAP[text] - len(fresh), len(known)))

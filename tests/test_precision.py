@@ -85,18 +85,18 @@ def _found(start: int) -> tuple[str, dict[str, object]]:
 def test_draw_depends_on_nothing_but_its_stage() -> None:
     """The same findings in another order give the same draw; another stage gives another."""
     found = [_found(start) for start in range(0, 2000, 10)]
-    drawn = READING._drawn("a", PRECISION.CLEAN, "TX01", found, [])
+    drawn = READING._drawn("a", PRECISION.CLEAN, "TX01", "warning", found, [])
     assert len(drawn) == READING.CAP[PRECISION.CLEAN]
-    assert drawn == READING._drawn("a", PRECISION.CLEAN, "TX01", found[::-1], [])
-    assert drawn != [row._replace(stage="a") for row in READING._drawn("b", PRECISION.CLEAN, "TX01", found, [])]
+    assert drawn == READING._drawn("a", PRECISION.CLEAN, "TX01", "warning", found[::-1], [])
+    assert drawn != [row._replace(stage="a") for row in READING._drawn("b", PRECISION.CLEAN, "TX01", "warning", found, [])]
 
 
 def test_few_findings_are_all_drawn_and_a_verdict_is_kept() -> None:
-    drawn = READING._drawn("b", PRECISION.CLEAN, "TX01", [_found(0), _found(10)], [_row("right")])
+    drawn = READING._drawn("b", PRECISION.CLEAN, "TX01", "warning", [_found(0), _found(10)], [_row("right")])
     assert [(row.stage, row.start, row.verdict) for row in drawn] == [("b", 0, "right"), ("b", 10, "")]
 
 
 def test_of_many_findings_those_not_read_before_are_drawn() -> None:
     found = [_found(start) for start in range(0, 2000, 10)]
     log = [_row("right", start=start) for start in range(0, 1000, 10)]
-    assert all(row.start >= 1000 for row in READING._drawn("b", PRECISION.CLEAN, "TX01", found, log))
+    assert all(row.start >= 1000 for row in READING._drawn("b", PRECISION.CLEAN, "TX01", "warning", found, log))
