@@ -93,8 +93,8 @@ def _answers(token: Token, rival: Token, sentence: Sentence, other: Sentence) ->
 
 
 def _is_denied(token: Token) -> bool:
-    """Whether a negation hangs on a word, or on the word that it hangs on."""
-    return any(t.lower_ in _DENIALS for word in (token, token.head) for t in word.lefts)
+    """Whether a negation hangs on a word, or on one of the next two that it hangs on ("did not have many friends")."""
+    return any(t.lower_ in _DENIALS for word in (token, token.head, token.head.head) for t in word.lefts)
 
 
 def _is_bounded(sentence: Sentence, other: Sentence) -> bool:

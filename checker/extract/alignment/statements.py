@@ -25,8 +25,9 @@ def statements(document: ParsedDocument, claims: Iterable[Claim], source: Source
 
 def _is_held(token: Token, held: set[str], source: Source) -> bool:
     """Whether the source has a word or name in some form, or its closest sentences have a word that it can stand for."""
-    if token.pos_ == "PROPN":
-        return source.has(token) or is_named(token.text, source)
+    if token.pos_ == "PROPN" or token.text[0].isupper():
+        # "Chinese" beside "China" is held as a name is.
+        return source.has(token) or is_named(token.text, source) or any(can_stand_for(token.lemma_.lower(), other) for other in held)
     return source.has(token) or any(can_stand_for(token.lemma_.lower(), other) for other in held)
 
 
