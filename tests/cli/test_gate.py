@@ -257,3 +257,20 @@ def test_show_settings(script: Script, checkout: Repository) -> None:
         ["fail-on", "=", '"error"', "#", "default"],
         ["jobs", "=", "3", "#", "option"],
     ]
+
+
+def test_a_walk(script: Script, checkout: Repository) -> None:
+    """A clean document passes; one that conflicts with an older one fails; decided about, it passes; and again after an edit and a rename."""
+    checkout.commit(clean=CLEAN)
+    assert script("check", "--since", "HEAD~1").returncode == 0
+    checkout.commit(anew=NEW)
+    failed = script("check", "--since", "HEAD~1", "--format", "jsonl")
+    assert failed.returncode == 1
+    decided = script("decisions", "add", json.loads(failed.stdout)["id"], "dismiss", "--reason", "sourced", "--note", "the register has both")
+    assert (decided.returncode, decided.stderr) == (0, "")
+    checkout.commit()
+    assert rows(script("check", "--since", "HEAD~2", "--format", "jsonl")) == [("DT08", "anew.txt", "dismissed")]
+    checkout.git("mv", "anew.txt", "moved.txt")
+    checkout.write(moved="Obituaries\n\n" + NEW)
+    done = script("check", "--since", "HEAD~2", "--format", "jsonl")
+    assert (done.returncode, rows(done)) == (0, [("DT08", "moved.txt", "dismissed")])
