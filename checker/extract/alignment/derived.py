@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checker.extract.alignment.found import Place
 from checker.extract.alignment.numerals import Numeral, numerals
 from checker.extract.alignment.source import Source
 from checker.extract.nlp import Sentence
@@ -63,11 +64,16 @@ def _overlaps(claim: DateClaim, near: Sequence[Sentence], source: Source) -> boo
     return any(d.earliest <= claim.latest and claim.earliest <= d.latest for d in told if d.earliest and d.latest and claim.earliest and claim.latest)
 
 
-def keeps_bound(claim: Claim | None, numeral: Numeral, rival: str) -> bool:
-    """Whether a number that stands in the place of "more than" or "less than" so many is more or less than that."""
+def keeps_bound(claim: Claim | None, numeral: Numeral, rival: Place, source: Source) -> bool:
+    """Whether an exact number that stands in the place of "more than" or "less than" so many is more or less than that.
+
+    A bound in the place of another ("over 20" for "over 50") is a changed figure.
+    """
     if not isinstance(claim, QuantityClaim) or claim.comparator not in _OPEN:
         return False
-    other = next(numerals(rival), None)
+    if any(f.start <= rival.start < f.end and f.comparator in _OPEN for f in source.figures):
+        return False
+    other = next(numerals(rival.quote), None)
     return other is not None and (other.value >= numeral.value if claim.comparator in ("gt", "ge") else other.value <= numeral.value)
 
 

@@ -46,7 +46,7 @@ def _compared(document: ParsedDocument, sentence: Sentence, numeral: Numeral, cl
     elsewhere = numeral.text.lower() in source.words or any(numeral.agrees(other) for other in source.numerals)
     rival, same = _in_its_place(numeral, sentence, near, source)
     rival = rival or (None if elsewhere else _of_the_same(claim, near, source))
-    if rival and keeps_bound(claim, numeral, rival.quote):
+    if rival and keeps_bound(claim, numeral, rival, source):
         return None
     if not elsewhere:
         return beside(document, kind, start, end, rival, same=same)
