@@ -7,6 +7,9 @@ from checker.rule_api import AS, MATCH, TEST, AlignmentFact, ClaimRule, Example,
 _NEARLY_VERBATIM = 0.6
 """Share of a sentence's words from which on a figure in the place of another is one changed, though the source has it elsewhere."""
 
+_THE_SAME_SENTENCE = 0.75
+"""Share from which on the sentence is the source's own, so that another figure in it is an error. Of 16 read, all 6 above it were right, and 4 of the 10 below it."""
+
 _MINE = "The county library lent 61,000 books last year. Its director, Amira Solano, wants a second bus."
 
 
@@ -147,7 +150,7 @@ class NumberNotInSource(ClaimRule):
         """The source has another figure in its place."""
         self.report(
             left=left,
-            severity=Severity.ERROR,
+            severity=Severity.ERROR if left["same"] >= _THE_SAME_SENTENCE else Severity.WARNING,
             lack=f"The source has “{left['other']}” for “{left['quote']}”",
             ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
         )
