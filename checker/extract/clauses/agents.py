@@ -3,17 +3,8 @@
 from checker.extract.clauses.arguments import Arguments
 from checker.extract.clauses.keys import nominalisations
 from checker.extract.clauses.tree import Node, Tree
+from checker.reference.tables import words
 
-_BODIES = frozenset(
-    (
-        "court", "government", "council", "police", "parliament", "ministry", "minister", "president", "premier", "mayor", "governor", "board", "company", "firm",
-        "authority", "authorities", "officials", "official", "judge", "jury", "regulator", "regulators", "army", "military", "troops", "soldiers", "union", "party",
-        "committee", "commission", "senate", "congress", "club", "university", "bank", "prosecutors", "prosecutor", "agency", "federation",
-        "organisers", "organizers", "employers", "employer", "chief", "king", "queen", "director", "directors", "manager", "managers", "school", "church", "state",
-        "tribunal", "administration", "rebels", "militants", "gunmen", "leader", "leaders", "secretary", "ministers", "department", "embassy", "lawmakers",
-        "shareholders", "investigators", "inspectors", "assembly", "cabinet", "league", "association", "magistrates", "magistrate", "referee", "owner", "owners", "hospital",
-    )
-)  # fmt: skip
 _NOT_AGENTS = frozenset(
     (
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
@@ -46,7 +37,7 @@ def possible_agent(tree: Tree, verb: Node, parts: Arguments, previous: Tree | No
 def _could_act(node: Node) -> bool:
     if node.pos == "PROPN":
         return node.lower not in _NOT_AGENTS and node.tag in ("NNP", "NNPS") and len(node.text) > 1
-    return node.lower in _BODIES or (node.tag == "PRP" and node.lower in ("he", "she", "they", "we", "i"))
+    return node.lower in words("acting_bodies.txt") or (node.tag == "PRP" and node.lower in ("he", "she", "they", "we", "i"))
 
 
 def _in_later_clause(tree: Tree, node: Node, verb: Node) -> bool:

@@ -6,22 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.extract.entities.pieces import Piece
-from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SPEECH_VERBS, SUFFIXES, bare_article, words
+from checker.extract.entities.words import CLUB_NAMES, PARTICLES, SPEECH_VERBS, SUFFIXES, bare_article, name_parts, words
 from checker.reference.dictionary import frequency
 
 Kind = Literal["person", "org", "place", "group"]
 Name = tuple[str, ...]
 Votes = dict[Name, dict[Kind, float]]
 
-_PLACE_ENDS = frozenset(
-    "River Street Avenue Road Lane Square County Province Island Islands Valley Mountain Mountains Desert Lake Bay Beach Peninsula Coast Gulf Sea Ocean Strait"
-    " Canyon Heights Hills Hill Park Bridge Prison Airport Stadium Arena Hotel Palace Castle Cathedral Tower Building District Region Oblast Falls Creek"
-    " End Cross Heath Common Grove Crescent Terrace Quay Wharf Dock Docks Marsh Moor Point Cove Sands Farm Farms Woods Village Boulevard Highway Plaza Harbor Harbour Gardens Forest Territory Camp Springs Station Canal Dam Parish Borough Ridge Plateau Shire Zoo Jail".split()
-)
 _FAMILY_ENDS = frozenset("Lane Lake Beach Hill Hills Marsh Heath Cross Moor Woods Grove Dock Park Forest Ridge Cove Sands Farm Point Common Camp Shire".split())
-_PLACE_STARTS = frozenset(
-    "Mount Lake Fort Port Cape Isle Gulf San Santa North South East West New El Los Las St St. Saint Upper Lower Camp Strait Bay Central Greater".split()
-)
 _ODD_SIGNS = frozenset("/@#=<>*_~|+")
 _SURNAMES_TOO = frozenset("Storm Law Day Page Rule Bill Cup Book".split())
 _PLACE_NOUNS = frozenset("river lake mount village town city island port province county district region suburb peninsula canal valley".split())
@@ -207,7 +199,7 @@ def _shape_of_many(texts: Name) -> tuple[Kind, float]:
     known = words()
     if texts[-1] in known.heads or texts[-1] in known.ends or any(t in known.heads for t in texts):
         return "org", _CERTAIN
-    if texts[-1] in _PLACE_ENDS:
+    if texts[-1] in name_parts("place end"):
         family = len(texts) == 2 and texts[0] in known.given and (texts[-1] in known.surnames or texts[-1] in _FAMILY_ENDS)
         return ("person", _LIKELY) if family else ("place", _LIKELY + 1)
     if "of" in texts or "&" in texts or "'s" in texts:
@@ -227,14 +219,18 @@ def _shape_of_person(texts: Name) -> tuple[Kind, float] | None:
         or (first.split("-")[0] in known.given and len(texts) <= 4)
     ):
         return "person", _LIKELY
-    if len(texts) <= 3 and first not in known.places and (last in known.surnames or last in known.given or (first in FAMILY_FIRST and len(texts[1]) > 1)):
+    if (
+        len(texts) <= 3
+        and first not in known.places
+        and (last in known.surnames or last in known.given or (first in name_parts("family first") and len(texts[1]) > 1))
+    ):
         return "person", 2 * _HINT
     return None
 
 
 def _shape_of_unknown(texts: Name) -> tuple[Kind, float]:
     known, first = words(), texts[0]
-    if first in _PLACE_STARTS:
+    if first in name_parts("place start"):
         return "place", 2 * _HINT
     if " ".join(texts[-2:]) in known.bodies or first in known.places or first in known.countries or first in known.adjectives:
         return "org", 2 * _HINT
@@ -320,7 +316,7 @@ def _learn_from_each_other(votes: Votes) -> None:
     titled = {texts for texts, scores in votes.items() if scores.get("person", 0) >= _CERTAIN}
     for texts, scores in votes.items():
         person, body = scores.get("person", 0), scores.get("org", 0)
-        if 1 < len(texts) <= 3 and texts[0] not in FAMILY_FIRST and 0 < max(person, body) <= 2 * _HINT:
+        if 1 < len(texts) <= 3 and texts[0] not in name_parts("family first") and 0 < max(person, body) <= 2 * _HINT:
             scores["person"] += _HINT * 2 if texts[-1:] in alone and _rare(texts[-1]) else 0
             scores["org"] += _HINT * 2 if texts[:1] in alone and texts[0] not in known.given and texts[-1] not in known.surnames else 0
         if len(texts) > 1 and texts[-1:] in titled and body < _CERTAIN:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from checker.extract.entities.kinds import Judged
 from checker.extract.entities.standing import person_facts
-from checker.extract.entities.words import CLUB_NAMES, FAMILY_FIRST, PARTICLES, SUFFIXES, bare_article, words
+from checker.extract.entities.words import CLUB_NAMES, PARTICLES, SUFFIXES, bare_article, name_parts, words
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import MentionClaim
 from checker.reference.names import nicknames
@@ -127,9 +127,9 @@ def _parts(texts: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, str
     core = texts[:-1] if texts[-1] in SUFFIXES and len(texts) > 2 else texts
     given = words().given
     first, last = core[0], core[-1]
-    if len(core) <= 3 and first in FAMILY_FIRST and (last,) not in bare and (first,) not in bare and first not in given:
+    if len(core) <= 3 and first in name_parts("family first") and (last,) not in bare and (first,) not in bare and first not in given:
         return " ".join(core[1:]), first
-    if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in FAMILY_FIRST or (first not in given and last in given)):
+    if len(core) <= 3 and (first,) in bare and (last,) not in bare and (first in name_parts("family first") or (first not in given and last in given)):
         return " ".join(core[1:]), first
     start = len(core) - 1
     while start > 1 and core[start - 1] in PARTICLES:

@@ -13,12 +13,13 @@ SPEECH_VERBS = frozenset(
     " recalled recalls admitted admits announced announces acknowledged complained conceded declared remarked stressed wrote writes testified quipped"
     " concluded continued observed predicted suggested urged vowed joked stated commented asserted reiterated".split()
 )
-FAMILY_FIRST = frozenset(
-    "Xi Hu Wen Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Ma Gao Lin He Guo Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan"
-    " Deng Jiang Zhu Mao Tsai Chiang Kim Park Choi Jung Kang Cho Yoon Jang Lim Moon Roh Ban Nguyen Tran Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Bo Ai Yao".split()
-)
 CLUB_NAMES = frozenset("Rovers United City Wanderers Rangers Athletic Albion Hotspur Town County Forest Villa Palace Academy".split())
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+
+
+def name_parts(label: str) -> frozenset[str]:
+    """The words that tell what a name is of: "place end", "place start" or "family first"."""
+    return tables.labelled_words("name_parts.txt")[label]
 
 
 def bare_article(name: str) -> str:
