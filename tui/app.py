@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date as Date
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import work
@@ -41,7 +42,7 @@ FLUSH_SECONDS = 3.0
 """How long leaving waits for decisions that are still being written."""
 SHOW_SECONDS = 0.3
 """How often the queue is filled anew while findings come in."""
-_TOAST_SECONDS = 3
+_TOAST_SECONDS = 4
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 
 
@@ -49,7 +50,7 @@ class ReviewApp(App[int]):
     """`checker review`."""
 
     TITLE = "checker review"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "queue": QueueScreen,
         "documents": DocumentsScreen,
@@ -84,8 +85,10 @@ class ReviewApp(App[int]):
         self.launch = launch
         self.session = Session()
         self.today: Date = triage.today
-        self.told, self.unsaved = "", ""
+        self.told, self.said, self.unsaved = "", "", ""
+        """What is going on, what has just changed, what is not written: the words of the first line."""
         self._due: Timer | None = None
+        self._hush: Timer | None = None
         self.traces: dict[str, str] = {}
         self.keeper = Keeper(triage, self.session.shelf.by_group, self.tell)
         self.checker = Checker(launch, self.keeper.standings, self.tell)
@@ -159,8 +162,16 @@ class ReviewApp(App[int]):
             self.screen.progress_changed()
 
     def toast(self, words: str) -> None:
-        """Say what has changed, for a moment."""
-        self.notify(words, timeout=_TOAST_SECONDS, markup=False)
+        """Say what has changed, for a moment, in the first line: a window over the others would cost a new layout."""
+        self.said = words
+        if self._hush:
+            self._hush.stop()
+        self._hush = self.set_timer(_TOAST_SECONDS, self._be_quiet)
+        self.progress_changed()
+
+    def _be_quiet(self) -> None:
+        self.said = ""
+        self.progress_changed()
 
     def warn(self, words: str, title: str) -> None:
         """Say what went wrong."""

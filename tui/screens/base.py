@@ -40,7 +40,7 @@ class ReviewScreen(Screen[None]):
     def progress_changed(self) -> None:
         """Tell how far things are."""
         for bar in self.query(TopBar):
-            bar.tell(self.review.unsaved, self.review.told or _standing(self.review.session.counts()))
+            bar.tell(self.review.unsaved, self.review.said, self.review.told or _standing(self.review.session.counts()))
 
     def rows_changed(self, rows: Collection[int]) -> None:
         """Show these findings as they stand now; the cursor may be elsewhere."""

@@ -13,12 +13,14 @@ from tui.widgets.evidence_pane import titles_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.one_line import OneLine
 from tui.widgets.text_view import Mark, TextView
+from tui.widgets.top_bar import TopBar
 from tui.words import SEVERITY_MARKS, STATE_MARKS, count_of
 
 
 class DocumentScreen(DecidingScreen):
     """Reads like the document; the cursor goes from finding to finding, which can be decided about here, too."""
 
+    MODE = "queue"
     CSS_PATH = "../styles/document.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_square_bracket,tab", "step(1)", "Next finding", id="document.next"),
@@ -28,6 +30,7 @@ class DocumentScreen(DecidingScreen):
 
     def compose(self) -> ComposeResult:
         """A title, the text, what the finding under the cursor says."""
+        yield TopBar(self.MODE)
         yield OneLine(classes="pane-title")
         yield TextView(id="document-text")
         yield Static(id="document-finding", markup=False)

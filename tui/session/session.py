@@ -221,7 +221,8 @@ class Session:
         targets = [row for row in ([self.row] if rows is None else rows) if row is not None and self._can(choice, row)]
         if not targets:
             return None
-        step = Step(choice, tuple(self._order(row, choice) for row in targets), tuple(self.state(row) for row in targets))
+        before = tuple(self.state(row) for row in targets)
+        step = Step(choice, tuple(self._order(row, choice) for row in targets), before)
         self._done.append(step)
         self._undone.clear()
         self.last_choice = choice

@@ -49,5 +49,7 @@ def cut(text: str, width: int) -> str:
         return text + " " * (width - length)
     if width < 1:
         return ""
-    kept = text[: _fitting(text, 0, len(text), width - 1)] if width > 1 else ""
+    kept = text[: _fitting(text, 0, len(text), width - 1)]
+    if cell_len(kept) > width - 1:
+        kept = ""
     return kept + "…" + " " * max(0, width - 1 - cell_len(kept))

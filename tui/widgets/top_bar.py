@@ -1,7 +1,10 @@
 """The first line: the modes, what is going on, how much is open."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
+from checker.report.plain import visible
 from tui.widgets.links import link
 from tui.widgets.one_line import OneLine
 
@@ -15,13 +18,20 @@ class TopBar(OneLine):
         super().__init__(id="top-bar")
         self._mode = mode
 
-    def tell(self, problem: str, words: str) -> None:
-        """Show what goes wrong and what is going on, at the right of the modes."""
+    def tell(self, problem: str, changed: str, words: str) -> None:
+        """Show what goes wrong, what has just changed and what is going on, at the right of the modes."""
         narrow = self.app.size.width < 80
         modes = [self._tab(number, mode, narrow) for number, mode in enumerate(MODES, 1)]
-        self.say(Content.assemble(*modes, (f"  ! {problem} " if problem else "", "bold $text-error"), ("  " + words, "$text-muted")))
+        self.say(Content.assemble(*modes, *_told(problem, visible(changed)), Content.styled("  " + words, "$text-muted")))
 
     def _tab(self, number: int, mode: str, narrow: bool) -> Content:
         if mode == self._mode:
             return Content.styled(f" {number} {mode.capitalize()} ", "bold reverse")
         return link(f" {number} " if narrow else f" {number} {mode.capitalize()} ", f"app.switch_mode('{mode}')")
+
+
+def _told(problem: str, changed: str) -> Iterator[Content]:
+    if problem:
+        yield Content.styled(f"  ! {problem}", "bold $text-error")
+    if changed:
+        yield Content.styled(f"  {changed}", "bold $text-accent")
