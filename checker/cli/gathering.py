@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.reading import read
+from checker.cli.reading import Tell, on_standard_error, read
 from checker.ingest.reader import find_files
 from checker.models.document import Document
 
@@ -36,23 +36,32 @@ class Gathered:
         return [*self.before, *(d for d in self.documents if d.id.removesuffix("#source") in self.background)]
 
 
-def gather(settings: "Effective", paths: Sequence[Path], *, revision: str | None = None, allow_empty: bool = False) -> Gathered:
+def gather(settings: "Effective", paths: Sequence[Path], *, revision: str | None = None, allow_empty: bool = False, tell: Tell = on_standard_error) -> Gathered:
     """Read what the command names, or else the configured paths, or else the current folder; and the corpus beside it.
 
     With `revision`, all documents but those changed since then are background. Raises UnreadableDocument where there is none at all.
     """
     files = files_of(settings, paths)
-    documents, unreadable = read(files, allow_empty=allow_empty)
+    documents, unreadable = read(files, allow_empty=allow_empty, tell=tell)
     gathered = Gathered(_dated(settings, documents), unreadable)
     if revision is not None:
         gathered = _changed_since(revision, settings, files, gathered)
-    return _with_corpus(settings, files, gathered) if settings.configuration.scope == "corpus" else gathered
+    return _with_corpus(settings, files, gathered, tell) if settings.configuration.scope == "corpus" else gathered
 
 
 def files_of(settings: "Effective", paths: Sequence[Path]) -> list[Path]:
     """The files to read, without those that the project excludes from its folders. A path that is not there stays, to be told."""
-    configured = [settings.path("paths", path) for path in settings.configuration.paths] if settings.given("paths") else [Path()]
-    return [file for path in paths or configured for file in _files_below(settings, path)]
+    return [file for path in paths or _configured(settings) for file in _files_below(settings, path)]
+
+
+def places_of(settings: "Effective", paths: Sequence[Path], sources: Sequence[Path] = ()) -> list[Path]:
+    """The files and folders that a check looks at: those given or configured, the corpus, and the sources."""
+    corpus = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
+    return [*(paths or _configured(settings)), *corpus, *sources]
+
+
+def _configured(settings: "Effective") -> list[Path]:
+    return [settings.path("paths", path) for path in settings.configuration.paths] if settings.given("paths") else [Path()]
 
 
 def _files_below(settings: "Effective", path: Path) -> list[Path]:
@@ -79,7 +88,7 @@ def _changed_since(revision: str, settings: "Effective", files: Sequence[Path], 
     return replace(gathered, background=unchanged, before=tuple(_dated(settings, list(found.before))))
 
 
-def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered) -> Gathered:
+def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered, tell: Tell) -> Gathered:
     """The documents of the corpus beside those given; a file that is in both counts as given."""
     folders = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
     given = {file.resolve() for file in files}
@@ -87,7 +96,7 @@ def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathere
     if not others:
         return gathered
     known = {d.id for d in gathered.documents}
-    found, unreadable = read(others, allow_empty=True)
+    found, unreadable = read(others, allow_empty=True, tell=tell)
     added = [d for d in _dated(settings, found) if d.id not in known]
     return replace(
         gathered,

@@ -1,6 +1,6 @@
 """Reading documents for a command: all that can be read, and a sentence for each that cannot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -9,20 +9,27 @@ from checker.errors import UnreadableDocument
 from checker.ingest.reader import read_documents
 from checker.models.document import Document
 
+Tell = Callable[[str], None]
+"""Given one sentence about each document that cannot be read."""
 
-def read(paths: Sequence[Path], *, allow_empty: bool = False) -> tuple[list[Document], tuple[str, ...]]:
-    """The documents of `paths` (none: the current folder), and what is wrong with those that cannot be read.
 
-    Each unreadable one is named on standard error. Raises UnreadableDocument where nothing at all
-    was found, unless `allow_empty`.
+def on_standard_error(problem: str) -> None:
+    """Name an unreadable document for people and logs."""
+    click.echo(f"checker: {_on_one_line(problem)}", err=True)
+
+
+def read(paths: Sequence[Path], *, allow_empty: bool = False, tell: Tell = on_standard_error) -> tuple[list[Document], tuple[str, ...]]:
+    """The documents of `paths`, and what is wrong with those that cannot be read; each of these is told, too.
+
+    Raises UnreadableDocument where nothing at all was found, unless `allow_empty`.
     """
     problems: list[str] = []
 
     def note(problem: UnreadableDocument) -> None:
         problems.append(str(problem))
-        click.echo(f"checker: {_on_one_line(str(problem))}", err=True)
+        tell(str(problem))
 
-    documents = list(read_documents(paths or [Path()], note))
+    documents = list(read_documents(paths, note))
     if not documents and not problems and not allow_empty:
         raise UnreadableDocument("No document was found; name a .txt, .md or .jsonl file, or a folder that holds some.")
     return documents, tuple(problems)

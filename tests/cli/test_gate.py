@@ -239,6 +239,15 @@ def test_exclude_paths_and_rules_by_path(run: Run, checkout: Repository) -> None
     assert run("check", "--fail-on", "note").exit_code == 0
 
 
+def test_everything_excluded_is_nothing(run: Run, checkout: Repository) -> None:
+    """Not the whole folder after all."""
+    (checkout.folder / "checker.toml").write_text(RULES + 'exclude = ["*.txt"]\n')
+    done = run("check")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("checker: No document was found")
+    assert run("check", "--allow-empty").exit_code == 0
+
+
 def test_options_beat_the_file(run: Run, checkout: Repository) -> None:
     """And the environment is in between."""
     (checkout.folder / "checker.toml").write_text(RULES + 'fail-on = "never"\n')
