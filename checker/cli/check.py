@@ -26,6 +26,7 @@ from checker.errors import ExitCode
 @options.day
 @settings.jobs_option
 @click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing for the next check.")
+@click.option("--watch", is_flag=True, help="Check again whenever a document or a setting changes, until Ctrl-C.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 where there is no document to check.")
 @click.option("--show-settings", is_flag=True, help="Print every setting, its value, and where that comes from.")
@@ -43,6 +44,7 @@ def command(
     since: str | None,
     new_only: bool,
     no_cache: bool,
+    watch: bool,
     statistics: bool,
     allow_empty: bool,
     show_settings: bool,
@@ -57,7 +59,7 @@ def command(
     Without PATHS, the configured ones, or the current folder. A .jsonl file holds one document a line.
     """
     from checker.cli.formats import deliver, destinations
-    from checker.cli.gathering import gather
+    from checker.cli.gathering import gather, places_of
     from checker.cli.output import print_lines, style_for
 
     where = destinations(ctx, formats, outputs)
@@ -66,14 +68,26 @@ def command(
     if show_settings:
         print_lines(settings.shown(project), style)
         return ExitCode.CLEAN
-    from checker.cli.judging import judged, refuse_contradictions
 
-    refuse_contradictions(project, new_only=new_only, revision=since)
-    gathered = gather(project, paths, revision=since, allow_empty=allow_empty)
-    if gathered.unreadable and not gathered.documents:
-        return ExitCode.CANNOT_WORK
-    report = judged(project, gathered, sources, earlier_at=since if new_only else None, quiet=quiet, with_cache=not no_cache)
-    deliver(report, where, style)
-    if report.unreadable:
-        return ExitCode.CANNOT_WORK
-    return ExitCode.GATE_FAILED if report.fails else ExitCode.CLEAN
+    written = [destination.path for destination in where if destination.path]
+
+    def once() -> int:
+        from checker.cli.judging import judged, refuse_contradictions
+
+        project = settings.settings_for(config, **chosen)
+        refuse_contradictions(project, new_only=new_only, revision=since)
+        gathered = gather(project, paths, revision=since, allow_empty=allow_empty, outputs=written)
+        if gathered.unreadable and not gathered.documents:
+            return ExitCode.CANNOT_WORK
+        report = judged(project, gathered, sources, earlier_at=since if new_only else None, quiet=quiet, with_cache=not no_cache)
+        deliver(report, where, style)
+        if report.unreadable:
+            return ExitCode.CANNOT_WORK
+        return ExitCode.GATE_FAILED if report.fails else ExitCode.CLEAN
+
+    if not watch:
+        return once()
+    from checker.cli.watching import watch as repeat
+    from checker.cli.watching import watched
+
+    return repeat(once, watched(places_of(project, paths, sources), project.root, written), quiet=quiet)

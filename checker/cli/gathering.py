@@ -1,6 +1,6 @@
 """What a command looks at: the documents to check, those that they are compared with, and what could not be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,12 +36,22 @@ class Gathered:
         return [*self.before, *(d for d in self.documents if d.id.removesuffix("#source") in self.background)]
 
 
-def gather(settings: "Effective", paths: Sequence[Path], *, revision: str | None = None, allow_empty: bool = False, tell: Tell = on_standard_error) -> Gathered:
+def gather(
+    settings: "Effective",
+    paths: Sequence[Path],
+    *,
+    revision: str | None = None,
+    allow_empty: bool = False,
+    outputs: Iterable[Path] = (),
+    tell: Tell = on_standard_error,
+) -> Gathered:
     """Read what the command names, or else the configured paths, or else the current folder; and the corpus beside it.
 
-    With `revision`, all documents but those changed since then are background. Raises UnreadableDocument where there is none at all.
+    With `revision`, all documents but those changed since then are background; `outputs` are files that the command writes, which are
+    no documents. Raises UnreadableDocument where there is none at all.
     """
-    files = files_of(settings, paths)
+    written = {path.resolve() for path in outputs}
+    files = [file for file in files_of(settings, paths) if file.resolve() not in written]
     documents, unreadable = read(files, allow_empty=allow_empty, tell=tell)
     gathered = Gathered(_dated(settings, documents), unreadable)
     if revision is not None:

@@ -60,3 +60,12 @@ def test_every_machine_format_at_once(run: Run, tmp_path: Path) -> None:
     assert all(rule in (tmp_path / file).read_text() for file in wanted.values())
     [result, *_] = json.loads((tmp_path / "a.sarif").read_text())["runs"][0]["results"]
     assert result["ruleId"] == rule
+
+
+def test_what_a_check_writes_is_no_document(run: Run, tmp_path: Path) -> None:
+    """A summary from the last run, in the folder that is checked, is not read as a text."""
+    name, rule = write_flawed(tmp_path)
+    for _ in range(2):
+        done = run("check", "--select", rule, "--format", "markdown", "--output", "summary.md", "--format", "json")
+        assert json.loads(done.stdout)["summary"]["documents"] == 1
+        assert name in (tmp_path / "summary.md").read_text()
