@@ -3,16 +3,16 @@
 import importlib
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 from checker.errors import BadConfiguration, UnreadableDocument
 
 if TYPE_CHECKING:
+    from checker.configuration.effective import Effective
     from checker.models.document import Document
     from checker.pipeline import CheckSettings
 
@@ -21,39 +21,48 @@ _INTERFACE = "tui.run"
 
 @click.command("review")
 @options.paths
-@click.option(
-    "--scope", type=click.Choice(["document", "corpus"]), default="corpus", show_default=True, help="corpus: compare the documents with each other too."
-)
-@click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")
-@click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")
-@click.option("--preview", is_flag=True, help="Run the rules that are still being tried out, too.")
+@settings.comparing_options
+@settings.rule_options
 @options.day
 @click.option("--who", default="", metavar="NAME", help="Whose decisions these are. [default: the name that git knows, or the login]")
+@settings.config_option
 @options.model
-def command(
-    paths: tuple[Path, ...],
-    scope: Literal["document", "corpus"],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    preview: bool,
-    date: datetime | None,
-    who: str,
-    model: str,
-) -> int:
+def command(paths: tuple[Path, ...], who: str, config: Path | None, **chosen: Any) -> int:
     """Decide about the findings in PATHS, one after the other, in the terminal.
 
-    Every decision is written to .checker/decisions.jsonl at once. Press ? for the keys, q to leave.
+    Every decision is written to .checker/decisions.jsonl of the project at once. Press ? for the keys, q to leave.
     """
     _refuse_no_terminal()
     _refuse_missing(paths)
+    from checker.triage.people import who_is
 
-    def settings() -> "CheckSettings":
-        from checker.pipeline import CheckSettings
-
-        return CheckSettings(select=select, ignore=ignore, scope=scope, model=model, preview=preview, date=date.date() if date else None)
-
+    project = settings.settings_for(config, **chosen)
+    reading = Reading(project, paths)
     interface = importlib.import_module(_INTERFACE)
-    return int(interface.review(folder=Path.cwd(), who=who or _name_of_user(), read=_reader(paths), settings=settings))
+    keys = project.configuration.review.keys
+    return int(interface.review(folder=project.root, who=who_is(project.root, who), read=reading.read, settings=reading.settings, keymap=keys))
+
+
+class Reading:
+    """Reads what `checker check` reads of the same paths, as often as it is asked; and how that is checked."""
+
+    def __init__(self, project: "Effective", paths: Sequence[Path]) -> None:
+        self._project, self._paths = project, paths
+        self._background: frozenset[str] = frozenset()
+
+    def read(self, tell: Callable[[str], None]) -> "list[Document]":
+        """The documents, those that they are compared with too; `tell` is given a sentence for each that cannot be read."""
+        from checker.cli.gathering import gather
+
+        gathered = gather(self._project, self._paths, allow_empty=True, tell=tell)
+        self._background = gathered.background
+        return gathered.documents
+
+    def settings(self) -> "CheckSettings":
+        """The settings of the check, for the documents that were read last."""
+        from checker.cli.gathering import check_settings
+
+        return check_settings(self._project, self._background)
 
 
 def _refuse_no_terminal() -> None:
@@ -67,27 +76,3 @@ def _refuse_missing(paths: Sequence[Path]) -> None:
             raise BadConfiguration("`checker review` takes keys from the terminal, so it cannot read a document there; give a file.")
         if not path.exists():
             raise UnreadableDocument(f"{path}: there is no such file or folder; check the path.")
-
-
-def _reader(paths: Sequence[Path]) -> Callable[[Callable[[str], None]], "list[Document]"]:
-    """Reads what `checker check` reads of the same paths."""
-
-    def read(tell: Callable[[str], None]) -> "list[Document]":
-        from checker.ingest.reader import read_documents
-
-        return list(read_documents(paths or [Path()], lambda problem: tell(str(problem))))
-
-    return read
-
-
-def _name_of_user() -> str:
-    """Who sits here, as git knows them; else the login."""
-    import getpass
-    import subprocess
-
-    arguments: dict[str, Any] = {"capture_output": True, "text": True, "check": False, "timeout": 2}
-    try:
-        name = subprocess.run(["git", "config", "user.name"], **arguments).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        name = ""
-    return name or getpass.getuser()
