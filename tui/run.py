@@ -8,6 +8,7 @@ from platformdirs import user_state_path
 
 from checker.triage import Triage
 from tui.app import ReviewApp
+from tui.keys import keymap_for
 from tui.launch import Launch, ReadDocuments
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def review(folder: Path, who: str, read: ReadDocuments, settings: "Callable[[], CheckSettings]", keymap: Mapping[str, str] | None = None) -> int:
-    """Review until the reviewer leaves; returns the exit code. Raises BadDecision where the decision log cannot be read."""
-    launch = Launch(folder, who, read, settings, keymap or {}, user_state_path("checker", appauthor=False))
+    """Review until the reviewer leaves; returns the exit code. Raises BadDecision where the decision log cannot be read, and
+    BadConfiguration for keys of actions that there are not."""
+    launch = Launch(folder, who, read, settings, keymap_for(keymap or {}), user_state_path("checker", appauthor=False))
     return ReviewApp(launch, Triage.open(folder, who)).run() or 0
