@@ -22,7 +22,7 @@ def key_of(field: str) -> str:
 class Section(BaseModel):
     """A table of the configuration: frozen, and refuses keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key_of, serialize_by_alias=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key_of)
 
 
 class PathRules(Section):

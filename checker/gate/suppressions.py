@@ -12,12 +12,13 @@ from typing import Any
 from checker.configuration.policy import named
 from checker.configuration.problems import did_you_mean, ended
 from checker.errors import BadConfiguration
-from checker.ingest.comments import without_comments
+from checker.ingest.comments import comments_in, without_comments
 from checker.ingest.markdown import without_code_blocks
 from checker.models.document import Document, Segment
 from checker.models.findings import Finding
 
-_OURS = re.compile(r"<!--\s*checker:(.*?)-->", re.DOTALL)
+_OURS = re.compile(r"<!--\s*checker:(.*)-->", re.DOTALL)
+_MARKDOWN = (".md", ".markdown")
 _FORM = re.compile(r"\s*ignore\s*\[([^\]]*)\](.*)", re.DOTALL)
 _REASON = re.compile(r"\s*reason:(.*)", re.DOTALL)
 _WRITE = "write <!-- checker: ignore[NU09] reason: why it stands -->"
@@ -52,14 +53,18 @@ def find_comments(documents: Iterable[Document], metas: Sequence[Any]) -> list[C
 
 
 def _comments(document: Document, known: Sequence[str]) -> Iterator[Comment]:
-    text, prose = without_code_blocks(document.text), without_comments(document.text)
-    for match in _OURS.finditer(text):
-        where = f"{document.id}:{document.line_and_column(match.start())[0]}"
-        words, reason = _read(where, match[1])
+    text = without_code_blocks(document.text) if document.id.lower().endswith(_MARKDOWN) else document.text
+    prose = without_comments(document.text)
+    for start, end in comments_in(text):
+        ours = _OURS.fullmatch(text, start, end)
+        if not ours:
+            continue
+        where = f"{document.id}:{document.line_and_column(start)[0]}"
+        words, reason = _read(where, ours[1])
         for word in words:
             if word not in known:
                 raise BadConfiguration(ended(f"{where}: there is no rule {word!r}{did_you_mean(word, known) or '; `checker rules` lists them'}"))
-        yield Comment(document.id, match.start(), match.end(), words, reason, tuple(_covers(document.segments, prose, match.start(), match.end())))
+        yield Comment(document.id, start, end, words, reason, tuple(_covers(document.segments, prose, start, end)))
 
 
 def _read(where: str, inside: str) -> tuple[tuple[str, ...], str]:

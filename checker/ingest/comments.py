@@ -1,11 +1,29 @@
 """Comments in a text (`<!-- … -->`): written to whoever works on it, not to its readers."""
 
 import re
+from collections.abc import Iterator
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_OPEN, _CLOSE = "<!--", "-->"
 _NOT_A_LINE_END = re.compile(r"[^\n]")
+
+
+def comments_in(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each comment, its marks included; one that is never closed is none."""
+    start = text.find(_OPEN)
+    while start >= 0:
+        close = text.find(_CLOSE, start + len(_OPEN))
+        if close < 0:
+            return
+        yield start, close + len(_CLOSE)
+        start = text.find(_OPEN, close + len(_CLOSE))
 
 
 def without_comments(text: str) -> str:
     """The text with every code point of a comment as a space, line ends kept: as long as before, so that offsets stay."""
-    return _COMMENT.sub(lambda comment: _NOT_A_LINE_END.sub(" ", comment.group()), text) if "<!--" in text else text
+    if _OPEN not in text:
+        return text
+    parts, at = [], 0
+    for start, end in comments_in(text):
+        parts += [text[at:start], _NOT_A_LINE_END.sub(" ", text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])

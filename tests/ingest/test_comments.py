@@ -1,6 +1,7 @@
 """Comments in texts are no text: they are not segmented, parsed or claimed from, and every offset stays."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,14 @@ def test_offsets_and_lines_stay(text: str) -> None:
     assert len(blank) == len(text)
     assert all(old == new or (new == " " and old != "\n") for old, new in zip(text, blank, strict=True))
     assert without_comments(blank) == blank
+
+
+@pytest.mark.parametrize("text", ["<!--" * 200_000, "<!-- " * 100_000 + "-->", "<!-- checker:" * 50_000, "-->" * 200_000])
+def test_marks_without_end_cost_little(text: str) -> None:
+    """Each mark is looked at once."""
+    began = time.process_time()
+    assert len(without_comments(text)) == len(text)
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(
