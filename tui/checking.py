@@ -1,6 +1,7 @@
 """Reads and checks the documents beside the screen, and tells what it finds as it finds it."""
 
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from tui.launch import Launch
 from tui.session.rule_cards import RuleCard, cards_of
 
 if TYPE_CHECKING:  # seconds of loading, which the first picture does without
-    from checker.pipeline import Checked, CheckSettings
+    from checker.checking import Checked
+    from checker.remembered import Remembered
 
 ACROSS = ""
 """The group of the findings that rest on several documents."""
@@ -62,24 +64,26 @@ News = RulesKnown | DocumentsRead | Found | Progress | CheckEnded
 
 
 class Checker:
-    """Checks everything once, and what has changed again later; for one thread at a time.
+    """Checks everything, and again when asked to. What is unchanged comes from the cache then.
 
     `standings` tells where findings stand, `tell` takes the news.
     """
 
     def __init__(self, launch: Launch, standings: Callable[[Sequence[Finding]], Sequence[Standing]], tell: Callable[[News], None]) -> None:
         self._launch, self._standings, self._tell = launch, standings, tell
-        self._checked: dict[str, Checked] = {}
+        self._names: set[str] = set()
         self._stopped = False
+        self._one_at_a_time = threading.Lock()
 
     def stop(self) -> None:
         """End after the document at hand; for any thread."""
         self._stopped = True
 
     def run(self) -> None:
-        """Read all documents, check those that are new or changed, and compare all with each other."""
+        """Read all documents, check each, and compare them with each other; waits for a check that is under way."""
         try:
-            self._check()
+            with self._one_at_a_time:
+                self._check()
         except CheckerError as error:
             self._tell(CheckEnded(str(error)))
         else:
@@ -91,55 +95,45 @@ class Checker:
         self._tell(Progress("Loading the rules"))
         from checker.reference.house import using
         from checker.registry import choose, load_rules
+        from checker.remembered import Remembered, open_memory
 
         settings = self._launch.settings()
         everything = load_rules(settings.packs)
         rules = choose(everything, settings.select, settings.ignore, settings.preview)
         self._tell(RulesKnown(cards_of(everything, rules)))
-        changed = self._changed([d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents])
-        self._forget_all_but({d.id for d in documents})
-        with using(settings.lists):
-            self._check_each(changed, settings)
-        if not self._stopped and settings.scope == "corpus":
-            self._compare(rules, settings)
+        dated = [d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents]
+        with using(settings.lists), open_memory(settings, rules) as memory:
+            remembered = Remembered(dated, settings, memory)
+            checked = list(self._check_each(remembered, len(dated)))
+            if settings.scope == "corpus" and not self._stopped:
+                self._compare(remembered, checked, rules)
 
     def _read(self) -> list[Document]:
         problems: list[str] = []
         documents = list(self._launch.read(problems.append))
         self._tell(DocumentsRead(tuple(documents), tuple(problems)))
+        present = {document.id for document in documents}
+        for name in self._names - present:
+            self._tell(Found(name, (), ()))
+        self._names &= present
         return documents
 
-    def _changed(self, documents: Sequence[Document]) -> list[Document]:
-        """The documents that are not as they were checked, their sources with them."""
-        known = {d.id: d for one in self._checked.values() for d in one.documents}
-        changed = {d.id.removesuffix("#source") for d in documents if known.get(d.id) != d}
-        return [d for d in documents if d.id.removesuffix("#source") in changed]
-
-    def _forget_all_but(self, present: set[str]) -> None:
-        for name in [name for name in self._checked if name not in present]:
-            del self._checked[name]
-            self._tell(Found(name, (), ()))
-
-    def _check_each(self, documents: Sequence[Document], settings: "CheckSettings") -> None:
-        from checker.pipeline import check_each
-
+    def _check_each(self, remembered: "Remembered", total: int) -> "Iterator[Checked]":
         done = 0
-        self._tell(Progress("Checking", 0, len(documents)))
-        for one in check_each(documents, settings):
+        self._tell(Progress("Checking", 0, total))
+        for one in remembered.check_each():
             if self._stopped:
                 return
-            name = one.documents[0].id
             done += len(one.documents)
-            self._found(name, one.findings)
-            self._checked[name] = one.model_copy(update={"findings": ()})
-            self._tell(Progress("Checking", done, len(documents)))
+            self._names.add(one.documents[0].id)
+            self._found(one.documents[0].id, one.findings)
+            self._tell(Progress("Checking", done, total))
+            yield one
 
-    def _compare(self, rules: Sequence[Any], settings: "CheckSettings") -> None:
-        from checker.pipeline import compare
-
-        if len(self._checked) > 1:
-            self._tell(Progress("Comparing documents", len(self._checked), len(self._checked)))
-            findings, _ = compare(list(self._checked.values()), rules, settings)
+    def _compare(self, remembered: "Remembered", checked: "Sequence[Checked]", rules: Sequence[Any]) -> None:
+        if len(checked) > 1:
+            self._tell(Progress("Comparing documents", len(checked), len(checked)))
+            findings, _ = remembered.compare(checked, rules)
             self._found(ACROSS, findings)
 
     def _found(self, group: str, findings: Sequence[Finding]) -> None:
