@@ -36,6 +36,10 @@ class Across(Frozen):
     left_out: tuple[str, ...]
 
 
+_KINDS: dict[type, str] = {Extracted: "claims of documents", OwnFindings: "findings in documents", Across: "findings between documents"}
+"""What is kept, as people are told of it."""
+
+
 class Memory:
     """The cache as one check uses it. `reading` names all that claims depend on beside the text, `judging` all that findings do."""
 
@@ -76,7 +80,7 @@ class Memory:
 
     def keep(self, key: str, value: BaseModel) -> None:
         """Remember a value; it is written with others, at the latest at `close`."""
-        kind = type(value).__name__
+        kind = _KINDS[type(value)]
         waiting = self._waiting.setdefault(kind, [])
         try:
             waiting.append((key, value.__pydantic_serializer__.to_json(value)))

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +54,15 @@ def watch(check: Callable[[], int], what: Watched, *, quiet: bool) -> int:
     listening = changes(
         *what.folders, watch_filter=lambda _, path: what.matters(path), debounce=_PAUSE, raise_interrupt=False, rust_timeout=500, yield_on_timeout=True
     )
-    next(listening)  # it listens before the first check, so that no change during that is missed
-    code = _checked(check, quiet)
-    for changed in listening:
-        if changed:
-            if sys.stdout.isatty():
-                click.clear()
-            code = _checked(check, quiet)
+    code = int(ExitCode.CLEAN)
+    with suppress(KeyboardInterrupt):
+        next(listening)  # it listens before the first check, so that no change during that is missed
+        code = _checked(check, quiet)
+        for changed in listening:
+            if changed:
+                if sys.stdout.isatty():
+                    click.clear()
+                code = _checked(check, quiet)
     return code
 
 

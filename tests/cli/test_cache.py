@@ -11,10 +11,10 @@ def test_info_and_clean(run: Run, tmp_path: Path) -> None:
     assert "It is empty." in run("cache", "info").output
     name, _ = write_flawed(tmp_path)
     found = run("check", name).output
-    assert "Extracted: 1 entry" in run("cache", "info").output
+    assert "claims of documents: 1 entry" in run("cache", "info").output
     assert run("check", name).output == found
     assert "Dropped 2 entries." in run("cache", "clean").output
-    assert "Extracted" not in run("cache", "info").output
+    assert "claims of" not in run("cache", "info").output
     assert run("check", name).output == found
 
 
