@@ -24,7 +24,7 @@ def run_safely(run: Callable[[], Any], verbose: bool) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("checker: stopped; nothing was written.", err=True)
     except CheckerError as error:
-        click.echo(f"checker: {error}", err=True)
+        click.echo(f"checker: {_visible(str(error))}", err=True)
     except OSError as error:
         if error.errno == errno.EPIPE:
             silence_stdout()
@@ -40,8 +40,14 @@ def silence_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _visible(text: str) -> str:
+    from checker.report.plain import visible
+
+    return visible(text)
+
+
 def _tell_internal_error(error: Exception, verbose: bool) -> None:
     if verbose:
         traceback.print_exc()
     told = " ".join(str(error).split()) or "no message"
-    click.echo(f"checker: internal error ({type(error).__name__}: {told}); please report it{'' if verbose else ', with what -v adds'}.", err=True)
+    click.echo(f"checker: internal error ({type(error).__name__}: {_visible(told)}); please report it{'' if verbose else ', with what -v adds'}.", err=True)

@@ -96,7 +96,9 @@ def _plain(value: Any) -> Any:
 
 def shown(settings: "Effective") -> Iterator[str]:
     """The lines of `--show-settings`: each setting with its value and where that comes from."""
+    from checker.report.plain import visible
+
     yield f"# {settings.file or 'no file of settings'}; the project's folder is {settings.root}"
     rows = [(f"{name} = {value}", origin) for name, value, origin in settings.shown()]
     width = min(60, max(len(row) for row, _ in rows))
-    yield from (f"{row:{width}}  # {origin}" for row, origin in rows)
+    yield from (visible(f"{row:{width}}  # {origin}") for row, origin in rows)

@@ -25,7 +25,12 @@ def sentence(error: ValidationError, where: str) -> str:
     """The first problem of a configuration read from `where` (a file), and how many there are beside it."""
     first, *others = error.errors(include_url=False)
     more = f" ({len(others)} more of its settings {'is' if len(others) == 1 else 'are'} wrong too.)" if others else ""
-    return f"{where}: {ended(_told(first))}{more}"
+    return f"{where}: {_printable(ended(_told(first)))}{more}"
+
+
+def _printable(text: str) -> str:
+    """Text of a file with whatever a terminal would obey spelled out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def ended(told: str) -> str:

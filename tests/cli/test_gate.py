@@ -255,6 +255,16 @@ def test_options_beat_the_file(run: Run, checkout: Repository) -> None:
     assert run("check", "--fail-on", "error").exit_code == 1
 
 
+def test_terminal_codes_are_not_obeyed(run: Run, tmp_path: Path) -> None:
+    """Those of settings, and of a document's name in an error."""
+    (tmp_path / "checker.toml").write_text('exclude = ["\\u001b[31m\\u202e"]\n')
+    (tmp_path / "\x1b[31m.txt").write_text("The hall is old. <!-- checker: ignore[DT06] -->\n")
+    shown, failed = run("check", "--show-settings"), run("check")
+    assert (shown.exit_code, failed.exit_code) == (0, 2)
+    assert "the suppression of DT06 gives no reason" in failed.stderr
+    assert not {"\x1b", "\u202e"} & set(shown.output + failed.output)
+
+
 def test_show_settings(script: Script, checkout: Repository) -> None:
     """Each setting, its value, where it comes from; nothing is checked."""
     done = script("check", "--show-settings", "--jobs", "3")
