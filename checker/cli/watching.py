@@ -57,22 +57,27 @@ def watch(check: Callable[[], int], what: Watched, *, quiet: bool) -> int:
     code = int(ExitCode.CLEAN)
     with suppress(KeyboardInterrupt):
         next(listening)  # it listens before the first check, so that no change during that is missed
-        code = _checked(check, quiet)
+        code = _checked(check)
+        _tell_that_it_waits(quiet)
         for changed in listening:
             if changed:
                 if sys.stdout.isatty():
                     click.clear()
-                code = _checked(check, quiet)
+                code = _checked(check)
+                _tell_that_it_waits(quiet)
     return code
 
 
-def _checked(check: Callable[[], int], quiet: bool) -> int:
+def _checked(check: Callable[[], int]) -> int:
     try:
         code = check()
     except CheckerError as error:
         click.echo(f"checker: {error}", err=True)
         code = ExitCode.CANNOT_WORK
     sys.stdout.flush()
+    return code
+
+
+def _tell_that_it_waits(quiet: bool) -> None:
     if not quiet:
         click.echo("Waiting for changes; Ctrl-C ends.", err=True)
-    return code
