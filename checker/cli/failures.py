@@ -41,9 +41,10 @@ def silence_stdout() -> None:
 
 
 def _visible(text: str) -> str:
+    """An error as a terminal may get it, its own lines kept."""
     from checker.report.plain import visible
 
-    return visible(text)
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _tell_internal_error(error: Exception, verbose: bool) -> None:
