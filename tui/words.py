@@ -6,7 +6,7 @@ from checker.report.plain import MARKS
 from tui.session.orders import Step
 
 SEVERITY_MARKS = MARKS
-STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "✘", State.DEFERRED: "◷", State.FIXED: "✓"}
+STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "–", State.DEFERRED: "◷", State.FIXED: "✓"}
 PENDING, CONFLICT, NOTE, CURSOR, SELECTED = "…", "≠", "✎", "›", "◆"
 
 

@@ -64,7 +64,7 @@ def _nothing(session: Session) -> Iterator[Content]:
 
 def _about(session: Session, row: int, trace: str) -> Iterator[Content]:
     finding = session.shelf.finding(row)
-    severity, colour = finding.severity, f"bold $text-{finding.severity.value}".replace("-note", "-accent")
+    severity, colour = finding.severity, f"bold $text-{finding.severity.value}".replace("-note", "-primary")
     yield Content.assemble((f"{SEVERITY_MARKS[severity]} {severity.value} ", colour), (f"{finding.rule} {finding.name}  ", "bold"), *_state(session, row))
     yield Content(visible(finding.message))
     yield Content.assemble(("Ask: ", "bold"), visible(finding.question))
@@ -81,7 +81,7 @@ def _state(session: Session, row: int) -> Iterator[Content]:
     if assignee:
         yield Content(f"  @ {visible(assignee)}")
     if row in session.pending:
-        yield Content.styled(f"  {PENDING} being written", "$text-muted")
+        yield Content.styled(f"  {PENDING} being written", "dim")
 
 
 def _history(session: Session, row: int) -> Iterator[Content]:
@@ -89,7 +89,7 @@ def _history(session: Session, row: int) -> Iterator[Content]:
     if standing.conflict:
         yield Content.styled(f"{CONFLICT} Two reviewers decided at once: {_told(standing.conflict)} was overridden unseen.", "bold $text-warning")
     for decision in reversed(standing.history):
-        yield Content.styled(f"  {_told(decision)}", "$text-muted")
+        yield Content.styled(f"  {_told(decision)}", "dim")
 
 
 def _told(decision: Decision) -> str:
@@ -108,5 +108,5 @@ def _rule(session: Session, finding: Finding) -> Iterator[Content]:
 def _trace(finding: Finding, trace: str) -> Iterator[Content]:
     yield Content("")
     yield Content.styled("Why it fired", "bold")
-    yield from (Content.assemble((f"  {name}: ", "$text-muted"), visible(value)) for name, value in finding.bindings if value)
-    yield from (Content.styled(line, "$text-muted") for line in trace.splitlines())
+    yield from (Content.assemble((f"  {name}: ", "dim"), visible(value)) for name, value in finding.bindings if value)
+    yield from (Content.styled(line, "dim") for line in trace.splitlines())

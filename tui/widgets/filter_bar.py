@@ -22,7 +22,7 @@ class FilterBar(OneLine):
         chips = [_chip(name, words) for name, words in session.filter.chips()]
         selected = f", {len(session.selected):,} selected" if session.selected else ""
         shown = f"{count_of(len(session.view), 'finding')}{selected}, by {session.sorting.value}"
-        self.say(Content(" ").join([*chips, Content.styled(shown, "$text-muted")]))
+        self.say(Content(" ").join([*chips, Content.styled(shown, "dim")]))
 
 
 def _chip(name: str, words: str) -> Content:

@@ -17,6 +17,9 @@ Piece = tuple[str, str]
 """Words of a line, and the component class that styles them (or none)."""
 
 
+_NO_STYLE = Style()
+
+
 class LineList(ScrollView, can_focus=True):
     """The base of all lists. A list says how many entries it has and what stands on the line of each."""
 
@@ -84,10 +87,9 @@ class LineList(ScrollView, can_focus=True):
         width, index, base = self.size.width, y + self.scroll_offset.y, self.base
         if index >= self.count():
             return Strip.blank(width, base)
-        if index == self.cursor:
-            base += self.get_component_rich_style("line-list--cursor", partial=True)
-        segments = [Segment(text, self._styled(base, name)) for text, name in self.line(index, width)]
-        return Strip(segments).adjust_cell_length(width, base)
+        over = self.get_component_rich_style("line-list--cursor", partial=True) if index == self.cursor else _NO_STYLE
+        segments = [Segment(text, self._styled(base, name) + over) for text, name in self.line(index, width)]
+        return Strip(segments).adjust_cell_length(width, base + over)
 
     @property
     def base(self) -> Style:

@@ -11,6 +11,10 @@ from tui.widgets.one_line import OneLine
 MODES = ("queue", "documents", "rules", "activity")
 
 
+_NARROW, _WIDE = 80, 110
+"""Below these widths the other modes are numbers only: always, and where there is much to tell."""
+
+
 class TopBar(OneLine):
     """Shows the modes with their keys; a click on one goes there."""
 
@@ -20,9 +24,9 @@ class TopBar(OneLine):
 
     def tell(self, problem: str, changed: str, words: str) -> None:
         """Show what goes wrong, what has just changed and what is going on, at the right of the modes."""
-        narrow = self.app.size.width < 80
+        narrow = self.app.size.width < (_WIDE if problem or changed else _NARROW)
         modes = [self._tab(number, mode, narrow) for number, mode in enumerate(MODES, 1)]
-        self.say(Content.assemble(*modes, *_told(problem, visible(changed)), Content.styled("  " + words, "$text-muted")))
+        self.say(Content.assemble(*modes, *_told(problem, visible(changed)), Content.styled("  " + words, "dim")))
 
     def _tab(self, number: int, mode: str, narrow: bool) -> Content:
         if mode == self._mode:
