@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import work
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -148,18 +148,25 @@ class ReviewApp(App[int]):
 
     def session_changed(self) -> None:
         """Have the screen in front show the session anew."""
-        if isinstance(self.screen, ReviewScreen):
-            self.screen.session_changed()
+        if screen := self._in_front():
+            screen.session_changed()
 
     def rows_changed(self, rows: Collection[int]) -> None:
         """Have the screen in front show some findings anew."""
-        if isinstance(self.screen, ReviewScreen):
-            self.screen.rows_changed(rows)
+        if screen := self._in_front():
+            screen.rows_changed(rows)
 
     def progress_changed(self) -> None:
         """Have the screen in front tell how far things are."""
-        if isinstance(self.screen, ReviewScreen):
-            self.screen.progress_changed()
+        if screen := self._in_front():
+            screen.progress_changed()
+
+    def _in_front(self) -> ReviewScreen | None:
+        """The screen in front, where it shows the session; none while the application ends."""
+        try:
+            return self.screen if isinstance(self.screen, ReviewScreen) else None
+        except ScreenStackError:
+            return None
 
     def toast(self, words: str) -> None:
         """Say what has changed, for a moment, in the first line: a window over the others would cost a new layout."""
