@@ -11,9 +11,9 @@ from tui.widgets.line_list import LineList, Piece
 from tui.words import STATE_MARKS
 
 _COLUMN = 12
-_NARROW_COLUMN = 7
+_NARROW_COLUMN = 8
 _NARROW = 140
-_NO_COUNTS: Mapping[State, int] = {}
+_SHORT = {State.OPEN: "open", State.CONFIRMED: "conf.", State.DISMISSED: "dism.", State.DEFERRED: "def.", State.FIXED: "fixed"}
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class CountsList(LineList):
 def header(title: str, width: int) -> str:
     """The line above the columns."""
     column = _column(width)
-    names = [f"{mark} {state.value if column == _COLUMN else state.value[:4]}" for state, mark in STATE_MARKS.items()]
-    return cut(title, width - 2 - column * len(names)) + "".join(f"{name:>{column}}" for name in names)
+    names = [f"{mark} {state.value if column == _COLUMN else _SHORT[state]}" for state, mark in STATE_MARKS.items()]
+    return cut(title, width - column * len(names)) + "".join(f"{name:>{column}}" for name in names)
 
 
 def _column(width: int) -> int:

@@ -84,7 +84,7 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, index, base = self.size.width, y + self.scroll_offset.y, self.base
+        width, index, base = self.scrollable_content_region.width, y + self.scroll_offset.y, self.base
         if index >= self.count():
             return Strip.blank(width, base)
         over = self.get_component_rich_style("line-list--cursor", partial=True) if index == self.cursor else _NO_STYLE
