@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from checker.extract.claims import find_claims
 from checker.extract.nlp import parse
 from checker.ingest import markdown, plain
-from checker.ingest.reader import find_files, read_path
+from checker.ingest.files import find_files
+from checker.ingest.reader import read_path
 from checker.models.claims import Claim
 from checker.models.document import Document
 from checker.pipeline import CheckSettings, check

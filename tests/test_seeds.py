@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.ingest.reader import find_files, read_path
+from checker.ingest.files import find_files
+from checker.ingest.reader import read_path
 from checker.models.findings import Finding, Related
 from checker.pipeline import CheckSettings, check
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.reading import Tell, on_standard_error, read
-from checker.ingest.reader import find_files
+from checker.ingest.files import find_files
 from checker.models.document import Document
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from checker.errors import CheckerError, ExitCode
-from checker.ingest.reader import READERS
+from checker.ingest.formats import SUFFIXES
 
 _SETTINGS = frozenset(("checker.toml", "pyproject.toml", "decisions.jsonl", "baseline.jsonl"))
 _PAUSE = 200  # milliseconds that changes are gathered for
@@ -30,7 +30,7 @@ class Watched:
             return False
         if path.name in _SETTINGS:
             return path.is_relative_to(self.project)
-        return path.suffix.lower() in READERS and any(path == place or place in path.parents for place in self.paths)
+        return path.suffix.lower() in SUFFIXES and any(path == place or place in path.parents for place in self.paths)
 
     @property
     def folders(self) -> list[Path]:

@@ -6,13 +6,14 @@ from typing import Any
 
 from checker.errors import UnreadableDocument
 from checker.ingest.comments import without_comments
+from checker.ingest.limits import DEFAULT_LIMITS, Limits, refuse_over
 from checker.ingest.markdown import read_date
 from checker.ingest.problems import OnProblem, refuse, refuse_half_characters, refuse_unfit
 from checker.ingest.segments import segment_text
 from checker.models.document import Document
 
 
-def read(name: str, text: str, on_problem: OnProblem = refuse) -> list[Document]:
+def read(name: str, text: str, on_problem: OnProblem = refuse, limits: Limits = DEFAULT_LIMITS) -> list[Document]:
     """The documents of a batch in their order; a line's `source` becomes a document `id#source`.
 
     A line that is no such object, or whose text cannot be checked, goes to `on_problem`. Raises
@@ -25,7 +26,7 @@ def read(name: str, text: str, on_problem: OnProblem = refuse) -> list[Document]
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                documents.extend(_read_line(f"{name}:{number}", line, seen))
+                documents.extend(_read_line(f"{name}:{number}", line, seen, limits))
             except UnreadableDocument as problem:
                 on_problem(problem)
     return documents
@@ -48,11 +49,12 @@ def _row(where: str, line: str) -> dict[str, Any]:
     return row
 
 
-def _read_line(where: str, line: str, seen: set[str]) -> Iterator[Document]:
+def _read_line(where: str, line: str, seen: set[str], limits: Limits) -> Iterator[Document]:
     row = _row(where, line)
     if not isinstance(row.get("source") or "", str):
         raise UnreadableDocument(f'{where}: the "source" is not a string; give the text of the source itself.')
     refuse_half_characters(where, f"{row['text']}{row.get('source') or ''}")
+    refuse_over(where, "the text is too long, in letters", max(len(row["text"]), len(row.get("source") or "")), limits.characters, "characters")
     if row["doc"] in seen:
         raise UnreadableDocument(f'{where}: the document {row["doc"]!r} is there twice; give each line its own "doc".')
     day = read_date(where, row.get("date"))

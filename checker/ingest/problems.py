@@ -10,12 +10,19 @@ from checker.models.document import Document
 OnProblem = Callable[[UnreadableDocument], None]
 """Told of each document that cannot be checked; may raise it, or note it and let the others be read."""
 
+OnNote = Callable[[str], None]
+"""Told in a sentence what was left out or guessed where a document could be read all the same."""
+
 _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
 def refuse(problem: UnreadableDocument) -> None:
     """Raise the problem: the reader stops at the first one."""
     raise problem
+
+
+def ignore(note: str) -> None:
+    """Tell nobody."""
 
 
 def refuse_unfit(document: Document) -> None:

@@ -1,98 +1,100 @@
 """The entrance: paths to documents, and one clear sentence for everything that cannot be read."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from checker.errors import UnreadableDocument
-from checker.ingest import jsonl, markdown, plain
-from checker.ingest.problems import OnProblem, refuse, refuse_unfit
+from checker.ingest import archive, jsonl, markdown, plain
+from checker.ingest.encoding import decode
+from checker.ingest.files import find_files
+from checker.ingest.formats import ARCHIVE, UNREAD, TextReader, binary_reader, kind_of
+from checker.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits, refuse_over
+from checker.ingest.problems import OnNote, OnProblem, ignore, refuse, refuse_unfit
 from checker.models.document import Document
 
-Reader = Callable[[str, str], list[Document]]
-READERS: dict[str, Reader] = {
+TEXT_READERS: dict[str, TextReader] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
-    ".jsonl": jsonl.read,
 }
 
 
-def read_documents(paths: Iterable[Path], on_problem: OnProblem = refuse) -> Iterator[Document]:
+def read_documents(paths: Iterable[Path], on_problem: OnProblem = refuse, *, limits: Limits = DEFAULT_LIMITS, on_note: OnNote = ignore) -> Iterator[Document]:
     """All documents of files and folders, each once, in a fixed order.
 
-    Whatever cannot be read goes to `on_problem`, and the rest is read on; the default raises it.
+    Whatever cannot be read goes to `on_problem`, and the rest is read on; the default raises it. `on_note` is told what was guessed
+    or left out of what could be read.
     """
     seen: set[str] = set()
-    for path in find_files(paths, on_problem):
-        for document in _read(path, on_problem):
+    for path in find_files(paths, on_problem, on_note):
+        for document in _read(path, on_problem, limits):
             if document.id in seen:
                 on_problem(UnreadableDocument(f"{path}: the document {document.id!r} was read before from another file; give one of them another name."))
             else:
                 seen.add(document.id)
+                for note in document.notes:
+                    on_note(note)
                 yield document
 
 
-def _read(path: Path, on_problem: OnProblem) -> list[Document]:
+def _read(path: Path, on_problem: OnProblem, limits: Limits) -> list[Document]:
     try:
-        return read_path(path, on_problem)
+        return read_path(path, on_problem, limits)
     except UnreadableDocument as problem:
         on_problem(problem)
         return []
 
 
-def find_files(paths: Iterable[Path], on_problem: OnProblem = refuse) -> Iterator[Path]:
-    """The files to read below `paths`, each once, in a fixed order; a file named outright is always tried.
+def read_path(path: Path, on_problem: OnProblem = refuse, limits: Limits = DEFAULT_LIMITS) -> list[Document]:
+    """All documents of one file (`.jsonl` and `.zip` hold many). Raises UnreadableDocument with one sentence.
 
-    `-` stands for standard input. A path that does not exist goes to `on_problem`.
-    """
-    seen: set[Path] = set()
-    for path in paths:
-        if not (str(path) == "-" or path.exists()):
-            on_problem(UnreadableDocument(f"{path}: there is no such file or folder; check the path."))
-            continue
-        for file in _below(path) if path.is_dir() else (path,):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """The readable files of a folder and its folders, hidden ones left out."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root, name) for name in sorted(files) if not name.startswith(".") and Path(name).suffix.lower() in READERS)
-
-
-def read_path(path: Path, on_problem: OnProblem = refuse) -> list[Document]:
-    """All documents of one file (`.jsonl` holds many). Raises UnreadableDocument with one sentence.
-
-    A line of a batch that cannot be checked goes to `on_problem`, and the others are read.
+    A line of a batch or a member of a zip that cannot be checked goes to `on_problem`, and the others are read.
     """
     name = "<stdin>" if str(path) == "-" else path.as_posix()
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        data = sys.stdin.buffer.read(limits.file_mb * MEGABYTE + 1) if str(path) == "-" else _content(name, path, limits)
     except OSError as error:
         raise UnreadableDocument(f"{name}: cannot be read ({error.strerror}); check that it exists and that you may read it.") from error
-    read = READERS.get(path.suffix.lower(), plain.read)
-    text = decode(name, data)
-    if read is jsonl.read:
-        return jsonl.read(name, text, on_problem)
-    documents = read(name, text)
+    return read_bytes(name, data, limits, on_problem)
+
+
+def _content(name: str, path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, one more than are allowed at the most: it may be a pipe that never ends."""
+    _refuse_large(name, path.stat().st_size, limits)
+    with path.open("rb") as file:
+        return file.read(limits.file_mb * MEGABYTE + 1)
+
+
+def _refuse_large(name: str, size: int, limits: Limits) -> None:
+    refuse_over(name, "the file is too large, in megabytes", -(-size // MEGABYTE), limits.file_mb, "file-mb")
+
+
+def read_bytes(name: str, data: bytes, limits: Limits, on_problem: OnProblem = refuse) -> list[Document]:
+    """The documents of a file's bytes, read as what its content or else its name says that it is. Raises UnreadableDocument."""
+    _refuse_large(name, len(data), limits)
+    kind = kind_of(PurePosixPath(name).suffix.lower(), data)
+    if kind in UNREAD:
+        raise UnreadableDocument(f"{name}: {UNREAD[kind]}.")
+    if kind == ARCHIVE:
+        return archive.read(name, data, limits, read_bytes, on_problem)
+    reader = binary_reader(kind)
+    if reader is None and kind == ".jsonl":
+        decoded = decode(name, data)
+        return _noted(jsonl.read(name, decoded.text, on_problem, limits), decoded.note)
+    documents = reader(name, data, limits) if reader else _read_text(name, data, kind)
     for document in documents:
+        refuse_over(document.id, "the text is too long, in letters", len(document.text), limits.characters, "characters")
         refuse_unfit(document)
     return documents
 
 
-def decode(name: str, data: bytes) -> str:
-    """Bytes as text: UTF-8, with or without a byte order mark. Raises UnreadableDocument otherwise."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableDocument(f"{name}: the text is UTF-16; save it as UTF-8.")
-    if b"\0" in data:
-        raise UnreadableDocument(f"{name}: this is a binary file, not text; give the text itself.")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        raise UnreadableDocument(f"{name}: byte {error.start} is not valid UTF-8; save the file as UTF-8.") from error
+def _read_text(name: str, data: bytes, kind: str) -> list[Document]:
+    decoded = decode(name, data)
+    return _noted(TEXT_READERS.get(kind, plain.read)(name, decoded.text), decoded.note)
+
+
+def _noted(documents: list[Document], note: str) -> list[Document]:
+    """The documents with a note about their file, which the first of them carries."""
+    return [documents[0].model_copy(update={"notes": (note, *documents[0].notes)}), *documents[1:]] if note and documents else documents

@@ -35,7 +35,7 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
-    return tuple(part for segment in _join_wrapped(segments) for part in _readable(text, segment))
+    return tuple(part for segment in _join_wrapped(segments) for part in readable(text, segment))
 
 
 def _is_wrapped_dash(text: str, lines: list[tuple[int, int, int, bool]], index: int) -> bool:
@@ -104,7 +104,7 @@ def _join_wrapped(segments: list[Segment]) -> tuple[Segment, ...]:
     return tuple(joined)
 
 
-def _readable(text: str, segment: Segment) -> Iterator[Segment]:
+def readable(text: str, segment: Segment) -> Iterator[Segment]:
     """A segment without unbroken stretches that are no words, and in parts where it is longer than any paragraph."""
     start = segment.start
     for blob in _BLOB.finditer(text, segment.start, segment.end):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import UnreadableDocument
-from checker.ingest.reader import decode
+from checker.ingest.encoding import decode
 from checker.models.document import Document
 
 _MARK = b"\xef\xbb\xbf"
@@ -36,6 +36,6 @@ def artifact_of(document: Document) -> Artifact:
 def _file(document: Document) -> bytes | None:
     try:
         data = Path(document.id).read_bytes()
-        return data if decode(document.id, data) == document.text else None
+        return data if decode(document.id, data).text == document.text else None
     except (OSError, ValueError, UnreadableDocument):
         return None

@@ -7,7 +7,8 @@ import pytest
 from checker.errors import BadConfiguration
 from checker.gate import git
 from checker.gate.since import Since, since
-from checker.ingest.reader import find_files, read_documents
+from checker.ingest.files import find_files
+from checker.ingest.reader import read_documents
 from tests.gate.repository import CLEAN, FLAWED, NEW, OLD, Repository
 
 

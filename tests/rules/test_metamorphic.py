@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from checker.ingest import jsonl
-from checker.ingest.reader import decode
+from checker.ingest.encoding import decode
 from checker.models.rules import Example
 from checker.pipeline import CheckSettings, check
 from checker.registry import load_rules
@@ -115,7 +115,7 @@ LINES = [
 @pytest.mark.parametrize(("rule", "example"), LINES)
 def test_windows_line_ends_change_nothing(rule: str, example: Example) -> None:
     """The reader of files makes the same text of them; a batch keeps them, and the same words are found."""
-    assert [decode("a.txt", windows(text).encode()) for text in texts_of(example)] == texts_of(example)
+    assert [decode("a.txt", windows(text).encode()).text for text in texts_of(example)] == texts_of(example)
     rows = [
         {"doc": name, "text": windows(text), "source": windows(example.sources.get(name, "")), "date": str(example.dates.get(name, ""))}
         for name, text in example.docs.items()
