@@ -16,6 +16,7 @@ from checker.guard import refuse_strangers
 _SUMMARIES = {
     "check": "Find clashes and unsupported claims in documents.",
     "review": "Decide about findings in the terminal.",
+    "report": "Write findings and decisions as a report: a web page, Markdown, tables and more.",
     "decisions": "List, take and carry over decisions about findings.",
     "baseline": "Accept the findings that there are, so that only new ones count.",
     "claims": "Show what was extracted from documents.",

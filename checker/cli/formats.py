@@ -1,7 +1,7 @@
 """`--format` and `--output`, where each `--output` belongs to the `--format` before it."""
 
 import importlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,23 +44,36 @@ def format_options(command: Any) -> Any:
     )(command)
 
 
-def destinations(ctx: click.Context, formats: Sequence[str], outputs: Sequence[Path]) -> list[Destination]:
-    """What to write where. Raises UsageError where an --output has no format, or two formats share standard output."""
+def destinations(
+    ctx: click.Context, formats: Sequence[str], outputs: Sequence[Path], *, default: str = "text", endings: Mapping[str, str] | None = None
+) -> list[Destination]:
+    """What to write where: `default` to standard output, where nothing is said. An --output without a --format has that of its file's
+    ending, by `endings` (".md" → "md").
+
+    Raises UsageError where an --output has no format, or two formats share standard output.
+    """
     found: list[Destination] = []
     formats_left, outputs_left = iter(formats), iter(outputs)
     for name in ctx.meta[_ORDER]:
         if name == "formats":
             found.append(Destination(next(formats_left)))
-        elif not found or found[-1].path:
-            raise click.UsageError("An --output belongs to the --format before it; give it one.", ctx)
-        else:
+        elif found and not found[-1].path:
             found[-1] = Destination(found[-1].format, next(outputs_left))
+        else:
+            path = next(outputs_left)
+            found.append(Destination(_by_ending(ctx, path, endings or {}), path))
     if sum(d.path is None for d in found) > 1:
         raise click.UsageError("Two formats cannot share standard output; give all but one of them an --output.", ctx)
     for destination in found:
         if destination.path:
             refuse_unwritable(destination.path)
-    return found or [Destination("text")]
+    return found or [Destination(default)]
+
+
+def _by_ending(ctx: click.Context, path: Path, endings: Mapping[str, str]) -> str:
+    if path.suffix.lower() not in endings:
+        raise click.UsageError("An --output belongs to the --format before it; give it one.", ctx)
+    return endings[path.suffix.lower()]
 
 
 def deliver(report: Report, where: Iterable[Destination], style: Style) -> None:

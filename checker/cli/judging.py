@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.configuration.effective import Effective
     from checker.gate.gate import Gate
     from checker.pipeline import CheckResult, CheckSettings
+    from checker.triage import Triage
 
 
 def judged(
@@ -27,28 +28,32 @@ def judged(
     quiet: bool = False,
     with_baseline: bool = True,
     with_cache: bool = True,
+    decisions: "Triage | None" = None,
 ) -> Report:
-    """Check, then let the gate judge. `earlier_at` is the revision whose findings pass; `with_baseline`, those of the baseline do."""
+    """Check, then let the gate judge. `earlier_at` is the revision whose findings pass; `with_baseline`, those of the baseline do.
+
+    `decisions` are the project's, as they stand on a day other than today.
+    """
     backing = read_sources(sources)
     if gathered.nothing_to_check:
         gathered = replace(gathered, documents=[])
     check_with = check_settings(project, gathered.background, with_cache=with_cache)
     with progress(quiet) as tell:
         result = check_against(backing, gathered.documents, check_with, tell)
-    gate = _gate(project, with_baseline=with_baseline)
+    gate = _gate(project, decisions, with_baseline=with_baseline)
     if earlier_at is not None and gathered.before:
         earlier = check_against(backing, gathered.as_it_was(), check_with)
         gate = replace(gate, earlier=earlier.findings, earlier_at=earlier_at)
     return _report(result, gathered, gate, check_with, project)
 
 
-def _gate(project: "Effective", *, with_baseline: bool) -> "Gate":
+def _gate(project: "Effective", decisions: "Triage | None", *, with_baseline: bool) -> "Gate":
     """What the project asks of its gate. Raises BadDecision where the log of decisions cannot be read; a line of it that cannot is told."""
     from checker.gate import baseline
     from checker.gate.gate import Gate
     from checker.triage import Triage
 
-    decisions = Triage.open(project.root, who="")
+    decisions = decisions or Triage.open(project.root, who="")
     for problem in decisions.problems:
         click.echo(f"checker: {problem}", err=True)
     path = baseline_of(project)

@@ -41,8 +41,13 @@ def print_lines(lines: Iterable[str], style: Style | None = None) -> None:
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """Write lines to a file, UTF-8, whole or not at all. Raises BadConfiguration where that cannot be done."""
+    write_bytes(path, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all. Raises BadConfiguration where that cannot be done."""
     try:
-        write_whole(path, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+        write_whole(path, content)
     except OSError as error:
         raise BadConfiguration(f"{path}: cannot be written ({error.strerror}); choose another --output.") from error
 

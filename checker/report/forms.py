@@ -1,0 +1,38 @@
+"""The formats of `checker report`: one module each, loaded when it is asked for.
+
+To add one: a module of this package with `render(review: Review) -> Rendered`, and its line in FORMS.
+"""
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # A review loads claims and decisions, which `--help` does without.
+    from checker.report.review import Rendered, Review
+
+
+@dataclass(frozen=True)
+class Form:
+    """A format: its module, the ending of its files, and what it needs.
+
+    `binary`: it gives bytes, which are written to a file only. `claims`: it lists claims, so they are extracted for it.
+    `texts`: it needs the documents themselves, so that it cannot tell the difference of two lists of findings.
+    """
+
+    module: str
+    ending: str
+    binary: bool = False
+    claims: bool = False
+    texts: bool = True
+
+
+FORMS: dict[str, Form] = {
+    "jsonl": Form("checker.report.review_jsonl", "jsonl", texts=False),
+    "sarif": Form("checker.report.review_sarif", "sarif", texts=False),
+}
+
+
+def render(name: str, review: "Review") -> "Rendered":
+    """A review in one of the formats: lines without line ends, or bytes."""
+    rendered: Rendered = importlib.import_module(FORMS[name].module).render(review)
+    return rendered
