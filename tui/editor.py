@@ -32,6 +32,8 @@ def command_for(environment: Mapping[str, str], path: Path, line: int) -> list[s
 
 
 def file_of(document: Document) -> Path | None:
-    """The file that a document was read from; None where it is one of many in a batch, or is gone."""
+    """The file of text that a document was read from; None where it is one of many in a batch, no text of lines, or gone."""
+    if document.place_of(0):
+        return None
     path = Path(document.id.removesuffix("#source"))
     return path.absolute() if path.is_file() else None

@@ -2,6 +2,7 @@
 
 from checker.models.decisions import State
 from checker.models.findings import Finding
+from checker.report.places import doc_and_spot
 from checker.report.plain import MARKS
 from tui.session.orders import Step
 
@@ -27,5 +28,5 @@ def rows_of(step: Step) -> set[int]:
 
 
 def place_of(finding: Finding) -> str:
-    """Where a finding stands: document and line."""
-    return f"{finding.doc}:{finding.line}"
+    """Where a finding stands: document and line, or the page and paragraph where nobody sees lines."""
+    return doc_and_spot(finding)

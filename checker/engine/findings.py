@@ -44,6 +44,7 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
         end=end,
         line=line,
         column=column,
+        place=document.place_of(start),
         quote=document.text[start:end],
         related=tuple(_related_places(evidence, document)),
         claims=tuple(claim.id for claim in evidence.values()),

@@ -18,7 +18,8 @@ class Related(Frozen):
 class Finding(Frozen):
     """One finding; `docs/schema/finding.v1.json` is its published form.
 
-    `start` and `end` are code points of the document, end exclusive; `line` and `column` count from 1.
+    `start` and `end` are code points of the document, end exclusive; `line` and `column` count from 1. `place` is where a
+    person finds it in a file whose lines nobody sees ("page 3, paragraph 2"); empty for a text of lines.
     `fingerprint`, `second_key` and the words around it, `prefix` and `suffix` (normalised), are the marks by which it is known
     again in another version of the text; `bindings` and `block` are what `checker explain` needs to replay the rule.
     """
@@ -36,6 +37,7 @@ class Finding(Frozen):
     end: int
     line: int
     column: int
+    place: str = ""
     quote: str
     related: tuple[Related, ...] = ()
     claims: tuple[str, ...] = ()

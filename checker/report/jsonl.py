@@ -9,7 +9,7 @@ from checker.report.base import Report, Style
 
 SCHEMA = 1
 _PUBLISHED = (
-    "id", "rule", "name", "family", "severity", "confidence", "message", "question", "doc", "start", "end", "line", "column", "quote", "related",
+    "id", "rule", "name", "family", "severity", "confidence", "message", "question", "doc", "start", "end", "line", "column", "place", "quote", "related",
     "claims", "state", "fingerprint", "rule_revision",
 )  # fmt: skip
 
@@ -21,6 +21,6 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 
 def row_of(finding: Finding) -> dict[str, Any]:
-    """A finding's published fields, in the published order."""
+    """A finding's published fields, in the published order; its place only where it has one."""
     fields = finding.model_dump(mode="json")
-    return {"schema": SCHEMA, **{name: fields[name] for name in _PUBLISHED}}
+    return {"schema": SCHEMA, **{name: fields[name] for name in _PUBLISHED if name != "place" or finding.place}}

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.base import Report, Style
-from checker.report.places import path_of
+from checker.report.places import path_of, spot_of
 
 # What XML 1.0 does not allow, even as a character reference.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -53,7 +53,7 @@ def _count(suite: ElementTree.Element) -> None:
 
 
 def _case(suite: ElementTree.Element, report: Report, finding: Finding) -> None:
-    name = f"{finding.rule} {finding.name}, line {finding.line}: {finding.quote[:_LONGEST_NAME]}"
+    name = f"{finding.rule} {finding.name}, {spot_of(finding)}: {finding.quote[:_LONGEST_NAME]}"
     case = ElementTree.SubElement(suite, "testcase", name=_legal(" ".join(name.split())), classname=_legal(path_of(finding.doc)))
     verdict = report.verdict_of(finding)
     if verdict.suppression:
@@ -67,7 +67,8 @@ def _case(suite: ElementTree.Element, report: Report, finding: Finding) -> None:
 
 def _told(finding: Finding) -> str:
     """A finding in full, for the page that a failure opens."""
-    places = [f"{path_of(finding.doc)}:{finding.line}:{finding.column}: {finding.quote}"]
+    spot = f": {finding.place}" if finding.place else f":{finding.line}:{finding.column}"
+    places = [f"{path_of(finding.doc)}{spot}: {finding.quote}"]
     places += [f"{path_of(place.doc)} ({place.role}): {place.quote}" for place in finding.related]
     return "\n".join([finding.message, *places, f"Ask: {finding.question}"])
 

@@ -8,7 +8,7 @@ from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.base import Report, Style
 from checker.report.excerpt import shorten
-from checker.report.places import path_of
+from checker.report.places import path_of, spot_of
 from checker.report.plain import MARKS, visible
 from checker.report.summary import count_of
 
@@ -78,7 +78,7 @@ def _document(report: Report, doc: str, findings: list[Finding], room: int) -> t
 
 def _finding(report: Report, finding: Finding) -> Iterator[str]:
     fails = " (fails the gate)" if report.verdict_of(finding).gates else ""
-    yield f"- {MARKS[finding.severity]} **{finding.severity.value} {_words(finding.rule)}**, line {finding.line}{fails}: {_words(finding.message)}"
+    yield f"- {MARKS[finding.severity]} **{finding.severity.value} {_words(finding.rule)}**, {_words(spot_of(finding))}{fails}: {_words(finding.message)}"
     for place in finding.related:
         where = "" if place.doc == finding.doc else f" in {_words(path_of(place.doc))}"
         yield f"  - {_words(place.role)}{where}: {_words(place.quote)}"

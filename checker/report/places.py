@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from checker.models.document import Document
+from checker.models.findings import Finding
 
 
 def path_of(doc: str) -> str:
@@ -13,6 +14,16 @@ def path_of(doc: str) -> str:
         return os.path.normpath(doc).replace(os.sep, "/") if doc.startswith("./") else doc
     near = Path(os.path.relpath(doc)).as_posix()
     return doc if near.startswith("../") else near
+
+
+def spot_of(finding: Finding) -> str:
+    """Where a person finds a finding in its document: "page 3, paragraph 2", or "line 12" of a text."""
+    return finding.place or f"line {finding.line}"
+
+
+def doc_and_spot(finding: Finding) -> str:
+    """A finding's document with the line or the place in it: "a.txt:12", "a.pdf: page 3, paragraph 2"."""
+    return f"{finding.doc}: {finding.place}" if finding.place else f"{finding.doc}:{finding.line}"
 
 
 def uri_of(doc: str) -> str:

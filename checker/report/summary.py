@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from checker.models.findings import Finding
 from checker.models.verdict import ACCEPTED
 from checker.report.base import Report, Style
+from checker.report.places import doc_and_spot
 from checker.report.plain import paint, visible
 
 _MOST_KINDS = 8
@@ -30,7 +31,7 @@ def summary(report: Report, style: Style) -> Iterator[str]:
         yield f"Could not read {count_of(len(report.unreadable), 'document')}; see the errors above."
     if style.verbose:
         yield from (f"Note: {visible(note)}." for note in result.notes)
-        yield from (f"Not shown: {visible(f'{f.doc}:{f.line}: {f.rule}, {_why_hidden(f, report)}{_said(f, report)}').rstrip('.')}." for f in _hidden(report))
+        yield from (f"Not shown: {visible(f'{doc_and_spot(f)}: {f.rule}, {_why_hidden(f, report)}{_said(f, report)}').rstrip('.')}." for f in _hidden(report))
 
 
 def statistics(report: Report) -> Iterator[str]:

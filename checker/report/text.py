@@ -36,22 +36,25 @@ def show_finding(finding: Finding, documents: dict[str, Document], style: Style)
     yield from _wrapped(finding.message, style)
     places = [(finding.doc, finding.start, finding.end), *((r.doc, r.start, r.end) for r in finding.related)]
     numbers = [_line_of(documents.get(doc), start) for doc, start, _ in places]
-    margin = max(len(str(number)) for number in numbers)
-    last = finding.doc
+    margin = max(len(number) for number in numbers)
+    last = finding.doc, ""
     for (doc, start, end), number in zip(places, numbers, strict=True):
         if doc in documents:
-            if doc != last:
-                yield f"  {' ' * margin} {paint('╭', style, dim=True)} {paint(visible(doc), style, dim=True)}"
+            spot = documents[doc].place_of(start)
+            if (doc, spot) != last:
+                told = ", ".join(filter(None, (visible(doc) if doc != last[0] else "", visible(spot))))
+                yield f"  {' ' * margin} {paint('╭', style, dim=True)} {paint(told, style, dim=True)}"
             yield from _place(documents[doc].text, start, end, number, margin, finding.severity, style)
-            last = doc
+            last = doc, spot
     yield from _wrapped(f"Ask: {finding.question}", style)
 
 
-def _line_of(document: Document | None, start: int) -> int:
-    return document.line_and_column(start)[0] if document else 0
+def _line_of(document: Document | None, start: int) -> str:
+    """The number of a line, or nothing where a place is told instead of it."""
+    return str(document.line_and_column(start)[0]) if document and not document.place_of(start) else ""
 
 
-def _place(text: str, start: int, end: int, line: int, margin: int, severity: Severity, style: Style) -> Iterator[str]:
+def _place(text: str, start: int, end: int, line: str, margin: int, severity: Severity, style: Style) -> Iterator[str]:
     """A line of the text with its number, and a second line that underlines the words."""
     shown = excerpt(text, start, end, style.width - margin - 6)
     bar = paint("│", style, dim=True)

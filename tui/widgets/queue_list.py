@@ -11,6 +11,7 @@ from tui.words import CONFLICT, CURSOR, NOTE, PENDING, SELECTED, SEVERITY_MARKS,
 
 _WIDE = 90
 _RULE_WIDTH = 5
+_LEAST_NAME = 6  # cells; of a document whose place is long
 
 
 class QueueList(LineList):
@@ -54,7 +55,9 @@ class QueueList(LineList):
         """Signs, rule and message on the left, place on the right."""
         session, row = self.session, self.session.view[index]
         shelf, state, severity = session.shelf, session.state(row), session.shelf.severity_of(row)
-        place = _place(shelf.doc_of(row), shelf.line[row], max(12, width // 4))
+        document = session.documents.get(shelf.doc_of(row))
+        spot = document.place_of(shelf.start[row]) if document else ""
+        place = _place(shelf.doc_of(row), f": {spot}" if spot else f":{shelf.line[row]}", max(12, width // 4))
         word = f"{state.value:10}" if width >= _WIDE else ""
         signs = f"{_signs(session, row):2}"
         room = width - len(place) - len(word) - len(signs) - _RULE_WIDTH - 9
@@ -69,9 +72,9 @@ class QueueList(LineList):
         )
 
 
-def _place(doc: str, line: int, room: int) -> str:
-    """A document's name and the line: the path where there is room, else the beginning of the name."""
-    number = f":{line}"
+def _place(doc: str, spot: str, room: int) -> str:
+    """A document's name and the line or place in it: the path where there is room, else the beginning of the name."""
+    number = cut(spot, room - _LEAST_NAME)
     name = visible(doc)
     if len(name) + len(number) > room:
         name = cut(name.rpartition("/")[2], room - len(number)).rstrip()
