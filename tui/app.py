@@ -1,5 +1,6 @@
 """The application: it owns the session, starts the workers, and hands what they tell to the screens."""
 
+import time
 from collections.abc import Callable, Collection, Sequence
 from datetime import date as Date
 from pathlib import Path
@@ -41,7 +42,9 @@ OTHERS_SECONDS = 1.0
 FLUSH_SECONDS = 3.0
 """How long leaving waits for decisions that are still being written."""
 SHOW_SECONDS = 0.3
-"""How often the queue is filled anew while findings come in."""
+"""How often the queue is filled anew while findings come in, where that takes next to no time."""
+_SHARE = 20
+"""Filling the queue anew while findings come in may take one part in so many of all time."""
 _TOAST_SECONDS = 4
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 
@@ -88,6 +91,7 @@ class ReviewApp(App[int]):
         self.told, self.said, self.unsaved = "", "", ""
         """What is going on, what has just changed, what is not written: the words of the first line."""
         self._due: Timer | None = None
+        self._took = 0.0
         self._hush: Timer | None = None
         self.traces: dict[str, str] = {}
         self.keeper = Keeper(triage, self.session.shelf.by_group, self.tell)
@@ -186,15 +190,17 @@ class ReviewApp(App[int]):
 
     def show(self, wanted: Filter | None = None, sorting: Sorting | None = None) -> None:
         """Filter or sort anew."""
+        began = time.perf_counter()
         self.session.show(wanted, sorting)
         self.session_changed()
+        self._took = time.perf_counter() - began
 
     def show_soon(self) -> None:
         """Show what has been found, but not for each document anew: the first at once, the others some at a time."""
         if not self.session.view:
             self.show()
         elif self._due is None:
-            self._due = self.set_timer(SHOW_SECONDS, self._show_due)
+            self._due = self.set_timer(max(SHOW_SECONDS, _SHARE * self._took), self._show_due)
 
     def _show_due(self) -> None:
         self._due = None

@@ -1,6 +1,7 @@
 """Reads and checks the documents beside the screen, and tells what it finds as it finds it."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,10 @@ if TYPE_CHECKING:  # seconds of loading, which the first picture does without
     from checker.checking import Checked
     from checker.remembered import Remembered
 
+AHEAD = 16
+"""Groups of findings that may wait to be taken in: who checks faster than the screen takes in, waits, and memory stays small."""
+_TELL_SECONDS = 0.1
+"""How often progress is told."""
 ACROSS = ""
 """The group of the findings that rest on several documents."""
 
@@ -74,10 +79,15 @@ class Checker:
         self._names: set[str] = set()
         self._stopped = False
         self._one_at_a_time = threading.Lock()
+        self._room = threading.Semaphore(AHEAD)
 
     def stop(self) -> None:
         """End after the document at hand; for any thread."""
         self._stopped = True
+
+    def taken(self) -> None:
+        """A group of findings was taken in; there is room for another one."""
+        self._room.release()
 
     def run(self) -> None:
         """Read all documents, check each, and compare them with each other; waits for a check that is under way."""
@@ -119,15 +129,16 @@ class Checker:
         return documents
 
     def _check_each(self, remembered: "Remembered", total: int) -> "Iterator[Checked]":
-        done = 0
-        self._tell(Progress("Checking", 0, total))
+        done, told = 0, 0.0
         for one in remembered.check_each():
             if self._stopped:
                 return
             done += len(one.documents)
             self._names.add(one.documents[0].id)
             self._found(one.documents[0].id, one.findings)
-            self._tell(Progress("Checking", done, total))
+            if time.monotonic() - told > _TELL_SECONDS:
+                told = time.monotonic()
+                self._tell(Progress("Checking", done, total))
             yield one
 
     def _compare(self, remembered: "Remembered", checked: "Sequence[Checked]", rules: Sequence[Any]) -> None:
@@ -137,4 +148,7 @@ class Checker:
             self._found(ACROSS, findings)
 
     def _found(self, group: str, findings: Sequence[Finding]) -> None:
+        while not self._room.acquire(timeout=_TELL_SECONDS):
+            if self._stopped:
+                return
         self._tell(Found(group, tuple(findings), tuple(self._standings(findings))))

@@ -45,8 +45,10 @@ def _read(app: "ReviewApp", news: DocumentsRead) -> None:
 
 
 def _found(app: "ReviewApp", news: Found) -> None:
+    app.checker.taken()
     gone = app.session.put(news.group, news.findings, news.standings)
-    app.keeper.submit(app.session.settle(gone))
+    if gone:
+        app.keeper.submit(app.session.settle(gone))
     app.show_soon()
 
 

@@ -5,12 +5,15 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from pydantic import TypeAdapter
+
 from checker.models.base import Severity
 from checker.models.findings import Finding
 
 BLOCK = 128
 """Findings that are packed together; one block is unpacked to show one of them."""
 _FAST = 1
+_FINDING = TypeAdapter(Finding)
 SEVERITIES = tuple(Severity)
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -42,7 +45,8 @@ class Shelf:
         self.rule, self.family, self.doc = array("H"), array("H"), array("I")
         self.start, self.line = array("I"), array("I")
         self.severity, self.gone = bytearray(), bytearray()
-        self._messages, self._message_ends = bytearray(), array("Q", [0])
+        self.messages, self._message_ends = bytearray(), array("Q", [0])
+        """The messages of all rows, each a line."""
         self._groups: dict[str, list[range]] = {}
         self._blocks: list[bytes] = []
         self._unpacked_rest: list[bytes] = []
@@ -53,27 +57,28 @@ class Shelf:
 
     def put(self, findings: Iterable[Finding], group: str = "") -> range:
         """Take findings in; `group` names what a later check replaces as a whole. Returns their rows."""
-        first = len(self)
-        for finding in findings:
-            self._unpacked_rest.append(finding.model_dump_json().encode())
-            self._add(finding)
-            if len(self._unpacked_rest) == BLOCK:
-                self._blocks.append(zlib.compress(b"\n".join(self._unpacked_rest), _FAST))
-                self._unpacked_rest = []
+        found, first = list(findings), len(self)
+        self.rule.extend([self.rules.number(finding.rule) for finding in found])
+        self.family.extend([self.families.number(finding.family) for finding in found])
+        self.doc.extend([self.docs.number(finding.doc) for finding in found])
+        self.start.extend([finding.start for finding in found])
+        self.line.extend([finding.line for finding in found])
+        self.severity.extend([_RANKS[finding.severity] for finding in found])
+        self.gone.extend(bytes(len(found)))
+        for finding in found:
+            self.messages += finding.message.replace("\n", " ").encode("utf-8", "replace") + b"\n"
+            self._message_ends.append(len(self.messages))
+        self._pack(found)
         rows = range(first, len(self))
         self._groups[group] = [*self._groups.get(group, ()), rows]
         return rows
 
-    def _add(self, finding: Finding) -> None:
-        self.rule.append(self.rules.number(finding.rule))
-        self.family.append(self.families.number(finding.family))
-        self.doc.append(self.docs.number(finding.doc))
-        self.start.append(finding.start)
-        self.line.append(finding.line)
-        self.severity.append(_RANKS[finding.severity])
-        self.gone.append(0)
-        self._messages += finding.message.encode("utf-8", "replace")
-        self._message_ends.append(len(self._messages))
+    def _pack(self, found: Iterable[Finding]) -> None:
+        for line in map(_FINDING.dump_json, found):
+            self._unpacked_rest.append(line)
+            if len(self._unpacked_rest) == BLOCK:
+                self._blocks.append(zlib.compress(b"\n".join(self._unpacked_rest), _FAST))
+                self._unpacked_rest = []
 
     def rows_of(self, group: str) -> list[int]:
         """The rows of a group that are not gone."""
@@ -93,12 +98,13 @@ class Shelf:
     def finding(self, row: int) -> Finding:
         """The whole finding of a row; for any thread."""
         number, place = divmod(row, BLOCK)
-        lines = _unpacked(self._blocks[number]) if number < len(self._blocks) else self._unpacked_rest
-        return Finding.model_validate_json(lines[place])
+        rest = self._unpacked_rest  # looked at first: another thread may be about to pack it
+        lines = _unpacked(self._blocks[number]) if number < len(self._blocks) else rest
+        return _FINDING.validate_json(lines[place])
 
     def message(self, row: int) -> str:
         """The message of a row."""
-        return self._messages[self._message_ends[row] : self._message_ends[row + 1]].decode("utf-8", "replace")
+        return self.messages[self._message_ends[row] : self._message_ends[row + 1] - 1].decode("utf-8", "replace")
 
     def rule_of(self, row: int) -> str:
         """The id of a row's rule."""
