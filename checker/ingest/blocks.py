@@ -62,6 +62,25 @@ def table_blocks(number: int, rows: Iterable[Sequence[str]], place: str = "") ->
             yield Block(cell, Zone.BODY if prose else Zone.TABLE, where, beside=index > 0 and not prose)
 
 
+_NAMES = {Zone.HEADLINE: "headline", Zone.HEADING: "heading", Zone.CAPTION: "caption", Zone.TABLE: "table row"}
+
+
+def counted(blocks: Iterable[Block], within: str = "") -> Iterator[Block]:
+    """The blocks with places for those that have none: "paragraph 3" for a paragraph or list item, "heading 2", "caption 1", each kind counted by itself.
+
+    `within` goes before: "page 2".
+    """
+    counts: dict[str, int] = {}
+    for block in blocks:
+        if block.place or not one_line(block.text):
+            yield block
+            continue
+        name = _NAMES.get(block.zone, "paragraph")
+        counts[name] = counts.get(name, 0) + 1
+        where = name if name == "headline" and counts[name] == 1 else f"{name} {counts[name]}"
+        yield replace(block, place=f"{within}{', ' if within else ''}{where}")
+
+
 def assemble(name: str, blocks: Iterable[Block], metadata: Metadata = NO_METADATA, notes: Sequence[str] = ()) -> Document:
     """One document of its blocks: its text is the blocks with an empty line between them, a row's cells on one line with bars between.
 

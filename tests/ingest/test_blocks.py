@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.ingest.blocks import Block, Metadata, assemble, one_line, table_blocks
+from checker.ingest.blocks import Block, Metadata, assemble, counted, one_line, table_blocks
 from checker.models.base import Zone
 
 BLOCKS = st.lists(
@@ -91,3 +91,12 @@ def test_title_and_author(blocks: list[Block], metadata: Metadata, expected: tup
     """The format's own word goes before the text's."""
     document = assemble("a.x", blocks, metadata)
     assert (document.title, document.author) == expected
+
+
+def test_places_are_counted_by_kind() -> None:
+    """As a person counts: headings do not number the paragraphs; what has a place keeps it."""
+    zones = [Zone.HEADLINE, Zone.BODY, Zone.HEADING, Zone.LIST, Zone.CAPTION, Zone.BODY]
+    blocks = [*(Block("Words.", zone) for zone in zones), Block(" "), Block("Note.", place="footnote 1")]
+    expected = ["headline", "paragraph 1", "heading 1", "paragraph 2", "caption 1", "paragraph 3", "", "footnote 1"]
+    assert [b.place for b in counted(blocks)] == expected
+    assert next(counted(blocks, "page 2")).place == "page 2, headline"
