@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from checker.whole_files import write_whole
 from tui.session.filters import BadFilter, parse_filter
 from tui.session.matching import Sorting
 from tui.session.session import Session
@@ -56,6 +57,4 @@ def save(path: Path, preferences: Preferences) -> None:
     """Remember; where that is not possible, nothing is lost but convenience."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".new")
-        unfinished.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(path, json.dumps(asdict(preferences), indent=1).encode("utf-8"))

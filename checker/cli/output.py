@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from checker.cli.failures import silence_stdout
-from checker.cli.files import write_whole
+from checker.whole_files import write_whole
 from checker.errors import BadConfiguration
 from checker.report.base import Style
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.files import write_whole
+from checker.whole_files import write_whole
 from tests.cli.conftest import Run
 from tests.cli.flawed import write_flawed
 
