@@ -54,7 +54,7 @@ class Session:
     def put(self, group: str, findings: Sequence[Finding], standings: Iterable[Standing] | None = None) -> list[int]:
         """Replace the findings of a group by what a check found now; those found again keep their rows.
 
-        Returns the rows that were confirmed and are gone now.
+        Returns the rows that were confirmed and are gone now, though their rules still run.
         """
         known = {self.shelf.finding(row).id: row for row in self.shelf.rows_of(group)}
         told = list(standings) if standings is not None else [_NEW] * len(findings)
@@ -68,7 +68,8 @@ class Session:
         for row, (_, standing) in zip(rows, fresh, strict=True):
             self._stand(row, standing)
         stays = {f.id for f, _ in fresh}
-        return [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
+        confirmed = [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
+        return [row for row in confirmed if not self.is_off(self.shelf.finding(row).rule)]
 
     def _remove(self, rows: Sequence[int]) -> None:
         self.shelf.remove(rows)
@@ -98,7 +99,7 @@ class Session:
         return changed
 
     def _stand(self, row: int, standing: Standing) -> None:
-        if standing is _NEW and row not in self._standings:
+        if not standing.history and row not in self._standings:
             return
         self._set_state(row, standing.state)
         if standing.history:
@@ -210,7 +211,7 @@ class Session:
         return [row for row in self.view if self.shelf.rule[row] == rule and self.state(row) is State.OPEN]
 
     def is_off(self, rule: str) -> bool:
-        """Whether a rule's findings are not shown: it did not run, or was switched off here."""
+        """Whether a rule's findings are not shown: it did not run, or has just been switched off."""
         return rule in self.off or (rule in self.rules and not self.rules[rule].runs)
 
     # What is decided.

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from checker.models.base import Severity
 from checker.models.findings import Finding
 
-BLOCK = 128
+BLOCK = 64
 """Findings that are packed together; one block is unpacked to show one of them."""
 _FAST = 1
-_FINDING = TypeAdapter(Finding)
+_FINDINGS = TypeAdapter(list[Finding])
 SEVERITIES = tuple(Severity)
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -49,7 +49,7 @@ class Shelf:
         """The messages of all rows, each a line."""
         self._groups: dict[str, list[range]] = {}
         self._blocks: list[bytes] = []
-        self._unpacked_rest: list[bytes] = []
+        self._rest: list[Finding] = []
 
     def __len__(self) -> int:
         """How many rows there are, gone ones included."""
@@ -74,11 +74,11 @@ class Shelf:
         return rows
 
     def _pack(self, found: Iterable[Finding]) -> None:
-        for line in map(_FINDING.dump_json, found):
-            self._unpacked_rest.append(line)
-            if len(self._unpacked_rest) == BLOCK:
-                self._blocks.append(zlib.compress(b"\n".join(self._unpacked_rest), _FAST))
-                self._unpacked_rest = []
+        for finding in found:
+            self._rest.append(finding)
+            if len(self._rest) == BLOCK:
+                self._blocks.append(zlib.compress(_FINDINGS.dump_json(self._rest), _FAST))
+                self._rest = []
 
     def rows_of(self, group: str) -> list[int]:
         """The rows of a group that are not gone."""
@@ -97,10 +97,9 @@ class Shelf:
 
     def finding(self, row: int) -> Finding:
         """The whole finding of a row; for any thread."""
+        rest = self._rest  # looked at first: another thread may be about to pack it
         number, place = divmod(row, BLOCK)
-        rest = self._unpacked_rest  # looked at first: another thread may be about to pack it
-        lines = _unpacked(self._blocks[number]) if number < len(self._blocks) else rest
-        return _FINDING.validate_json(lines[place])
+        return (_unpacked(self._blocks[number]) if number < len(self._blocks) else rest)[place]
 
     def message(self, row: int) -> str:
         """The message of a row."""
@@ -119,6 +118,6 @@ class Shelf:
         return SEVERITIES[self.severity[row]]
 
 
-@lru_cache(maxsize=16)
-def _unpacked(block: bytes) -> Sequence[bytes]:
-    return zlib.decompress(block).split(b"\n")
+@lru_cache(maxsize=4)
+def _unpacked(block: bytes) -> Sequence[Finding]:
+    return _FINDINGS.validate_json(zlib.decompress(block))
