@@ -22,7 +22,7 @@ _ENDINGS = {f".{form.ending}": name for name, form in reversed(FORMS.items())}
 
 @click.command("report", cls=FormatCommand)
 @options.paths
-@click.option("--format", "formats", multiple=True, type=click.Choice(tuple(FORMS)), help="What to write; repeat it, with an --output each. [default: jsonl]")
+@click.option("--format", "formats", multiple=True, type=click.Choice(tuple(FORMS)), help="What to write; repeat it, with an --output each. [default: html]")
 @click.option("--output", "-o", "outputs", multiple=True, type=_FILE, metavar="FILE", help="Write the --format before it, or that of its ending, to FILE.")
 @click.option("--title", default="", metavar="WORDS", help="The title of the report.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Tell decisions as they stand on this day, and name it.")
@@ -46,7 +46,7 @@ def command(
     """
     from checker.cli.reviewing import Asked, review_of
 
-    where = destinations(ctx, formats, outputs, default="jsonl", endings=_ENDINGS)
+    where = destinations(ctx, formats, outputs, default="html", endings=_ENDINGS)
     for destination in where:
         if FORMS[destination.format].binary and destination.path is None:
             raise click.UsageError(f"{destination.format} is no text to print; give it an --output.", ctx)

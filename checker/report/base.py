@@ -81,7 +81,7 @@ class Report:
     @cached_property
     def words(self) -> int:
         """Words between spaces in the documents checked."""
-        return sum(len(d.text[s.start : s.end].split()) for d in self.checked for s in d.segments)
+        return sum(words_in(document) for document in self.checked)
 
     @cached_property
     def by_severity(self) -> dict[str, int]:
@@ -95,6 +95,11 @@ class Report:
         for finding in self.shown:
             counts[finding.rule] = counts.get(finding.rule, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def words_in(document: Document) -> int:
+    """Words between spaces in a document, without what is no text of it."""
+    return sum(len(document.text[s.start : s.end].split()) for s in document.segments)
 
 
 Render = Callable[[Report, Style], Iterable[str]]

@@ -27,6 +27,7 @@ class Form:
 
 
 FORMS: dict[str, Form] = {
+    "html": Form("checker.report.html", "html", texts=False),
     "jsonl": Form("checker.report.review_jsonl", "jsonl", texts=False),
     "sarif": Form("checker.report.review_sarif", "sarif", texts=False),
 }

@@ -69,9 +69,25 @@ class Reviewed:
         return self.standing.note
 
     @property
+    def told(self) -> str:
+        """Where it stands, as a sentence without its full stop: "Dismissed (sourced) by Ana Roe, 2026-01-31 09:15 UTC"."""
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.state.capitalize()}{reason}" + (f" by {self.who}, {minute(self.when)}" if self.who else "")
+
+    @property
     def history(self) -> tuple[Decision, ...]:
         """All that was decided about it, oldest first."""
         return self.standing.history
+
+
+def places_of(finding: Finding) -> tuple[Finding | Related, ...]:
+    """All places that a finding rests on, its own first."""
+    return (finding, *finding.related)
+
+
+def minute(when: str) -> str:
+    """A time of the decision log for people: "2026-01-31 09:15 UTC"."""
+    return f"{when[:10]} {when[11:16]} UTC"
 
 
 @dataclass(frozen=True)
