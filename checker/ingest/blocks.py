@@ -51,15 +51,16 @@ NO_METADATA = Metadata()
 def table_blocks(number: int, rows: Iterable[Sequence[str]], place: str = "") -> Iterator[Block]:
     """The cells of a table, which is the `number`th of its document or, with `place` ("page 3"), of that place.
 
-    A cell that holds prose (text laid out in columns) is a paragraph of its own; the others stay rows.
+    A row with a cell that holds prose (text laid out in columns) becomes paragraphs, with an empty line between those of one cell;
+    the others stay rows.
     """
     for row_number, row in enumerate(rows, 1):
-        cells = [(column, one_line(cell)) for column, cell in enumerate(row, 1)]
-        cells = [(column, cell) for column, cell in cells if cell]
+        cells = [(column, cell) for column, cell in enumerate(row, 1) if one_line(cell)]
         prose = any(len(cell.split()) > _LONGEST_CELL for _, cell in cells)
         for index, (column, cell) in enumerate(cells):
             where = f"{place}{', ' if place else ''}table {number}, row {row_number}, column {column}"
-            yield Block(cell, Zone.BODY if prose else Zone.TABLE, where, beside=index > 0 and not prose)
+            for words in cell.split(_PARAGRAPHS) if prose else (one_line(cell),):
+                yield Block(words, Zone.BODY if prose else Zone.TABLE, where, beside=index > 0 and not prose)
 
 
 _NAMES = {Zone.HEADLINE: "headline", Zone.HEADING: "heading", Zone.CAPTION: "caption", Zone.TABLE: "table row"}

@@ -1,0 +1,76 @@
+"""What the formats of word processors share: blocks with pages, zones for documents without styles, and what their properties tell."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from checker.ingest.blocks import Block, Metadata, assemble, counted, one_line
+from checker.ingest.segments import segment_text
+from checker.models.base import Zone
+from checker.models.document import Document
+
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_FIGURES = re.compile(r"[0-9+\-−]+")
+_HEADS = frozenset((Zone.HEADLINE, Zone.HEADING))
+_PROGRAMS = frozenset(("python-docx", "unknown", "user", "admin", "administrator", "author", "owner", "microsoft office user", "office user", "windows user"))
+"""What programs write as the author where nobody told them a name, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and the page on which it begins; 0 where the file does not tell its pages."""
+
+    block: Block
+    page: int = 0
+
+
+def raised(text: str) -> str:
+    """Superscript words; figures become signs that stay apart from the figure before them ("10" and "6" are not 106)."""
+    return text.translate(_RAISED) if _FIGURES.fullmatch(text) else text
+
+
+def with_places(placed: Iterable[Placed]) -> list[Block]:
+    """The blocks with places for those that have none, counted on each page where pages are known."""
+    blocks: list[Block] = []
+    for page, group in groupby(placed, key=lambda p: p.page):
+        blocks += counted((p.block for p in group), f"page {page}" if page else "")
+    return blocks
+
+
+def with_zones(placed: Sequence[Placed]) -> list[Placed]:
+    """The same blocks, with zones for paragraphs that have no style: typed lists and captions, and headings where no style is a heading's.
+
+    A first heading is the headline, if no other is.
+    """
+    words = [one_line(p.block.text) for p in placed]
+    zones = {s.line: s.zone for s in segment_text("\n\n".join(words))}
+    styled = any(p.block.zone in _HEADS for p in placed)
+    found = [_zoned(p, zones.get(2 * i + 1, Zone.BODY), styled) for i, p in enumerate(placed)]
+    first = next((i for i, text in enumerate(words) if text), 0)
+    if found and found[first].block.zone == Zone.HEADING and not any(p.block.zone == Zone.HEADLINE for p in found):
+        found[first] = _zoned(replace(found[first], block=replace(found[first].block, zone=Zone.BODY)), Zone.HEADLINE, styled=False)
+    return found
+
+
+def _zoned(placed: Placed, guess: Zone, styled: bool) -> Placed:
+    """A paragraph with the zone that its words look like, unless its style or its cell says what it is."""
+    block = placed.block
+    if block.zone != Zone.BODY or block.place or guess == Zone.BODY or (styled and guess in _HEADS):
+        return placed
+    return replace(placed, block=replace(block, zone=guess))
+
+
+def document_of(name: str, blocks: Sequence[Block], title: str, author: str, notes: Sequence[str] = ()) -> Document:
+    """The document of the blocks. What it says itself (headline, byline) goes before its properties, which often are those of a template.
+
+    A file's dates are those of work on it, not of its publication, and are no date of the document.
+    """
+    document = assemble(name, blocks, Metadata(), notes)
+    named = "" if author.strip().lower() in _PROGRAMS else one_line(author)
+    return document.model_copy(update={"title": document.title or one_line(title), "author": document.author or named})
+
+
+def note_about(name: str, count: int, one: str, many: str) -> list[str]:
+    """A note that counts something: none for 0; `one` and `many` go on with the sentence after the count."""
+    return [f"{name}: {count} {one if count == 1 else many}."] if count else []
