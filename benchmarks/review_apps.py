@@ -138,7 +138,7 @@ class Review(ReviewApp):
     """The review of findings that are made."""
 
     def __init__(self, documents: int, folder: Path) -> None:
-        super().__init__(Launch(folder, "Ada", lambda _: [], CheckSettings), Triage.open(folder, "Ada"))
+        super().__init__(Launch(folder, "Ada", lambda _: [], CheckSettings, lambda rule, off: folder), Triage.open(folder, "Ada"))
         self.checker = Maker(self.launch, self.keeper.standings, self.tell)
         self.checker.documents = documents
 

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
+from checker.errors import CheckerError
 from checker.models.findings import Finding
 from checker.triage import Triage
 from tui import errands, preferences
@@ -258,15 +259,22 @@ class ReviewApp(App[int]):
         """Whom a finding can be assigned to: the reviewer, and all who appear in the decisions."""
         return list(dict.fromkeys([self.launch.who, *self.session.people()]))
 
+    @work(thread=True, group="settings")
     def switch_rule(self, card: RuleCard) -> None:
-        """Hide what a rule finds, or show it again."""
-        if not card.runs:
-            self.toast(f"{card.id} did not run; start `checker review` with --select {card.id}, or --preview.")
-            return
-        self.session.off ^= {card.id}
-        self.session.show()
-        self.toast(f"{card.id} is {'off' if card.id in self.session.off else 'on'} in your review.")
-        self.session_changed()
+        """Switch a rule off for the project, or on again, in its file of settings; then check anew."""
+        off = not self.session.is_off(card.id)
+        try:
+            file = self.launch.switch_rule(card.id, off)
+        except CheckerError as error:
+            self.call_from_thread(self.warn, str(error), "Not switched")
+        else:
+            self.call_from_thread(self._switched, card.id, off, file)
+
+    def _switched(self, rule: str, off: bool, file: Path) -> None:
+        (self.session.off.add if off else self.session.off.discard)(rule)
+        self.show()
+        self.toast(f"{rule} is {'off' if off else 'on'} for this project ({file.name}).")
+        self.check()
 
     # Keys that work everywhere.
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # seconds of loading, which the first picture does without
 
 ReadDocuments = Callable[[Callable[[str], None]], Sequence[Document]]
 """Reads the documents under review; calls its argument with a sentence for each that cannot be read."""
+SwitchRule = Callable[[str, bool], Path]
+"""Switches a rule (its id) off for the project, or on again; gives the file that says so now. Raises BadConfiguration."""
 
 
 @dataclass(frozen=True)
@@ -26,5 +28,6 @@ class Launch:
     who: str
     read: ReadDocuments
     settings: "Callable[[], CheckSettings]"
+    switch_rule: SwitchRule
     keymap: Mapping[str, str] = field(default_factory=dict)
     state_folder: Path | None = None

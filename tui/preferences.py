@@ -14,17 +14,16 @@ from tui.session.session import Session
 
 @dataclass(frozen=True)
 class Preferences:
-    """The filter line, the order, the theme, and the rules switched off."""
+    """The filter line, the order and the theme."""
 
     filter: str = ""
     sorting: str = ""
     theme: str = ""
-    off: tuple[str, ...] = ()
 
 
 def of(session: Session, theme: str) -> Preferences:
     """What there is to remember."""
-    return Preferences(session.filter.line(), session.sorting.value, theme, tuple(sorted(session.off)))
+    return Preferences(session.filter.line(), session.sorting.value, theme)
 
 
 def apply(known: Preferences, session: Session) -> None:
@@ -33,7 +32,6 @@ def apply(known: Preferences, session: Session) -> None:
         session.filter = parse_filter(known.filter)
     with suppress(ValueError):
         session.sorting = Sorting(known.sorting)
-    session.off = set(known.off)
 
 
 def file_for(state_folder: Path, project: Path) -> Path:
@@ -46,9 +44,7 @@ def load(path: Path) -> Preferences:
     """What was remembered; what cannot be read or is not as it should be counts as nothing."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        texts = {name: value for name, value in found.items() if name in ("filter", "sorting", "theme") and isinstance(value, str)}
-        off = found.get("off", [])
-        return Preferences(**texts, off=tuple(rule for rule in off if isinstance(rule, str)))
+        return Preferences(**{name: value for name, value in found.items() if name in ("filter", "sorting", "theme") and isinstance(value, str)})
     except (OSError, ValueError, AttributeError, TypeError):
         return Preferences()
 

@@ -9,14 +9,16 @@ from platformdirs import user_state_path
 from checker.triage import Triage
 from tui.app import ReviewApp
 from tui.keys import keymap_for
-from tui.launch import Launch, ReadDocuments
+from tui.launch import Launch, ReadDocuments, SwitchRule
 
 if TYPE_CHECKING:
     from checker.pipeline import CheckSettings
 
 
-def review(folder: Path, who: str, read: ReadDocuments, settings: "Callable[[], CheckSettings]", keymap: Mapping[str, str] | None = None) -> int:
+def review(
+    folder: Path, who: str, read: ReadDocuments, settings: "Callable[[], CheckSettings]", switch_rule: SwitchRule, keymap: Mapping[str, str] | None = None
+) -> int:
     """Review until the reviewer leaves; returns the exit code. Raises BadDecision where the decision log cannot be read, and
     BadConfiguration for keys of actions that there are not."""
-    launch = Launch(folder, who, read, settings, keymap_for(keymap or {}), user_state_path("checker", appauthor=False))
+    launch = Launch(folder, who, read, settings, switch_rule, keymap_for(keymap or {}), user_state_path("checker", appauthor=False))
     return ReviewApp(launch, Triage.open(folder, who)).run() or 0

@@ -36,25 +36,37 @@ def command(paths: tuple[Path, ...], who: str, config: Path | None, **chosen: An
     _refuse_missing(paths)
     from checker.triage.people import who_is
 
-    project = settings.settings_for(config, **chosen)
-    reading = Reading(project, paths)
+    reading = Reading(paths, lambda: settings.settings_for(config, **chosen))
+    project = reading.project
     interface = importlib.import_module(_INTERFACE)
-    keys = project.configuration.review.keys
-    return int(interface.review(folder=project.root, who=who_is(project.root, who), read=reading.read, settings=reading.settings, keymap=keys))
+    return int(
+        interface.review(
+            folder=project.root,
+            who=who_is(project.root, who),
+            read=reading.read,
+            settings=reading.settings,
+            switch_rule=reading.switch_rule,
+            keymap=project.configuration.review.keys,
+        )
+    )
 
 
 class Reading:
-    """Reads what `checker check` reads of the same paths, as often as it is asked; and how that is checked."""
+    """Reads what `checker check` reads of the same paths, as often as it is asked; and how that is checked.
 
-    def __init__(self, project: "Effective", paths: Sequence[Path]) -> None:
-        self._project, self._paths = project, paths
+    `find_settings` reads the project's settings, which a reviewer may change meanwhile.
+    """
+
+    def __init__(self, paths: Sequence[Path], find_settings: "Callable[[], Effective]") -> None:
+        self._paths, self._find_settings = paths, find_settings
+        self.project = find_settings()
         self._background: frozenset[str] = frozenset()
 
     def read(self, tell: Callable[[str], None]) -> "list[Document]":
         """The documents, those that they are compared with too; `tell` is given a sentence for each that cannot be read."""
         from checker.cli.gathering import gather
 
-        gathered = gather(self._project, self._paths, allow_empty=True, tell=tell)
+        gathered = gather(self.project, self._paths, allow_empty=True, tell=tell)
         self._background = gathered.background
         return gathered.documents
 
@@ -62,7 +74,15 @@ class Reading:
         """The settings of the check, for the documents that were read last."""
         from checker.cli.gathering import check_settings
 
-        return check_settings(self._project, self._background)
+        return check_settings(self.project, self._background)
+
+    def switch_rule(self, rule: str, off: bool) -> Path:
+        """Switch a rule off for the project, or on again; gives the file that says so. Raises BadConfiguration."""
+        from checker.configuration.edit import switch_rule
+
+        changed = switch_rule(self.project.root, self.project.file, rule, off=off)
+        self.project = self._find_settings()
+        return changed
 
 
 def _refuse_no_terminal() -> None:

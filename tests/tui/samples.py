@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from checker.configuration.edit import switch_rule
+from checker.configuration.load import find
 from checker.ingest import plain
 from checker.models.base import Severity
 from checker.models.document import Document
@@ -13,7 +16,7 @@ from checker.pipeline import CheckSettings
 from checker.triage import Triage
 from tui.app import ReviewApp
 from tui.checking import CheckEnded, DocumentsRead, Found, RulesKnown
-from tui.launch import Launch
+from tui.launch import Launch, SwitchRule
 from tui.session.rule_cards import RuleCard
 
 TEXTS = {
@@ -90,12 +93,19 @@ ALL = [f for found in FINDINGS.values() for f in found]
 class CheckedApp(ReviewApp):
     """Finds what the samples hold, at once and without a rule."""
 
+    def ignored(self) -> tuple[str, ...]:
+        """The rules that the project has switched off."""
+        settings = find(self.launch.folder)
+        return settings.configuration.ignore if settings else ()
+
     def check(self) -> None:  # type: ignore[override]
         """Tell what a check of the samples would."""
-        self.tell(RulesKnown(RULES))
+        ignored = self.ignored()
+        self.tell(RulesKnown({id: replace(card, runs=id not in ignored) for id, card in RULES.items()}))
         self.tell(DocumentsRead(tuple(DOCUMENTS.values()), ()))
         for name, findings in FINDINGS.items():
-            self.tell(Found(name, findings, tuple(self.keeper.standings(findings))))
+            found = tuple(f for f in findings if f.rule not in ignored)
+            self.tell(Found(name, found, tuple(self.keeper.standings(found))))
         self.tell(CheckEnded())
 
 
@@ -104,9 +114,14 @@ def read_samples(_: Any) -> list[Document]:
     return list(DOCUMENTS.values())
 
 
+def switch_for(folder: Path) -> SwitchRule:
+    """Switches rules in the checker.toml of a project folder."""
+    return lambda rule, off: switch_rule(folder, folder / "checker.toml", rule, off=off)
+
+
 def launch(folder: Path, who: str = "Mara", keymap: Mapping[str, str] | None = None) -> Launch:
     """A launch in a project folder, with the view remembered beside it."""
-    return Launch(folder, who, read_samples, CheckSettings, keymap or {}, folder / "state")
+    return Launch(folder, who, read_samples, CheckSettings, switch_for(folder), keymap or {}, folder / "state")
 
 
 def app(folder: Path, who: str = "Mara", keymap: Mapping[str, str] | None = None) -> CheckedApp:

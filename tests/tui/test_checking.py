@@ -11,6 +11,7 @@ from checker.errors import BadConfiguration
 from checker.ingest.reader import read_documents
 from checker.models.findings import Finding
 from checker.triage import Standing
+from tests.tui.samples import switch_for
 from tui.checking import ACROSS, CheckEnded, Checker, DocumentsRead, Found, News, Progress, RulesKnown
 from tui.launch import Launch
 
@@ -21,7 +22,7 @@ def checker(folder: Path, news: list[News], settings: Callable[[], CheckSettings
     def standings(findings: list[Finding]) -> list[Standing]:
         return [Standing()] * len(findings)
 
-    launch = Launch(folder, "Mara", lambda tell: list(read_documents([folder], lambda problem: tell(str(problem)))), settings)
+    launch = Launch(folder, "Mara", lambda tell: list(read_documents([folder], lambda problem: tell(str(problem)))), settings, switch_for(folder))
     return Checker(launch, standings, news.append)  # type: ignore[arg-type]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.triage import Triage
 from tests.tui.driving import lines, press, queue_of, reviewing, shown, until
 from tests.tui.samples import CheckedApp, app
 from tui.screens.help import HelpScreen
@@ -33,12 +34,28 @@ async def test_a_rule_filters_the_queue(tmp_path: Path) -> None:
         assert queue_of(pilot) == ["AT03", "AT03"]
 
 
-async def test_a_rule_is_switched_off_and_stays_so(tmp_path: Path) -> None:
+async def test_a_rule_is_switched_off_for_the_project_and_on_again(tmp_path: Path) -> None:
     async with reviewing(app(tmp_path)) as pilot:
         await press(pilot, "3", "space", "1")
         assert "AT03" not in queue_of(pilot)
+    assert (tmp_path / "checker.toml").read_text(encoding="utf-8") == 'ignore = ["AT03"]\n'
     async with reviewing(app(tmp_path)) as pilot:
         assert "AT03" not in queue_of(pilot)
+        await press(pilot, "3", "space", "1")
+        assert "AT03" in queue_of(pilot)
+    assert (tmp_path / "checker.toml").read_text(encoding="utf-8") == ""
+
+
+async def test_what_a_rule_found_is_not_fixed_by_switching_it_off(tmp_path: Path) -> None:
+    application = app(tmp_path)
+    async with reviewing(application) as pilot:
+        await press(pilot, "slash", *"rule:AT03", "enter", "c", "3", "space", "1")
+    assert [d.action for d in Triage.open(tmp_path, "Ada").entries] == ["confirm"]
+
+
+async def test_settings_that_cannot_be_changed_leave_the_rule_on(tmp_path: Path) -> None:
+    (tmp_path / "checker.toml").mkdir()
+    async with reviewing(app(tmp_path)) as pilot:
         await press(pilot, "3", "space", "1")
         assert "AT03" in queue_of(pilot)
 
