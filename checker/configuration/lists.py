@@ -30,7 +30,7 @@ FORMS = {
     "confusables": Form(("one place", "another", "words for the one", "words for the other"), 2, "confusable_places.tsv"),
     "vague_sources": Form(("word",), 1, "vague sources"),
     "oppositions": Form(("one side", "the other", "kind"), 3, "oppositions.tsv", choices=((2, frozenset(("outcome", "state", "change"))),)),
-    "people": Form(("full name", "f, m or n"), 1, "people", ("", "n"), ((1, frozenset("fmn")),)),
+    "people": Form(("full name", "f, m or n", "title"), 1, "people", ("", "n", ""), ((1, frozenset("fmn")),)),
     "allow": Form(("words", "rules", "why"), 1, "allow"),
 }
 """`office_holders` has the forms of `checker reference import` instead."""

@@ -43,7 +43,9 @@ class Lists(Section):
     vague_sources: Annotated[Texts, Field(description="Words for sources that name nobody, one a line, in small letters: `insiders`.")] = ()
     oppositions: Annotated[Texts, Field(description="Opposites: words of one side, of the other, and `outcome`, `state` or `change`.")] = ()
     office_holders: Annotated[Texts, Field(description="Terms of office: what `checker reference import` writes, or a file that it reads.")] = ()
-    people: Annotated[Texts, Field(description="People whom your texts name: full name, and f, m or n.")] = ()
+    people: Annotated[
+        Texts, Field(description="People whom your texts name: full name; f, m or n; title. NA07 asks where a text spells or titles them otherwise.")
+    ] = ()
     allow: Annotated[Texts, Field(description="Words that are right as they stand: the words, the rules that leave them alone (none: all), and why.")] = ()
 
 

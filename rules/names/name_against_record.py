@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from checker.rule_api import AS, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact, Meta, P, RoleFact, Rule, Severity
 
 # Countries whose names need no transcription, so that one spelling is right.
 _LATIN = frozenset(
@@ -20,12 +20,12 @@ class NameAgainstRecord(ClaimRule):
     meta = Meta(
         id="NA07",
         name="name-or-title-not-in-roster",
-        summary="The name of a known office holder is spelled otherwise than on record.",
-        message="The text names {role.person_name} as {role.role}; on record is {person}.",
-        question="Is the name {person}?",
+        summary="The name or title of somebody known is given otherwise than on record.",
+        message="The text has “{said}”; on record is {person}.",
+        question="Is it {person}?",
         severity=Severity.WARNING,
         rationale="Names of people in office are looked up by many and misspelled by many; readers take a misspelled name for careless work.",
-        limits="Knows the people of its table only, and compares given names and surnames with the holders of that office only, in countries whose names need no transcription. Short forms and nicknames are left alone.",
+        limits="Knows the people of its table and of the project's roster (the list “people”) only. Of its table, it compares given names and surnames with the holders of that office only, in countries whose names need no transcription. Short forms and nicknames are left alone.",
         reference="Verification desks check every name against a reference (Reuters Handbook of Journalism, “accuracy”).",
         fails=(
             Example(
@@ -78,7 +78,7 @@ class NameAgainstRecord(ClaimRule):
     )
     def given_name(self, role: RoleFact) -> None:
         """Set the name beside the record."""
-        self.report(role=role, person=role["record_person"])
+        self.report(role=role, said=role["person_name"], person=role["record_person"])
 
     @Rule(
         AS.role
@@ -96,7 +96,21 @@ class NameAgainstRecord(ClaimRule):
     )
     def surname(self, role: RoleFact) -> None:
         """Set the surname beside the record."""
-        self.report(role=role, person=role["record_near"])
+        self.report(role=role, said=role["person_name"], person=role["record_near"])
+
+    @Rule(AS.mention << MentionFact(roster=~L(""), first_in_form=True, sic=False))
+    def name_on_roster(self, mention: MentionFact) -> None:
+        """Set the name beside the house's own roster."""
+        self.report(mention=mention, said=mention["quote"], person=mention["roster"])
+
+    @Rule(
+        AS.mention << MentionFact(roster="", roster_title=~L(""), entity=MATCH.person),
+        AS.role << RoleFact(person=MATCH.person, status="current"),
+        TEST(lambda mention, role: role["start"] <= mention["start"] < role["end"]),
+    )
+    def title_on_roster(self, mention: MentionFact, **_: object) -> None:
+        """Set the title beside the house's own roster."""
+        self.report(mention=mention, said=f"{mention['title']} {mention['quote']}", person=f"{mention['roster_title']} {mention['quote']}")
 
 
 def _in_latin_letters(role: RoleFact) -> bool:

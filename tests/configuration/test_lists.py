@@ -101,6 +101,27 @@ def test_people(listed: Listed) -> None:
     assert "Zyx" not in words().given
 
 
+ROSTER = ("John Hale\tm\tRep.", "Ingrid Sørby\tf", "Tom Ashdown\tm\tMayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jon Hale spoke in the hall on Friday.", "The text has “Jon Hale”; on record is John Hale."),
+        ("The prize went to Ingrid Sorbye, a nurse.", "The text has “Ingrid Sorbye”; on record is Ingrid Sørby."),
+        ("Senator John Hale spoke in the hall.", "The text has “Senator John Hale”; on record is Rep. John Hale."),
+        ("Rep. John Hale spoke in the hall.", ""),
+        ("Representative John Hale and former Senator John Hale are one man.", ""),
+        ("Dr. John Hale wrote the report.", ""),
+        ("Jane Hale and John Halloran spoke for Ingrid Sorby.", ""),
+    ],
+)
+def test_a_text_beside_the_roster(listed: Listed, text: str, told: str) -> None:
+    settings = CheckSettings(lists=listed("people", *ROSTER), select=("NA07",))
+    found = check(plain.read("a.txt", text), settings).findings
+    assert [finding.message for finding in found] == ([told] if told else [])
+
+
 def test_allow(listed: Listed, tmp_path: Path) -> None:
     """Words for some rules or for all, with a reason that is for people."""
     listed("allow", "Orrin\tGE01, TX\tit is spelled so", "Tann")
@@ -118,7 +139,7 @@ def test_other_processes_read_them_too(listed: Listed) -> None:
 
 def test_equal_lists_have_equal_keys() -> None:
     """By content, so that a worker's copy finds what it has read before."""
-    rows: dict[str, Rows] = {"people": (("Ada Quill", "f"),)}
+    rows: dict[str, Rows] = {"people": (("Ada Quill", "f", ""),)}
     assert HouseLists(rows=rows).key == HouseLists(rows=dict(rows)).key != HouseLists(rows={"people": ()}).key
     assert NONE.key == ""
 

@@ -5,6 +5,7 @@ from checker.extract.entities.headlines import names_in_title_case, title_case_l
 from checker.extract.entities.kinds import judge
 from checker.extract.entities.linking import link
 from checker.extract.entities.pieces import split_run
+from checker.extract.entities.roster import beside_roster
 from checker.extract.entities.runs import find_runs, usage, words_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
@@ -28,5 +29,5 @@ def find_mentions(parsed: ParsedDocument, found: Found) -> list[MentionClaim]:
     pieces = [piece for s, around in zip(body, lines, strict=True) for run in find_runs(s, around, used) for piece in split_run(run)]
     judged = judge(pieces)
     judged += names_in_title_case(titles, judged)
-    mentions = link(parsed, judged)
+    mentions = beside_roster(link(parsed, judged))
     return sorted((*mentions, *find_descriptions(parsed, lines, mentions)), key=lambda m: (m.start, m.end))

@@ -26,6 +26,8 @@ class MentionClaim(Claim):
     `kin` tells that a word for a relative stands just before, `sic` that the text marks the spelling.
     Of an ambiguous surname, `rivals` are its bearers' names; `near_rivals` counts those named in full just
     before (in this sentence or the one before, not in a remark about a relative) whose gender fits what follows.
+    Of a full name, `roster` is the name that the house's roster has for who is nearly called so, empty where it is spelled as
+    there, and `roster_title` that person's title there, empty where the text gives none or the same.
     """
 
     kind: Literal["mention"] = "mention"
@@ -54,6 +56,8 @@ class MentionClaim(Claim):
     sic: bool = False
     rivals: tuple[str, ...] = ()
     near_rivals: int = 0
+    roster: str = ""
+    roster_title: str = ""
 
 
 class RoleClaim(Claim):
