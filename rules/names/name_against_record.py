@@ -24,6 +24,7 @@ class NameAgainstRecord(ClaimRule):
         message="The text has “{said}”; on record is {person}.",
         question="Is it {person}?",
         severity=Severity.WARNING,
+        block_by=("doc",),
         rationale="Names of people in office are looked up by many and misspelled by many; readers take a misspelled name for careless work.",
         limits="Knows the people of its table and of the project's roster (the list “people”) only. Of its table, it compares given names and surnames with the holders of that office only, in countries whose names need no transcription. Short forms and nicknames are left alone.",
         reference="Verification desks check every name against a reference (Reuters Handbook of Journalism, “accuracy”).",
