@@ -98,6 +98,15 @@ def _changed_since(revision: str, settings: "Effective", files: Sequence[Path], 
     return replace(gathered, background=unchanged, before=tuple(_dated(settings, list(found.before))))
 
 
+def as_it_was(revision: str, settings: "Effective", paths: Sequence[Path], gathered: Gathered) -> list[Document]:
+    """All documents as they were at a revision, without those that are new; what is there no longer is not among them."""
+    from checker.gate.since import since
+
+    found = since(revision, files_of(settings, paths), gathered.documents)
+    before = {d.id: d for d in _dated(settings, list(found.before))}
+    return [before.get(d.id, d) for d in gathered.documents if d.id in before or d.id.removesuffix("#source") not in found.changed]
+
+
 def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered, tell: Tell) -> Gathered:
     """The documents of the corpus beside those given; a file that is in both counts as given."""
     folders = [settings.path("corpus", folder) for folder in settings.configuration.corpus]

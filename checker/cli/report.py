@@ -26,6 +26,8 @@ _ENDINGS = {f".{form.ending}": name for name, form in reversed(FORMS.items())}
 @click.option("--output", "-o", "outputs", multiple=True, type=_FILE, metavar="FILE", help="Write the --format before it, or that of its ending, to FILE.")
 @click.option("--title", default="", metavar="WORDS", help="The title of the report.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Tell decisions as they stand on this day, and name it.")
+@click.option("--since", default="", metavar="REF", help="Tell, too, what is new, gone, open again or decided since this git revision.")
+@click.option("--compare", nargs=2, type=_FILE, metavar="OLD NEW", help="Tell what is other between two files of findings (.jsonl), without PATHS.")
 @settings.comparing_options
 @source_option
 @settings.rule_options
@@ -50,7 +52,7 @@ def command(
     for destination in where:
         if FORMS[destination.format].binary and destination.path is None:
             raise click.UsageError(f"{destination.format} is no text to print; give it an --output.", ctx)
-    wanted = {name: asked.pop(name) for name in ("paths", "sources", "title", "as_of", "no_cache")}
+    wanted = {name: asked.pop(name) for name in ("paths", "sources", "title", "as_of", "since", "compare", "no_cache")}
     names = tuple(destination.format for destination in where)
     written = tuple(destination.path for destination in where if destination.path)
     review = review_of(settings.settings_for(config, **asked), Asked(**wanted, forms=names, written=written), quiet=quiet)

@@ -1,9 +1,12 @@
 """From paths, or from two files of findings, to the review that a report is rendered from."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from checker.errors import UnreadableDocument
 from checker.report.forms import FORMS
@@ -12,9 +15,11 @@ if TYPE_CHECKING:
     from checker.cli.gathering import Gathered
     from checker.configuration.effective import Effective
     from checker.models.claims import Claim
+    from checker.models.findings import Finding
     from checker.report.base import Report
+    from checker.report.changes import Changes
     from checker.report.review import Review
-    from checker.triage import Triage
+    from checker.triage import Triage, Triaged
 
 
 @dataclass(frozen=True)
@@ -27,24 +32,43 @@ class Asked:
     sources: tuple[Path, ...] = ()
     title: str = ""
     as_of: datetime | None = None
+    since: str = ""
+    compare: tuple[Path, Path] | None = None
     no_cache: bool = False
 
 
 def review_of(project: "Effective", asked: Asked, *, quiet: bool) -> "Review":
     """Check and gather what people decided. Raises UsageError for what cannot be asked at once, and as `checker check` does."""
     from checker.cli.gathering import gather
-    from checker.cli.judging import judged
     from checker.triage import Triage
 
+    _refuse_contradictions(asked)
+    if asked.compare:
+        return _compared(asked, *asked.compare)
     decisions = Triage.open(project.root, who="", today=asked.as_of.date() if asked.as_of else None)
     gathered = gather(project, asked.paths, outputs=asked.written)
     if gathered.unreadable and not gathered.documents:
         raise UnreadableDocument("No document could be read, so there is nothing to report.")
-    report = judged(project, gathered, asked.sources, quiet=quiet, with_cache=not asked.no_cache, decisions=decisions)
-    return _review(project, asked, gathered, report, decisions)
+    report = _judged(project, asked, gathered, decisions, quiet=quiet)
+    review = _review(project, asked, report, decisions)
+    return replace(review, changes=_changes(project, asked, gathered, decisions, report.result.findings)) if asked.since else review
 
 
-def _review(project: "Effective", asked: Asked, gathered: "Gathered", report: "Report", decisions: "Triage") -> "Review":
+def _refuse_contradictions(asked: Asked) -> None:
+    if asked.compare and (asked.paths or asked.since):
+        raise click.UsageError("--compare reads two files of findings; leave out PATHS and --since.")
+    for name in asked.forms:
+        if asked.compare and FORMS[name].texts:
+            raise click.UsageError(f"{name} needs the documents, which --compare does not read; choose another --format.")
+
+
+def _judged(project: "Effective", asked: Asked, gathered: "Gathered", decisions: "Triage", *, quiet: bool) -> "Report":
+    from checker.cli.judging import judged
+
+    return judged(project, gathered, asked.sources, quiet=quiet, with_cache=not asked.no_cache, decisions=decisions)
+
+
+def _review(project: "Effective", asked: Asked, report: "Report", decisions: "Triage") -> "Review":
     from checker.cli.version import version_line
     from checker.report.review import Review, Reviewed
 
@@ -70,3 +94,38 @@ def _claims(project: "Effective", report: "Report") -> "dict[str, tuple[Claim, .
     check_with = check_settings(project)
     with using(check_with.lists):
         return {document.id: tuple(claims) for document, claims in extract(report.checked, check_with)}
+
+
+def _changes(project: "Effective", asked: Asked, gathered: "Gathered", decisions: "Triage", now: "Sequence[Finding]") -> "Changes":
+    """What is other than at a revision: in the texts as they were, and in the decisions that there were when it was committed."""
+    from checker.cli.gathering import as_it_was
+    from checker.gate.git import revision
+    from checker.report.changes import changes_between
+
+    then = revision(Path(), asked.since).committed()
+    before = replace(gathered, documents=as_it_was(asked.since, project, asked.paths, gathered))
+    old = _judged(project, asked, before, decisions, quiet=True).result.findings
+    return changes_between(asked.since, [_as_decided(*pair, then) for pair in zip(old, decisions.standing(old), strict=True)], now)
+
+
+def _as_decided(finding: "Finding", triaged: "Triaged", then: datetime) -> "Finding":
+    """A finding in the state that people had given it by a time; what a comment or the baseline hides stays so."""
+    from checker.triage import fold
+
+    if finding.state != triaged.state:
+        return finding
+    until_then = [entry for entry in triaged.history if datetime.fromisoformat(entry.when) <= then]
+    return finding.model_copy(update={"state": fold(until_then, then.date()).state.value})
+
+
+def _compared(asked: Asked, old: Path, new: Path) -> "Review":
+    """What is other between two files of findings; there are no documents then."""
+    from checker.pipeline import CheckResult
+    from checker.report.base import Report
+    from checker.report.changes import changes_between
+    from checker.report.published import findings_in
+    from checker.report.review import Review, Reviewed
+
+    before, now = findings_in(old), tuple(sorted(findings_in(new), key=lambda f: (f.doc, f.start, f.rule, f.end, f.id)))
+    report = Report(CheckResult(findings=now))
+    return Review(report, tuple(map(Reviewed, now)), title=asked.title or Review.title, changes=changes_between(str(old), before, now))

@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from checker.errors import BadConfiguration
@@ -36,6 +37,10 @@ class Revision:
             return path not in self.touched
         old = self.moved.get(path)
         return old is not None and self._content(file) == self.files[old]
+
+    def committed(self) -> datetime:
+        """When the commit was made, UTC."""
+        return datetime.fromtimestamp(int(_git(self.top, "show", "--no-patch", "--format=%ct", self.commit)), UTC)
 
     def content(self, path: str) -> bytes:
         """What a path of the revision held."""

@@ -27,7 +27,6 @@ class Place:
 
     doc: str
     spot: str
-    role: str
     before: str
     words: str
     after: str
@@ -156,18 +155,17 @@ def _cards(review: Review, anchors: Sequence[str], parts: Mapping[str, str]) -> 
         places = tuple(
             _place(review, place, finding.doc, _words_anchor(anchor, index) if place.doc in parts else "") for index, place in enumerate(places_of(finding))
         )
-        cards.setdefault(finding.doc, []).append(Card(one, number, anchor, places, _changed(review, finding)))
+        cards.setdefault(finding.doc, []).append(Card(one, number, anchor, places, review.changes.word_for(finding) if review.changes else ""))
     return {doc: tuple(some) for doc, some in cards.items()}
 
 
 def _place(review: Review, place: Finding | Related, home: str, href: str) -> Place:
     document = review.report.documents.get(place.doc)
-    role = place.role if isinstance(place, Related) else ""
     doc = "" if place.doc == home else place.doc
     if document is None:
-        return Place(doc, review.place_of(place), role, "", place.quote, "", "")
+        return Place(doc, review.place_of(place), "", place.quote, "", "")
     around = excerpt(document.text, place.start, place.end, _AROUND)
-    return Place(doc, review.place_of(place), role, around.before, around.words, around.after, href)
+    return Place(doc, review.place_of(place), around.before, around.words, around.after, href)
 
 
 def _part(doc: str, anchor: str, document: Document | None, cards: tuple[Card, ...], marks: Sequence[Mark]) -> Part:
@@ -198,15 +196,6 @@ def _choices(review: Review) -> dict[str, tuple[str, ...]]:
         "family": tuple(sorted({f.family for f in found})),
         "rule": tuple(sorted({f.rule for f in found})),
     }
-
-
-def _changed(review: Review, finding: Finding) -> str:
-    """How a finding differs from an earlier check, in a word."""
-    changes = review.changes
-    if changes is None:
-        return ""
-    told = (("new", changes.new), ("reopened", changes.reopened), ("decided", changes.decided))
-    return next((word for word, ids in told if finding.id in ids), "")
 
 
 def _changes(review: Review, cards: Sequence[Card]) -> tuple[tuple[str, tuple[Card, ...]], ...]:
