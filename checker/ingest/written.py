@@ -11,6 +11,12 @@ from checker.models.base import Zone
 from checker.models.document import Document
 
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+# The signs of the font Symbol that texts have, by their codes.
+_SYMBOLS = {
+    "A2": "′", "A3": "≤", "A5": "∞", "AB": "↔", "AC": "←", "AD": "↑", "AE": "→", "AF": "↓", "B0": "°", "B1": "±", "B2": "″", "B3": "≥", "B4": "×", "B7": "•",
+    "B8": "÷", "B9": "≠", "BA": "≡", "BB": "≈", "BC": "…", "D2": "®", "D3": "©", "D4": "™", "D7": "·", "2D": "−", "57": "Ω", "61": "α", "62": "β", "67": "γ",
+    "64": "δ", "6C": "λ", "6D": "μ", "70": "π", "73": "σ", "44": "Δ", "53": "Σ",
+}  # fmt: skip
 _FIGURES = re.compile(r"[0-9+\-−]+")
 _HEADS = frozenset((Zone.HEADLINE, Zone.HEADING))
 _PROGRAMS = frozenset(("python-docx", "unknown", "user", "admin", "administrator", "author", "owner", "microsoft office user", "office user", "windows user"))
@@ -28,6 +34,11 @@ class Placed:
 def raised(text: str) -> str:
     """Superscript words; figures become signs that stay apart from the figure before them ("10" and "6" are not 106)."""
     return text.translate(_RAISED) if _FIGURES.fullmatch(text) else text
+
+
+def symbol(code: str) -> str:
+    """The sign of the font Symbol with a code of two hexadecimal figures; "" for one that no text has."""
+    return _SYMBOLS.get(code.upper(), "")
 
 
 def with_places(placed: Iterable[Placed]) -> list[Block]:

@@ -1,0 +1,64 @@
+"""Word documents (.docx) as their reader sees them: changes accepted, comments, headers and footers left out."""
+
+import zipfile
+from functools import partial
+
+from checker.errors import UnreadableDocument
+from checker.ingest.docx_styles import styles_of
+from checker.ingest.docx_text import Reading
+from checker.ingest.limits import Limits
+from checker.ingest.packed import open_zip, part
+from checker.ingest.written import Placed, document_of, note_about, with_places, with_zones
+from checker.ingest.xml_tree import Element, attribute, name_of, parse_xml
+from checker.models.document import Document
+
+_TEXT = "word/document.xml"
+
+
+def read(name: str, data: bytes, limits: Limits) -> list[Document]:
+    """One document; places are "paragraph 3", "table 1, row 2, column 3", "text box 1, paragraph 2", "footnote 2", and "page 3, paragraph 2" where Word left pages.
+
+    Raises UnreadableDocument with one sentence.
+    """
+    with open_zip(name, data, limits) as packed:
+        root = partial(_root, name, packed, limits)
+        text = root(_text_part(root("_rels/.rels")))
+        if text is None:
+            raise UnreadableDocument(f"{name}: this is no Word file that can be read (it has no text part); save it again as .docx.")
+        reading = Reading(styles_of(root("word/styles.xml")), paged=_has_pages(text))
+        placed = with_zones(reading.story(text))
+        placed += _notes(reading, root("word/footnotes.xml"), "footnote") + _notes(reading, root("word/endnotes.xml"), "endnote")
+        title, author = _properties(root("docProps/core.xml"))
+        comments = sum(name_of(element) == "comment" for element in root("word/comments.xml") or ())
+    notes = note_about(name, reading.changes, "tracked change was read as accepted", "tracked changes were read as accepted")
+    notes += note_about(name, comments, "comment was left out", "comments were left out")
+    return [document_of(name, with_places(placed), title, author, notes)]
+
+
+def _root(name: str, packed: zipfile.ZipFile, limits: Limits, path: str) -> Element | None:
+    data = part(name, packed, path, limits)
+    return parse_xml(name, data, limits) if data else None
+
+
+def _text_part(relations: Element | None) -> str:
+    """The path of the part with the text, as the package tells it; the usual one where it does not."""
+    for relation in relations if relations is not None else ():
+        if attribute(relation, "Type").endswith("/officeDocument"):
+            return attribute(relation, "Target").lstrip("/") or _TEXT
+    return _TEXT
+
+
+def _has_pages(text: Element) -> bool:
+    return any(name_of(element) == "lastRenderedPageBreak" for element in text.iter())
+
+
+def _notes(reading: Reading, root: Element | None, kind: str) -> list[Placed]:
+    """The notes of a kind in the order of their marks in the text, each once; a note without a mark is nowhere to be seen."""
+    by_id = {attribute(note, "id"): note for note in root} if root is not None else {}
+    marks = [mark for mark in dict.fromkeys(reading.marks) if mark[0] == kind and mark[1] in by_id]
+    return [placed for number, (_, key) in enumerate(marks, 1) for placed in reading.note(by_id[key], f"{kind} {number}")]
+
+
+def _properties(core: Element | None) -> tuple[str, str]:
+    told = {name_of(element): element.text or "" for element in core} if core is not None else {}
+    return told.get("title", ""), told.get("creator", "")

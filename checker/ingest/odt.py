@@ -1,0 +1,43 @@
+"""OpenDocument texts (.odt) as their reader sees them: changes accepted, comments, headers and footers left out."""
+
+from checker.errors import UnreadableDocument
+from checker.ingest.limits import Limits
+from checker.ingest.odt_styles import styles_of
+from checker.ingest.odt_text import Reading
+from checker.ingest.packed import open_zip, part
+from checker.ingest.written import document_of, note_about, with_places, with_zones
+from checker.ingest.xml_tree import Element, child, name_of, parse_xml
+from checker.models.document import Document
+
+_ENCRYPTED = b"encryption-data"
+_CHANGES = frozenset(("insertion", "deletion", "format-change"))
+
+
+def read(name: str, data: bytes, limits: Limits) -> list[Document]:
+    """One document; places are "paragraph 3", "table 1, row 2, column 3", "text box 1, paragraph 2", "footnote 2", and "page 3, paragraph 2" where the file tells pages.
+
+    Raises UnreadableDocument with one sentence.
+    """
+    with open_zip(name, data, limits) as packed:
+        if _ENCRYPTED in (part(name, packed, "META-INF/manifest.xml", limits) or b""):
+            raise UnreadableDocument(f"{name}: the file is encrypted; save it without a password.")
+        parts = {path: part(name, packed, path, limits) for path in ("content.xml", "styles.xml", "meta.xml")}
+    roots = {path: parse_xml(name, content, limits) for path, content in parts.items() if content}
+    text = child(roots.get("content.xml"), "body", "text")
+    if text is None:
+        raise UnreadableDocument(f"{name}: this is no OpenDocument text that can be read (it has no text part); save it again as .odt.")
+    paged = any(name_of(element) == "soft-page-break" for element in text.iter())
+    reading = Reading(styles_of(roots.get("styles.xml"), roots["content.xml"]), paged)
+    placed = with_zones(reading.story(text))
+    placed += reading.notes("footnote") + reading.notes("endnote")
+    changes = sum(name_of(element) in _CHANGES for element in text.iter())
+    notes = note_about(name, changes, "tracked change was read as accepted", "tracked changes were read as accepted")
+    notes += note_about(name, reading.comments, "comment was left out", "comments were left out")
+    title, author = _properties(child(roots.get("meta.xml"), "meta"))
+    return [document_of(name, with_places(placed), title, author, notes)]
+
+
+def _properties(meta: Element | None) -> tuple[str, str]:
+    """The title and the first author; `creator` is who saved it last."""
+    told = {name_of(element): element.text or "" for element in meta} if meta is not None else {}
+    return told.get("title", ""), told.get("initial-creator", "") or told.get("creator", "")
