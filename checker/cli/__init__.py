@@ -24,6 +24,8 @@ _SUMMARIES = {
     "new-rule": "Write the skeleton of a rule of your own.",
     "explain": "Tell everything about a rule, or why a finding came up.",
     "reference": "Look up office holders, or import them from other files.",
+    "init": "Write the first settings of a project, and a CI file.",
+    "completion": "Print the script that has a shell complete commands.",
     "lsp": "Show findings in an editor, over the Language Server Protocol.",
     "cache": "Look at what is kept between checks, or drop it.",
     "doctor": "Find out what is wrong with an installation.",

@@ -41,7 +41,15 @@ def command() -> None:
 
 @command.command("list")
 @click.option("--state", "states", multiple=True, type=click.Choice(_STATES), help="Only what stands so today.")
-@click.option("--rule", "rules", multiple=True, callback=options.words, metavar="RULES", help="Only findings of these rules, with commas.")
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    callback=options.words,
+    metavar="RULES",
+    help="Only findings of these rules, with commas.",
+    shell_complete=options.complete_rules,
+)
 @click.option("--doc", default="", metavar="TEXT", help="Only documents with TEXT in their name.")
 @click.option("--assignee", default="", metavar="NAME", help="Only what NAME is to look at.")
 @click.option("--who", default="", metavar="NAME", help="Only what NAME had a part in.")

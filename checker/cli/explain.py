@@ -19,7 +19,7 @@ _FINDING = "F-"
 
 
 @click.command("explain")
-@click.argument("name", metavar="RULE|FINDING")
+@click.argument("name", metavar="RULE|FINDING", shell_complete=options.complete_rules)
 @options.paths
 @source_option
 @options.day

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COLOURS = ("auto", "always", "never")
 
@@ -34,3 +37,23 @@ def display(command: Callable[..., Any]) -> Callable[..., Any]:
 def words(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an option that may be repeated and may hold several, with commas between them."""
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def complete_rules(_: click.Context, __: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """The rules that the last of the typed words, with commas between them, may be: ids, or names where it is in small letters.
+
+    What keeps the rules from loading completes nothing; the command itself tells of it.
+    """
+    from click.shell_completion import CompletionItem
+
+    from checker.cli.settings import settings_for
+    from checker.errors import CheckerError
+    from checker.registry import load_rules
+
+    before, comma, word = typed.rpartition(",")
+    try:
+        metas = [rule.meta for rule in load_rules(settings_for(None).configuration.packs)]
+    except CheckerError:
+        return []
+    known = [(meta.name if word[:1].islower() else meta.id, meta.summary) for meta in metas]
+    return [CompletionItem(f"{before}{comma}{name}", help=summary) for name, summary in sorted(known) if name.startswith(word)]

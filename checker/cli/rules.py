@@ -10,7 +10,7 @@ from checker.errors import ExitCode
 
 @click.command("rules")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print rules.")
-@click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Only these: ids, names or family letters, with commas.")
+@settings.rules_option("--select", "Only these: ids, names or family letters, with commas.")
 @click.option("--check", "pack", metavar="PACK", help="Tell what is wrong with a rule pack, by file and line, and try its examples; exit 1 if anything is.")
 @settings.pack_option
 @settings.config_option

@@ -30,10 +30,13 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--select, --ignore and --preview."""
     command = pack_option(command)
     command = click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")(command)
-    command = click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")(command)
-    return click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")(
-        command
-    )
+    command = rules_option("--ignore", "Do not run these.")(command)
+    return rules_option("--select", "Run only these: ids, names or family letters, with commas.")(command)
+
+
+def rules_option(name: str, told: str) -> Callable[..., Any]:
+    """An option that names rules; shells complete them."""
+    return click.option(name, multiple=True, callback=options.words, metavar="RULES", help=told, shell_complete=options.complete_rules)
 
 
 def comparing_options(command: Callable[..., Any]) -> Callable[..., Any]:
