@@ -1,6 +1,7 @@
 """The application: it owns the session, starts the workers, and hands what they tell to the screens."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from datetime import date as Date
 from pathlib import Path
@@ -44,7 +45,7 @@ FLUSH_SECONDS = 3.0
 """How long leaving waits for decisions that are still being written."""
 SHOW_SECONDS = 0.3
 """How often the queue is filled anew while findings come in, where that takes next to no time."""
-_SHARE = 20
+_SHARE = 40
 """Filling the queue anew while findings come in may take one part in so many of all time."""
 _TOAST_SECONDS = 4
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
@@ -78,11 +79,7 @@ class ReviewApp(App[int]):
     ]
 
     class Received(Message):
-        """A worker has told something."""
-
-        def __init__(self, news: News | Told) -> None:
-            super().__init__()
-            self.news = news
+        """A worker has told something; it is in `news`."""
 
     def __init__(self, launch: Launch, triage: Triage) -> None:
         super().__init__()
@@ -91,6 +88,9 @@ class ReviewApp(App[int]):
         self.today: Date = triage.today
         self.told, self.said, self.unsaved = "", "", ""
         """What is going on, what has just changed, what is not written: the words of the first line."""
+        self.news: deque[News | Told] = deque()
+        """What the workers have told and was not taken in yet."""
+        self._woken = False
         self._due: Timer | None = None
         self._took = 0.0
         self._hush: Timer | None = None
@@ -114,8 +114,11 @@ class ReviewApp(App[int]):
             preferences.save(preferences.file_for(self.launch.state_folder, self.launch.folder), preferences.of(self.session, self.theme))
 
     def tell(self, news: News | Told) -> None:
-        """Take news from any thread."""
-        self.post_message(self.Received(news))
+        """Take news from any thread; what comes at once shares one message, for each has its price."""
+        self.news.append(news)
+        if not self._woken:
+            self._woken = True
+            self.post_message(self.Received())
 
     def on_mount(self) -> None:
         """Begin once there is something to see."""
@@ -147,7 +150,9 @@ class ReviewApp(App[int]):
 
     def on_review_app_received(self, event: Received) -> None:
         """News: into the session, and onto the screen."""
-        receive(self, event.news)
+        self._woken = False
+        for _ in range(len(self.news)):
+            receive(self, self.news.popleft())
 
     # What the screens ask for.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # seconds of loading, which the first picture does without
     from checker.checking import Checked
     from checker.remembered import Remembered
 
-AHEAD = 16
+AHEAD = 4
 """Groups of findings that may wait to be taken in: who checks faster than the screen takes in, waits, and memory stays small."""
 _TELL_SECONDS = 0.1
 """How often progress is told."""

@@ -48,6 +48,8 @@ class Matcher(Generic[Held]):
     def match(self, findings: Sequence[Finding]) -> list[Held | None]:
         """The thread of each finding, where it has one: by the same words, then by the same text read
         differently, and at last by changed words in an unchanged place."""
+        if not self.threads:
+            return [None] * len(findings)
         sharing = _Sharing(findings)
         sharing.share(self._with_words, same_words)
         sharing.share(self._with_text, same_text)

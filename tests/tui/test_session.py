@@ -94,7 +94,7 @@ def test_sorting_by_state_puts_what_is_to_do_first(session: Session) -> None:
     session.choose(FALSE_POSITIVE, [0])
     session.choose(CONFIRM, [1])
     session.show(sorting=Sorting.STATE)
-    assert session.view[-2:] == [1, 0]
+    assert list(session.view[-2:]) == [1, 0]
 
 
 def test_cursor_stays_on_its_finding(session: Session) -> None:
@@ -181,3 +181,25 @@ def test_shelf_gives_back_what_was_put(count: int) -> None:
     assert [shelf.finding(row) for row in range(count)] == findings
     assert [shelf.message(row) for row in range(count)] == [f.message for f in findings]
     assert [f for _, some in shelf.by_group() for f in some] == findings
+
+
+def test_findings_are_kept_where_the_disk_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    shelf.put([ALL[0]] * BLOCK + [ALL[1]] * BLOCK)
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.pwrite", full)
+    shelf.put([ALL[2]] * BLOCK + [ALL[3]] * (BLOCK + 1))
+    assert [shelf.finding(row) for row in range(0, 5 * BLOCK, BLOCK)] == [ALL[0], ALL[1], ALL[2], ALL[3], ALL[3]]
+
+
+def test_words_are_found_in_messages_of_later_findings(session: Session) -> None:
+    session.show(parse_filter("leans"))
+    before = len(session.view)
+    later = ALL[0].model_copy(update={"id": "F-later", "message": "The tower\nLeans."})
+    session.put("later", [later])
+    session.show(parse_filter("leans"))
+    assert len(session.view) == before + 1
+    assert session.shelf.message(session.view[-1]) == "The tower Leans."

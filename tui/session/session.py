@@ -1,5 +1,6 @@
 """A review in progress: the findings, where they stand, what is shown, where the cursor is, what can be undone."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.models.decisions import State
@@ -27,7 +28,7 @@ class Session:
         self.shelf = Shelf()
         self.documents: dict[str, Document] = {}
         self.rules: dict[str, RuleCard] = {}
-        self.view: list[int] = []
+        self.view = array("I")
         self.position = 0
         self.filter, self.sorting = Filter(), Sorting.PLACE
         self.selected: set[int] = set()
@@ -147,7 +148,7 @@ class Session:
         rows = self._matcher.matching(self.filter, self._states, self._assignees, self.off)
         if self._kept:
             rows = sorted({*rows, *(row for row in self._kept if not self.shelf.gone[row])})
-        self.view = self._matcher.ordered(rows, self.sorting, self._states)
+        self.view = array("I", self._matcher.ordered(rows, self.sorting, self._states))
         self.position = self.view.index(row) if row is not None and row in self.view else max(0, min(position, len(self.view) - 1))
         self.selected &= set(self.view)
 
