@@ -28,6 +28,8 @@ class Form:
 
 FORMS: dict[str, Form] = {
     "html": Form("checker.report.html", "html", texts=False),
+    "md": Form("checker.report.review_markdown", "md", texts=False),
+    "json": Form("checker.report.review_json", "json", texts=False),
     "jsonl": Form("checker.report.review_jsonl", "jsonl", texts=False),
     "sarif": Form("checker.report.review_sarif", "sarif", texts=False),
 }

@@ -10,10 +10,11 @@ from checker.report.jsonl import SCHEMA, row_of
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """One indented object with `schema`, `summary` and `findings`."""
-    yield json.dumps({"schema": SCHEMA, "summary": _summary(report), "findings": [row_of(f) for f in report.result.findings]}, indent=2)
+    yield json.dumps({"schema": SCHEMA, "summary": summary_of(report), "findings": [row_of(f) for f in report.result.findings]}, indent=2)
 
 
-def _summary(report: Report) -> dict[str, Any]:
+def summary_of(report: Report) -> dict[str, Any]:
+    """What was looked at and what was not, and counts of the findings that nothing hides."""
     result = report.result
     return {
         "documents": len(report.checked),

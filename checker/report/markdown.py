@@ -1,13 +1,12 @@
 """Markdown for the summary of a job: the counts, then each document's findings, folded."""
 
 import html
-import re
 from collections.abc import Iterator
 
 from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.base import Report, Style
-from checker.report.excerpt import shorten
+from checker.report.markup import as_markdown
 from checker.report.places import path_of, spot_of
 from checker.report.plain import MARKS, visible
 from checker.report.summary import count_of
@@ -15,9 +14,6 @@ from checker.report.summary import count_of
 LIMIT = 1024 * 1024
 """GitHub takes a step's summary of up to 1 MiB, and drops a longer one whole (docs.github.com, workflow commands)."""
 _RESERVE = 2_000
-_LONGEST_WORDS = 400
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^:=$])")
-_MENTION = re.compile(r"@")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -78,20 +74,14 @@ def _document(report: Report, doc: str, findings: list[Finding], room: int) -> t
 
 def _finding(report: Report, finding: Finding) -> Iterator[str]:
     fails = " (fails the gate)" if report.verdict_of(finding).gates else ""
-    yield f"- {MARKS[finding.severity]} **{finding.severity.value} {_words(finding.rule)}**, {_words(spot_of(finding))}{fails}: {_words(finding.message)}"
+    yield f"- {MARKS[finding.severity]} **{finding.severity.value} {as_markdown(finding.rule)}**, {as_markdown(spot_of(finding))}{fails}: {as_markdown(finding.message)}"
     for place in finding.related:
-        where = "" if place.doc == finding.doc else f" in {_words(path_of(place.doc))}"
-        yield f"  - {_words(place.role)}{where}: {_words(place.quote)}"
-    yield f"  - *Ask:* {_words(finding.question)}"
+        where = "" if place.doc == finding.doc else f" in {as_markdown(path_of(place.doc))}"
+        yield f"  - {as_markdown(place.role)}{where}: {as_markdown(place.quote)}"
+    yield f"  - *Ask:* {as_markdown(finding.question)}"
 
 
 def _unreadable(report: Report) -> Iterator[str]:
     if report.unreadable:
         yield from ("", "**Could not be read:**", "")
-        yield from (f"- {_words(problem)}" for problem in report.unreadable)
-
-
-def _words(text: str) -> str:
-    """Others' words on one line, as words: no markup, no HTML, no links, nobody called by name."""
-    shown = html.escape(shorten(visible(text), _LONGEST_WORDS), quote=False)
-    return _MENTION.sub("@<!-- -->", _PUNCTUATION.sub(r"\\\1", shown))
+        yield from (f"- {as_markdown(problem)}" for problem in report.unreadable)

@@ -17,6 +17,7 @@ from checker.models.findings import Finding, Related
 from checker.models.verdict import Verdict
 from checker.report.base import Report
 from checker.report.changes import Changes
+from checker.report.places import spot_of
 from checker.triage import Standing
 
 _UNDECIDED, _NO_GATE = Standing(), Verdict()
@@ -129,10 +130,10 @@ class Review:
 
     def place_of(self, place: Finding | Related) -> str:
         """Where a person finds some words in their file: "page 3, paragraph 2", or "line 12" of a text; empty where the text is not at hand."""
+        if isinstance(place, Finding):
+            return spot_of(place)
         document = self.report.documents.get(place.doc)
-        if document is None:
-            return f"line {place.line}" if isinstance(place, Finding) else ""
-        return document.place_of(place.start) or f"line {document.line_and_column(place.start)[0]}"
+        return (document.place_of(place.start) or f"line {document.line_and_column(place.start)[0]}") if document else ""
 
     @cached_property
     def left_out(self) -> tuple[LeftOut, ...]:
