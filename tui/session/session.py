@@ -67,7 +67,8 @@ class Session:
         self._states.extend(bytes(len(rows)))
         self._counts[0] += len(rows)
         for row, (_, standing) in zip(rows, fresh, strict=True):
-            self._stand(row, standing)
+            if standing != _NEW:
+                self._stand(row, standing)
         stays = {f.id for f, _ in fresh}
         confirmed = [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
         return [row for row in confirmed if not self.is_off(self.shelf.finding(row).rule)]
@@ -100,7 +101,7 @@ class Session:
         return changed
 
     def _stand(self, row: int, standing: Standing) -> None:
-        if not standing.history and row not in self._standings:
+        if standing is _NEW and row not in self._standings:
             return
         self._set_state(row, standing.state)
         if standing.history:
