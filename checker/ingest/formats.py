@@ -15,7 +15,17 @@ TextReader = Callable[[str, str], list[Document]]
 BinaryReader = Callable[[str, bytes, Limits], list[Document]]
 """A name and the bytes of a file to documents, made with `blocks.assemble`. Raises UnreadableDocument with one sentence."""
 
-BINARY_READERS: dict[str, str] = {}
+BINARY_READERS = {
+    ".docx": "checker.ingest.docx",
+    ".eml": "checker.ingest.eml",
+    ".epub": "checker.ingest.epub",
+    ".htm": "checker.ingest.html",
+    ".html": "checker.ingest.html",
+    ".odt": "checker.ingest.odt",
+    ".pdf": "checker.ingest.pdf",
+    ".rtf": "checker.ingest.rtf",
+    ".xhtml": "checker.ingest.html",
+}
 """The module with the `read` of each suffix; it is imported when the first such file is read."""
 
 ARCHIVE = ".zip"
@@ -24,7 +34,7 @@ SUFFIXES = TEXT_SUFFIXES | frozenset(BINARY_READERS) | {ARCHIVE}
 """The suffixes of the files that are read in folders and zips."""
 
 UNREAD = {
-    ".ole": "this is a file of an old Office program; save it as .docx",
+    ".ole": "this is a file of an old Office program, or one with a password; save it as .docx, without a password",
     ".doc": "this is no Word file that can be read; save it as .docx",
     ".pptx": "presentations are not read; save it as PDF",
     ".odp": "presentations are not read; save it as PDF",
@@ -35,6 +45,7 @@ UNREAD = {
 
 _OPENINGS = ((b"{\\rtf", ".rtf"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".ole"), (b"<!doctype html", ".html"), (b"<html", ".html"))
 _PARTS = (("word/document.xml", ".docx"), ("ppt/presentation.xml", ".pptx"), ("xl/workbook.xml", ".xlsx"))
+_CONTENT_TYPES = "[Content_Types].xml"  # every Office document has it, whatever its text part is called
 _TYPES = {
     b"application/epub+zip": ".epub",
     b"application/vnd.oasis.opendocument.text": ".odt",
@@ -72,6 +83,7 @@ def _kind_of_zip(suffix: str, data: bytes) -> str:
             names = frozenset(packed.namelist())
             if "mimetype" in names and packed.getinfo("mimetype").file_size < _LONGEST_TYPE:
                 return _TYPES.get(packed.read("mimetype").strip(), ARCHIVE)
-            return next((kind for part, kind in _PARTS if part in names), ARCHIVE)
+            other = suffix if suffix in BINARY_READERS and _CONTENT_TYPES in names else ARCHIVE
+            return next((kind for part, kind in _PARTS if part in names), other)
     except BROKEN:
         return suffix if suffix in BINARY_READERS else ARCHIVE

@@ -18,7 +18,6 @@ _SYMBOLS = {
     "64": "δ", "6C": "λ", "6D": "μ", "70": "π", "73": "σ", "44": "Δ", "53": "Σ",
 }  # fmt: skip
 _FIGURES = re.compile(r"[0-9+\-−]+")
-_HEADS = frozenset((Zone.HEADLINE, Zone.HEADING))
 _PROGRAMS = frozenset(("python-docx", "unknown", "user", "admin", "administrator", "author", "owner", "microsoft office user", "office user", "windows user"))
 """What programs write as the author where nobody told them a name, in small letters."""
 
@@ -56,18 +55,20 @@ def with_zones(placed: Sequence[Placed]) -> list[Placed]:
     """
     words = [one_line(p.block.text) for p in placed]
     zones = {s.line: s.zone for s in segment_text("\n\n".join(words))}
-    styled = any(p.block.zone in _HEADS for p in placed)
+    named = any(p.block.zone == Zone.HEADLINE for p in placed)
+    styled = named or any(p.block.zone == Zone.HEADING for p in placed)
+    if named:
+        zones = {line: Zone.HEADING if zone == Zone.HEADLINE else zone for line, zone in zones.items()}
     found = [_zoned(p, zones.get(2 * i + 1, Zone.BODY), styled) for i, p in enumerate(placed)]
-    first = next((i for i, text in enumerate(words) if text), 0)
-    if found and found[first].block.zone == Zone.HEADING and not any(p.block.zone == Zone.HEADLINE for p in found):
-        found[first] = _zoned(replace(found[first], block=replace(found[first].block, zone=Zone.BODY)), Zone.HEADLINE, styled=False)
+    if found and found[0].block.zone == Zone.HEADING and not named:
+        found[0] = replace(found[0], block=replace(found[0].block, zone=Zone.HEADLINE))
     return found
 
 
 def _zoned(placed: Placed, guess: Zone, styled: bool) -> Placed:
     """A paragraph with the zone that its words look like, unless its style or its cell says what it is."""
     block = placed.block
-    if block.zone != Zone.BODY or block.place or guess == Zone.BODY or (styled and guess in _HEADS):
+    if block.zone != Zone.BODY or block.place or guess == Zone.BODY or (styled and guess == Zone.HEADING):
         return placed
     return replace(placed, block=replace(block, zone=guess))
 

@@ -40,8 +40,7 @@ def parse_xml(name: str, data: bytes, limits: Limits) -> Element:
     text = decode(name, data, declared_in(data)).text
     if "<!DOCTYPE" in text:
         raise UnreadableDocument(f"{name}: its XML declares entities or a type of document, which office programs do not write; save it again from one.")
-    most = limits.markup_mb * _ELEMENTS_A_MEGABYTE
-    refuse_over(name, "its XML has too many elements", text.count("<") - text.count("</"), most, "markup-mb")
+    refuse_many_elements(name, text, limits)
     parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
     depth = min(limits.depth, _DEEPEST)
     try:
@@ -51,6 +50,11 @@ def parse_xml(name: str, data: bytes, limits: Limits) -> Element:
         raise UnreadableDocument(f"{name}: the file is damaged (its XML cannot be read); save it again from the program that made it.") from None
     _refuse_deep(name, _deeper_than(root, depth), depth)
     return root
+
+
+def refuse_many_elements(name: str, text: str, limits: Limits) -> None:
+    """Raises UnreadableDocument for XML or HTML with more elements than texts have, before any is made."""
+    refuse_over(name, "its markup has too many elements", text.count("<") - text.count("</"), limits.markup_mb * _ELEMENTS_A_MEGABYTE, "markup-mb")
 
 
 def _refuse_deep(name: str, deep: bool, depth: int) -> None:
