@@ -29,7 +29,8 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
         placed = with_zones(reading.story(text))
         placed += _notes(reading, root("word/footnotes.xml"), "footnote") + _notes(reading, root("word/endnotes.xml"), "endnote")
         title, author = _properties(root("docProps/core.xml"))
-        comments = sum(name_of(element) == "comment" for element in root("word/comments.xml") or ())
+        remarks = root("word/comments.xml")
+        comments = sum(name_of(element) == "comment" for element in remarks) if remarks is not None else 0
     notes = note_about(name, reading.changes, "tracked change was read as accepted", "tracked changes were read as accepted")
     notes += note_about(name, comments, "comment was left out", "comments were left out")
     return [document_of(name, with_places(placed), title, author, notes)]

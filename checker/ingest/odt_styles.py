@@ -32,9 +32,9 @@ def styles_of(*roots: Element | None) -> dict[str, Style]:
 def zone_of(key: str, styles: Styles) -> Zone:
     """The zone of a paragraph by the first style in its chain that is a headline's, a heading's or a caption's."""
     for _ in range(_LONGEST_CHAIN):
-        style = styles.get(key)
-        if style is None:
+        if not key:
             break
+        style = styles.get(key) or Style(key.lower())
         if style.name in _ZONES or style.name.startswith("heading"):
             return _ZONES.get(style.name, Zone.HEADING)
         key = style.parent
