@@ -1,5 +1,6 @@
 """The application: it owns the session, starts the workers, and hands what they tell to the screens."""
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
@@ -36,7 +37,8 @@ from tui.session.choices import Choice
 from tui.session.filters import Filter
 from tui.session.matching import Sorting
 from tui.session.rule_cards import RuleCard
-from tui.session.session import Session
+from tui.session.session import Change, Session
+from tui.watching import changes
 from tui.words import about, rows_of
 
 OTHERS_SECONDS = 1.0
@@ -75,6 +77,7 @@ class ReviewApp(App[int]):
         Binding("4", "switch_mode('activity')", "Activity", show=False, id="app.activity"),
         Binding("e", "export", "Export", show=False, id="app.export"),
         Binding("E", "edit", "Edit the document", show=False, id="app.edit"),
+        Binding("W", "watch", "Watch the files, or not", show=False, id="app.watch"),
         Binding("T", "theme", "Other colours", show=False, id="app.theme"),
     ]
 
@@ -91,6 +94,10 @@ class ReviewApp(App[int]):
         self.news: deque[News | Told] = deque()
         """What the workers have told and was not taken in yet."""
         self._woken = False
+        self.changes: list[Change] = []
+        """What the check under way has changed."""
+        self.checked_before, self.watching = False, launch.watch is not None
+        self._left = threading.Event()
         self._due: Timer | None = None
         self._took = 0.0
         self._hush: Timer | None = None
@@ -126,9 +133,13 @@ class ReviewApp(App[int]):
         on_hangup(self.finish)
         self.set_interval(OTHERS_SECONDS, self.look_at_others)
         self.call_after_refresh(self.check)
+        self.call_after_refresh(self.watch_files)
+        for problem in self.keeper.problems:
+            self.warn(problem, "In the log of decisions")
 
     def finish(self) -> None:
         """Write what can be written, and remember the view."""
+        self._left.set()
         self.checker.stop()
         self.keeper.flush(FLUSH_SECONDS)
         self.keeper.close()
@@ -142,6 +153,14 @@ class ReviewApp(App[int]):
     def check(self) -> None:
         """Read all documents, and check those that are new or changed."""
         self.checker.run()
+
+    @work(thread=True, exclusive=True, group="watch")
+    def watch_files(self) -> None:
+        """Check again whenever something has changed on the disk."""
+        if self.launch.watch:
+            for _ in changes(self.launch.watch, self._left):
+                if self.watching:
+                    self.call_from_thread(self.check)
 
     @work(thread=True, exclusive=True, group="others")
     def look_at_others(self) -> None:
@@ -285,7 +304,7 @@ class ReviewApp(App[int]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is possible now is offered: no modes and no help over a question."""
-        if action in ("help", "switch_mode", "export", "edit", "theme") and self.screen.is_modal:
+        if action in ("help", "switch_mode", "export", "edit", "theme", "watch") and self.screen.is_modal:
             return False
         if action == "edit":
             return self.session.finding is not None
@@ -312,6 +331,16 @@ class ReviewApp(App[int]):
         """Open the document in the reviewer's editor."""
         if self.session.finding:
             errands.edit(self, self.session.finding)
+
+    def action_watch(self) -> None:
+        """Watch the files, or no longer."""
+        if not self.launch.watch:
+            self.toast("Files are not watched in this review.")
+            return
+        self.watching = not self.watching
+        self.toast("Files are watched: what changes is checked again." if self.watching else "Files are not watched; W watches them again.")
+        if self.watching:
+            self.check()
 
     def action_theme(self) -> None:
         """The next of the common themes: dark, light, the terminal's own colours."""

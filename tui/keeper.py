@@ -80,6 +80,11 @@ class Keeper:
         """How many orders are not on the disk yet."""
         return len(self._orders)
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each line of the log that cannot be read."""
+        return self._triage.problems
+
     def standings(self, findings: Sequence[Finding]) -> list[Standing]:
         """Where findings stand; for any thread."""
         with self._lock:

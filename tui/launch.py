@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.models.document import Document
+from tui.watching import Watch
 
 if TYPE_CHECKING:  # seconds of loading, which the first picture does without
     from checker.pipeline import CheckSettings
@@ -21,7 +22,7 @@ class Launch:
     """The project `folder` (its decisions are in `.checker/` there), who reviews, and how to read and check.
 
     `keymap` gives other keys to bindings by their ids; `state_folder` is where this person's view of the project is
-    remembered (None: not at all).
+    remembered (None: not at all); `watch` tells which files to check again when they change (None: none).
     """
 
     folder: Path
@@ -31,3 +32,4 @@ class Launch:
     switch_rule: SwitchRule
     keymap: Mapping[str, str] = field(default_factory=dict)
     state_folder: Path | None = None
+    watch: Watch | None = None

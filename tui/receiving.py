@@ -46,17 +46,29 @@ def _read(app: "ReviewApp", news: DocumentsRead) -> None:
 
 def _found(app: "ReviewApp", news: Found) -> None:
     app.checker.taken()
-    gone = app.session.put(news.group, news.findings, news.standings)
-    if gone:
-        app.keeper.submit(app.session.settle(gone))
+    change = app.session.put(news.group, news.findings, news.standings)
+    app.changes.append(change)
+    if change.fixed:
+        app.keeper.submit(app.session.settle(change.fixed))
     app.show_soon()
 
 
 def _ended(app: "ReviewApp", problem: str) -> None:
     app.told = ""
     app.show()
+    _tell_changes(app)
     if problem:
         app.notify(problem, title="The check stopped", severity="error", timeout=60, markup=False)
+
+
+def _tell_changes(app: "ReviewApp") -> None:
+    """Say what a check has changed, unless it was the first one."""
+    numbers = (("new", sum(c.new for c in app.changes)), ("gone", sum(c.gone for c in app.changes)), ("fixed", sum(len(c.fixed) for c in app.changes)))
+    if app.checked_before:
+        told = ", ".join(f"{number:,} {word}" for word, number in numbers if number)
+        app.toast(f"Checked again: {told or 'nothing has changed'}.")
+    app.checked_before = True
+    app.changes.clear()
 
 
 def _written(app: "ReviewApp", row: int) -> None:

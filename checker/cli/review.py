@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.models.document import Document
     from checker.pipeline import CheckSettings
 
-_INTERFACE = "tui.run"
+_INTERFACE, _WATCHING = "tui.run", "tui.watching"
 
 
 @click.command("review")
@@ -25,9 +25,10 @@ _INTERFACE = "tui.run"
 @settings.rule_options
 @options.day
 @click.option("--who", default="", metavar="NAME", help="Whose decisions these are. [default: the name that git knows, or the login]")
+@click.option("--watch/--no-watch", default=True, show_default=True, help="Check documents again when they change on the disk.")
 @settings.config_option
 @options.model
-def command(paths: tuple[Path, ...], who: str, config: Path | None, **chosen: Any) -> int:
+def command(paths: tuple[Path, ...], who: str, watch: bool, config: Path | None, **chosen: Any) -> int:
     """Decide about the findings in PATHS, one after the other, in the terminal.
 
     Every decision is written to .checker/decisions.jsonl of the project at once. Press ? for the keys, q to leave.
@@ -47,6 +48,7 @@ def command(paths: tuple[Path, ...], who: str, config: Path | None, **chosen: An
             settings=reading.settings,
             switch_rule=reading.switch_rule,
             keymap=project.configuration.review.keys,
+            watch=reading.watched() if watch else None,
         )
     )
 
@@ -66,6 +68,7 @@ class Reading:
         """The documents, those that they are compared with too; `tell` is given a sentence for each that cannot be read."""
         from checker.cli.gathering import gather
 
+        self.project = self._find_settings()
         gathered = gather(self.project, self._paths, allow_empty=True, tell=tell)
         self._background = gathered.background
         return gathered.documents
@@ -75,6 +78,15 @@ class Reading:
         from checker.cli.gathering import check_settings
 
         return check_settings(self.project, self._background)
+
+    def watched(self) -> Any:
+        """Which files to check again when they change; decisions are not among them, for the review looks after those itself."""
+        from checker.cli.gathering import places_of
+        from checker.cli.watching import watched
+
+        watching = importlib.import_module(_WATCHING)
+        files = watched(places_of(self.project, self._paths), self.project.root, ())
+        return watching.Watch(files.folders, lambda path: not path.endswith(".jsonl") and files.matters(path))
 
     def switch_rule(self, rule: str, off: bool) -> Path:
         """Switch a rule off for the project, or on again; gives the file that says so. Raises BadConfiguration."""

@@ -129,7 +129,7 @@ def test_what_changes_nothing_is_no_step(session: Session) -> None:
 def test_counts_follow_states_and_what_is_gone(session: Session) -> None:
     session.choose(CONFIRM, [0, 1])
     assert session.counts()[State.CONFIRMED] == 2
-    assert session.put("bakery.txt", ()) == [0]
+    assert session.put("bakery.txt", ()).fixed == (0,)
     assert session.counts()[State.CONFIRMED] == 1
     assert sum(session.counts().values()) == 6
 

@@ -1,7 +1,8 @@
 """A review in progress: the findings, where they stand, what is shown, where the cursor is, what can be undone."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.models.decisions import State
 from checker.models.document import Document
@@ -15,6 +16,16 @@ from tui.session.rule_cards import RuleCard
 from tui.session.shelf import Shelf
 
 _NEW = Standing()
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a check has changed: how many findings are new, how many are gone, and the rows of those that were
+    confirmed and are gone, though their rules still run."""
+
+    new: int
+    gone: int
+    fixed: tuple[int, ...]
 
 
 class Session:
@@ -40,6 +51,7 @@ class Session:
         self._standings: dict[int, Standing] = {}
         self._assignees: dict[int, str] = {}
         self._kept: set[int] = set()
+        self._moved_to: dict[int, int] = {}
         self._matcher = Matcher(self.shelf)
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -52,26 +64,33 @@ class Session:
         self.rules = dict(cards)
         self._matcher.names = {card.id: card.name for card in cards.values()}
 
-    def put(self, group: str, findings: Sequence[Finding], standings: Iterable[Standing] | None = None) -> list[int]:
-        """Replace the findings of a group by what a check found now; those found again keep their rows.
-
-        Returns the rows that were confirmed and are gone now, though their rules still run.
-        """
+    def put(self, group: str, findings: Sequence[Finding], standings: Iterable[Standing] | None = None) -> Change:
+        """Replace the findings of a group by what a check found now; those found again keep their rows, and the cursor stays
+        with a finding that only stands elsewhere now."""
         known = {self.shelf.finding(row).id: row for row in self.shelf.rows_of(group)}
         told = list(standings) if standings is not None else [_NEW] * len(findings)
         fresh = [(f, s) for f, s in zip(findings, told, strict=True) if f.id not in known or self._moved(known[f.id], f)]
         again = {f.id for f in findings} - {f.id for f, _ in fresh}
-        gone = [row for name, row in known.items() if name not in again]
-        self._remove(gone)
+        replaced = [row for name, row in known.items() if name not in again]
+        self._remove(replaced)
         rows = self.shelf.put((f for f, _ in fresh), group)
         self._states.extend(bytes(len(rows)))
         self._counts[0] += len(rows)
-        for row, (_, standing) in zip(rows, fresh, strict=True):
+        for row, (finding, standing) in zip(rows, fresh, strict=True):
             if standing != _NEW:
                 self._stand(row, standing)
-        stays = {f.id for f, _ in fresh}
-        confirmed = [row for row in gone if self.state(row) is State.CONFIRMED and self.shelf.finding(row).id not in stays]
-        return [row for row in confirmed if not self.is_off(self.shelf.finding(row).rule)]
+            if finding.id in known:
+                self._moved_to[known[finding.id]] = row
+        gone = [row for row in replaced if row not in self._moved_to]
+        return Change(len(rows) + len(gone) - len(replaced), len(gone), tuple(self._fixed(gone, [s for _, s in fresh])))
+
+    def _fixed(self, gone: Iterable[int], standings: Iterable[Standing]) -> Iterator[int]:
+        """The rows that were confirmed and are not there any more in other words either, though their rules run."""
+        reworded = {standing.latest.id for standing in standings if standing.latest}
+        for row in gone:
+            latest = self.standing(row).latest
+            if self.state(row) is State.CONFIRMED and not (latest and latest.id in reworded) and not self.is_off(self.shelf.rule_of(row)):
+                yield row
 
     def _remove(self, rows: Sequence[int]) -> None:
         self.shelf.remove(rows)
@@ -146,12 +165,20 @@ class Session:
             self.filter, self._kept = wanted, set()
         self.sorting = sorting or self.sorting
         row, position = self.row, self.position
+        row = None if row is None else self._now(row)
+        self.selected, self._kept = set(map(self._now, self.selected)), set(map(self._now, self._kept))
         rows = self._matcher.matching(self.filter, self._states, self._assignees, self.off)
         if self._kept:
             rows = sorted({*rows, *(row for row in self._kept if not self.shelf.gone[row])})
         self.view = array("I", self._matcher.ordered(rows, self.sorting, self._states))
         self.position = self.view.index(row) if row is not None and row in self.view else max(0, min(position, len(self.view) - 1))
         self.selected &= set(self.view)
+
+    def _now(self, row: int) -> int:
+        """The row that a finding has now."""
+        while row in self._moved_to:
+            row = self._moved_to[row]
+        return row
 
     def counts_by_document(self) -> dict[str, dict[State, int]]:
         """For each document, how many of its findings stand in each state."""
@@ -270,10 +297,11 @@ class Session:
         self._undone.append(step)
         orders = []
         for order, state in zip(step.orders, step.before, strict=True):
-            orders.append(Order(self._ticket(order.row), order.row, order.finding, None, "", undoes=order.ticket))
-            self._set_state(order.row, state)
-            self._kept.add(order.row)
-        self.move_to_row(step.orders[0].row)
+            row = self._now(order.row)
+            orders.append(Order(self._ticket(row), row, order.finding, None, "", undoes=order.ticket))
+            self._set_state(row, state)
+            self._kept.add(row)
+        self.move_to_row(orders[0].row)
         return step, orders
 
     def redo(self) -> Step | None:
@@ -281,7 +309,7 @@ class Session:
         if not self._undone:
             return None
         rest, last = self._undone[:-1], self._undone[-1]
-        step = self.choose(last.choice, [order.row for order in last.orders])
+        step = self.choose(last.choice, [self._now(order.row) for order in last.orders])
         self._undone = rest
         return step
 
@@ -289,11 +317,13 @@ class Session:
 
     def saved(self, order: Order, standing: Standing) -> None:
         """An order is written; what is shown now is what the log says, unless something newer waits for the same row."""
-        if self.pending.get(order.row) == order.ticket:
+        row, waits = self._now(order.row), self.pending.get(order.row) == order.ticket
+        if waits:
             del self.pending[order.row]
-            self._stand(order.row, standing)
+        if waits and row not in self.pending:
+            self._stand(row, standing)
         elif standing.history:
-            self._standings[order.row] = standing
+            self._standings[row] = standing
 
     def refused(self, order: Order, standing: Standing) -> None:
         """An order was not carried out, because the finding stands otherwise than its reviewer saw."""
