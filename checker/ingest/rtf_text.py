@@ -45,6 +45,16 @@ class _Group:
     story: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What is known of the paragraph that is read."""
+
+    style: int = 0
+    level: int = _BODY_LEVEL
+    listed: bool = False
+    in_table: bool = False
+
+
 @dataclass(slots=True)
 class _Story:
     """A text of its own (the document's, a note's, a box's): its blocks, its paragraph and its table so far."""
@@ -55,16 +65,7 @@ class _Story:
     cells: list[str] = field(default_factory=list)
     cell: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """What is known of the paragraph that is read."""
-
-    style: int = 0
-    level: int = _BODY_LEVEL
-    listed: bool = False
-    in_table: bool = False
+    around: _Paragraph = _Paragraph()
 
 
 class Reading:
@@ -109,8 +110,7 @@ class Reading:
                 self._decode()
             handlers[token.kind](token)
         self._decode()
-        self._end_paragraph()
-        self._end_table()
+        self._end_text()
 
     @property
     def _group(self) -> _Group:
@@ -162,7 +162,7 @@ class Reading:
         """Whether a control word says where the rest of its group goes; if so, it goes there."""
         if word in _LEFT_OUT or word in _MARKS_OF_LISTS or (starred and word not in _READ_WITH_STAR):
             self.comments += word == "annotation"
-            self._paragraph.listed |= word in _MARKS_OF_LISTS
+            self._paragraph = replace(self._paragraph, listed=self._paragraph.listed or word in _MARKS_OF_LISTS)
             self._set(destination="none")
         elif word in ("fonttbl", "stylesheet", "info") or (word in _INFORMATION and self._group.destination == "info"):
             self._collected = []
@@ -213,14 +213,14 @@ class Reading:
         elif word == "ftnalt":
             self._stories[-1].kind = "endnote" if self._stories[-1].kind == "footnote" else self._stories[-1].kind
         elif word == "intbl":
-            self._paragraph.in_table = True
+            self._paragraph = replace(self._paragraph, in_table=True)
         elif word == "ls":
-            self._paragraph.listed = number > 0
+            self._paragraph = replace(self._paragraph, listed=number > 0)
         elif word == "outlinelevel":
-            self._paragraph.level = number
+            self._paragraph = replace(self._paragraph, level=number)
             self._style = (self._style[0], number)
         elif word == "s":
-            self._paragraph.style = number
+            self._paragraph = replace(self._paragraph, style=number)
             self._style = (number, self._style[1])
         else:
             return False
@@ -270,14 +270,15 @@ class Reading:
             self._stories[-1].words.append(raised(words) if group.superscript else words)
 
     def _begin_story(self, kind: str) -> None:
-        self._stories.append(_Story(kind))
+        self._stories.append(_Story(kind, around=self._paragraph))
+        self._paragraph = _Paragraph()
         self._set(destination="text", story=kind, superscript=False)
 
     def _end_story(self) -> None:
         """Put a note aside, or a box behind what was read before it."""
-        self._end_paragraph()
-        self._end_table()
+        self._end_text()
         story = self._stories.pop()
+        self._paragraph = story.around
         if story.kind in self.notes:
             count = len(self.notes[story.kind]) + 1
             self.notes[story.kind].append([replace(p, block=replace(p.block, zone=Zone.BODY, place=f"{story.kind} {count}")) for p in story.placed])
@@ -301,7 +302,7 @@ class Reading:
         words = self._words()
         if words.strip():
             self._stories[-1].placed.append(Placed(Block(words, self._zone())))
-        self._paragraph.listed = False
+        self._paragraph = replace(self._paragraph, listed=False)
 
     def _words(self) -> str:
         """The words since the last end of a paragraph or cell."""
@@ -331,11 +332,16 @@ class Reading:
             story.rows.append(story.cells)
         story.cells = []
 
-    def _end_table(self) -> None:
-        """Make blocks of the rows so far; what was left in a row that never ended is kept as one."""
-        story = self._stories[-1]
-        if story.cell:
+    def _end_text(self) -> None:
+        """The end of a text; a cell and a row that never ended do so here."""
+        if self._stories[-1].cell or self._stories[-1].cells:
             self._end_cell()
+        self._end_table()
+        self._end_paragraph()
+
+    def _end_table(self) -> None:
+        """Make blocks of the rows so far."""
+        story = self._stories[-1]
         self._end_row()
         if story.rows:
             self._tables += 1
