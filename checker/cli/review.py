@@ -1,15 +1,17 @@
 """`checker review`: the documents' findings in a terminal, to be decided about."""
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.cli import options, settings
-from checker.errors import BadConfiguration, UnreadableDocument
+from checker.errors import BadConfiguration, BadInstallation, UnreadableDocument
 
 if TYPE_CHECKING:
     from checker.configuration.effective import Effective
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from checker.pipeline import CheckSettings
 
 _INTERFACE, _WATCHING = "tui.run", "tui.watching"
+_SERVER, _SERVER_PACKAGE = "tui.serving", "textual_serve"
+_IN_A_BROWSER = "TEXTUAL_DRIVER"
+"""Set for a review that textual-serve starts: its keys come through a pipe."""
 
 
 @click.command("review")
@@ -26,13 +31,17 @@ _INTERFACE, _WATCHING = "tui.run", "tui.watching"
 @options.day
 @click.option("--who", default="", metavar="NAME", help="Whose decisions these are. [default: the name that git knows, or the login]")
 @click.option("--watch/--no-watch", default=True, show_default=True, help="Check documents again when they change on the disk.")
+@click.option("--serve", is_flag=True, help="Review in a browser of this machine instead; nothing is reachable from others.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="For --serve: 0 takes any free one.")
 @settings.config_option
 @options.model
-def command(paths: tuple[Path, ...], who: str, watch: bool, config: Path | None, **chosen: Any) -> int:
+def command(paths: tuple[Path, ...], who: str, watch: bool, serve: bool, port: int, config: Path | None, **chosen: Any) -> int:
     """Decide about the findings in PATHS, one after the other, in the terminal.
 
     Every decision is written to .checker/decisions.jsonl of the project at once. Press ? for the keys, q to leave.
     """
+    if serve:
+        return _serve(port)
     _refuse_no_terminal()
     _refuse_missing(paths)
     from checker.triage.people import who_is
@@ -51,6 +60,28 @@ def command(paths: tuple[Path, ...], who: str, watch: bool, config: Path | None,
             watch=reading.watched() if watch else None,
         )
     )
+
+
+def _serve(port: int) -> int:
+    """Serve this same command to the browser."""
+    if find_spec(_SERVER_PACKAGE) is None:
+        raise BadInstallation("Reviewing in a browser needs one more package; install it with `pipx install 'claim-consistency-checker[web]'`.")
+    command = [sys.executable, "-c", "import sys; from checker.cli import main; sys.exit(main())", *_without_serving(sys.argv[1:])]
+    try:
+        return int(importlib.import_module(_SERVER).serve(command, port, lambda line: click.echo(line, err=True)))
+    except OSError as error:
+        raise BadConfiguration(f"Port {port} cannot be had ({error.strerror}); name another one with --port, or --port 0 for any.") from error
+
+
+def _without_serving(arguments: Sequence[str]) -> list[str]:
+    """The arguments of this command without --serve and --port, for the review that a browser shows."""
+    left, words = [], iter(arguments)
+    for word in words:
+        if word == "--port":
+            next(words, "")
+        elif word != "--serve" and not word.startswith("--port="):
+            left.append(word)
+    return left
 
 
 class Reading:
@@ -98,7 +129,7 @@ class Reading:
 
 
 def _refuse_no_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if _IN_A_BROWSER not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadConfiguration("`checker review` needs a terminal for its input and output; `checker check` works without one.")
 
 

@@ -21,7 +21,7 @@ def test_it_follows_the_configuration(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "archive" / "old.txt").write_text(OLD + FLAWED)
     monkeypatch.chdir(tmp_path)
     told: list[str] = []
-    reading = Reading(settings_for(None), ())
+    reading = Reading((), lambda: settings_for(None))
     documents = reading.read(told.append)
     assert [d.id for d in documents] == ["news/new.txt", "archive/old.txt"]
     assert [sentence.partition(":")[0] for sentence in told] == ["news/broken.txt"]
