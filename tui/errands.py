@@ -15,7 +15,9 @@ from tui.tracing import trace
 from tui.words import count_of
 
 if TYPE_CHECKING:
+    from checker.report.review import Reviewed
     from tui.app import ReviewApp
+    from tui.session.session import Session
 
 
 async def find_trace(app: "ReviewApp", finding: Finding) -> None:
@@ -34,13 +36,22 @@ async def export(app: "ReviewApp") -> None:
     wanted = await app.push_screen_wait(ExportQuestion(exporting.formats(), len(session.view)))
     if wanted is None:
         return
-    findings = [session.shelf.finding(row).model_copy(update={"state": session.state(row).value}) for row in session.view]
+    found = [_reviewed(session, row) for row in session.view]
     try:
-        await asyncio.to_thread(exporting.export, wanted.path, wanted.format, findings, session.documents)
+        await asyncio.to_thread(exporting.export, wanted.path, wanted.format, found, session.documents, app.launch.settings())
     except OSError as error:
         app.warn(f"{wanted.path}: {error.strerror}.", "Cannot be written")
+    except CheckerError as error:
+        app.warn(str(error), "Cannot be written")
     else:
-        app.toast(f"Wrote {count_of(len(findings), 'finding')} to {wanted.path}.")
+        app.toast(f"Wrote {count_of(len(found), 'finding')} to {wanted.path}.")
+
+
+def _reviewed(session: "Session", row: int) -> "Reviewed":
+    """A row's finding with what was decided about it."""
+    from checker.report.review import Reviewed
+
+    return Reviewed(session.shelf.finding(row).model_copy(update={"state": session.state(row).value}), session.standing(row))
 
 
 def edit(app: "ReviewApp", finding: Finding) -> None:

@@ -1,26 +1,48 @@
-"""Writes findings to a file in one of the report formats."""
+"""Writes findings, with what was decided about them, to a file in one of the report formats."""
 
 import importlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.models.document import Document
-from checker.models.findings import Finding
+from checker.report.forms import FORMS, render
+
+if TYPE_CHECKING:  # seconds of loading, which the first picture does without
+    from checker.pipeline import CheckSettings
+    from checker.report.base import Report
+    from checker.report.review import Review, Reviewed
 
 
 def formats() -> tuple[str, ...]:
-    """The names of the formats that there are."""
+    """The names of the formats that there are: those for people first."""
     from checker.cli.formats import FORMATS
 
-    return tuple(FORMATS)
+    return tuple(dict.fromkeys((*FORMS, *FORMATS)))
 
 
-def export(path: Path, format: str, findings: Sequence[Finding], documents: Mapping[str, Document]) -> None:
-    """Write findings, their states with them. Raises OSError where the file cannot be written."""
+def export(path: Path, format: str, found: "Sequence[Reviewed]", documents: Mapping[str, Document], settings: "CheckSettings") -> None:
+    """Write findings. Raises OSError where the file cannot be written, and CheckerError where the format cannot be made of them."""
     from checker.pipeline import CheckResult
     from checker.report.base import Report, Style
 
-    render = importlib.import_module(f"checker.report.{format}").render
-    report = Report(CheckResult(findings=tuple(findings), documents=tuple(documents.values())))
-    lines = render(report, Style(quiet=True))
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="backslashreplace")
+    ordered = tuple(sorted(found, key=lambda one: (one.finding.doc, one.finding.start, one.finding.rule, one.finding.end, one.finding.id)))
+    background = settings.background & documents.keys()
+    report = Report(CheckResult(findings=tuple(one.finding for one in ordered), documents=tuple(documents.values()), background=background))
+    if format in FORMS:
+        rendered = render(format, _review(report, ordered, settings, with_claims=FORMS[format].claims))
+    else:
+        rendered = importlib.import_module(f"checker.report.{format}").render(report, Style(quiet=True))
+    content = rendered if isinstance(rendered, bytes) else "".join(f"{line}\n" for line in rendered).encode("utf-8", "backslashreplace")
+    path.write_bytes(content)
+
+
+def _review(report: "Report", found: "tuple[Reviewed, ...]", settings: "CheckSettings", *, with_claims: bool) -> "Review":
+    from checker.cli.version import version_line
+    from checker.pipeline import extract
+    from checker.reference.house import using
+    from checker.report.review import Review
+
+    with using(settings.lists):
+        claims = {document.id: tuple(claims) for document, claims in extract(report.checked, settings)} if with_claims else {}
+    return Review(report, found, versions=version_line(), claims=claims)

@@ -92,8 +92,9 @@ def _looked_at(review: Review) -> Iterator[str]:
     result = review.report.result
     yield from ("", "## What was looked at", "")
     if review.documents:
-        looked_at = (count_of(len(review.documents), "document"), count_of(review.report.words, "word"), count_of(sum(result.claims_by_kind.values()), "claim"))
-        yield f"{', '.join(looked_at)}; {count_of(len(result.rules_run), 'rule')}."
+        claims = sum(result.claims_by_kind.values())
+        counts = ((len(review.documents), "document"), (review.report.words, "word"), (claims, "claim"), (len(result.rules_run), "rule"))
+        yield ", ".join(count_of(number, noun) for number, noun in counts if number) + "."
     silent = [d.id for d in review.documents if d.id not in review.by_document]
     if silent:
         yield from ("", f"Without findings: {_words(', '.join(silent))}.")

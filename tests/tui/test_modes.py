@@ -9,6 +9,7 @@ import pytest
 from checker.triage import Triage
 from tests.tui.driving import lines, press, queue_of, reviewing, shown, until
 from tests.tui.samples import CheckedApp, app
+from tui.exporting import formats
 from tui.screens.help import HelpScreen
 
 
@@ -119,7 +120,7 @@ async def test_export_of_what_is_in_view(tmp_path: Path, monkeypatch: pytest.Mon
     async with reviewing(app(tmp_path)) as pilot:
         await press(pilot, "f", "slash", *"rule:NU09", "enter", "e")
         assert "Write 2 findings to a file" in shown(pilot)
-        await press(pilot, "down", "down", "down", "enter", "enter")
+        await press(pilot, *["down"] * formats().index("jsonl"), "enter", "enter")
         await until(pilot, lambda: (tmp_path / "findings.jsonl").exists())
     rows = [json.loads(line) for line in (tmp_path / "findings.jsonl").read_text().splitlines()]
     assert [(row["rule"], row["state"]) for row in rows] == [("NU09", "dismissed"), ("NU09", "open")]
@@ -127,12 +128,22 @@ async def test_export_of_what_is_in_view(tmp_path: Path, monkeypatch: pytest.Mon
 
 async def test_export_does_not_write_over_a_file_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "findings.txt").write_text("mine")
+    (tmp_path / "findings.html").write_text("mine")
     async with reviewing(app(tmp_path)) as pilot:
         await press(pilot, "e", "enter", "enter")
         assert "exists; press Enter again" in shown(pilot)
         await press(pilot, "escape")
-    assert (tmp_path / "findings.txt").read_text() == "mine"
+    assert (tmp_path / "findings.html").read_text() == "mine"
+
+
+async def test_export_as_a_web_page_tells_the_decisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reviewing(app(tmp_path)) as pilot:
+        await press(pilot, "f")
+        await pilot.pause(0.2)
+        await press(pilot, "e", "enter", "enter")
+        await until(pilot, lambda: (tmp_path / "findings.html").exists())
+    assert "Dismissed (false-positive) by" in (tmp_path / "findings.html").read_text()
 
 
 async def test_editor_opens_the_place_and_the_rest_is_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from checker.report.forms import FORMS
 from tui.screens.question import Question
 from tui.words import count_of
 
-_ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "sarif": "sarif", "annotation": "jsonld", "claimreview": "json"}
+_ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", **{name: form.ending for name, form in FORMS.items()}}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from checker.report.html.page import page_of
 from checker.report.plain import visible
 from checker.report.review import Review
+from checker.report.summary import count_of
 
 _TEMPLATES = "templates"
 
@@ -23,7 +24,7 @@ def render(review: Review) -> Iterator[str]:
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("checker.report.html", _TEMPLATES),
         autoescape=True,
         finalize=_harmless,
@@ -31,6 +32,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["count"] = count_of
+    environment.filters["number"] = "{:,}".format
+    return environment
 
 
 def _harmless(value: object) -> object:
