@@ -57,6 +57,8 @@ def command(
     written = tuple(destination.path for destination in where if destination.path)
     review = review_of(settings.settings_for(config, **asked), Asked(**wanted, forms=names, written=written), quiet=quiet)
     _deliver(review, where)
+    if not quiet:
+        _tell(review, names)
     return ExitCode.CANNOT_WORK if review.report.unreadable else ExitCode.CLEAN
 
 
@@ -73,3 +75,13 @@ def _deliver(review: "Review", where: Sequence[Destination]) -> None:
             write_bytes(destination.path, rendered)
         else:
             write_lines(destination.path, rendered)
+
+
+def _tell(review: "Review", names: Sequence[str]) -> None:
+    """What there is to know of how the formats turned out, on standard error."""
+    from checker.report.forms import notes
+    from checker.report.plain import visible
+
+    for name in dict.fromkeys(names):
+        for told in notes(name, review):
+            click.echo(f"checker: {visible(told)}", err=True)

@@ -1,17 +1,18 @@
 """Comments of Word files: what is written in one about a finding, and how those that are settled are marked as resolved."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as WordFile
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
 from docx.text.run import Run
-from lxml import etree
 
-from checker.report.plain import MARKS, visible
+from checker.report.plain import MARKS
 from checker.report.review import Review, Reviewed
+from checker.report.xml_text import legal
 
 AUTHOR, INITIALS = "Claim checker", "CC"
 
@@ -20,7 +21,6 @@ _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _EXTENDED = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 _EXTENDED_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
 _FIRST_PARAGRAPH_ID = 0x70000000  # ids are below 0x80000000 ([MS-DOCX] 2.2.4); programs choose theirs at random
-_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _TO_DO = frozenset({"open", "confirmed"})
 
 
@@ -32,11 +32,6 @@ class Placed:
     first: Run
     last: Run
     beside: bool = False
-
-
-def legal(text: str) -> str:
-    """Text that XML may hold and that nobody is misled by: controls and marks of writing direction spelled out."""
-    return _NO_CHARACTERS.sub("\ufffd", visible(text))
 
 
 def lines_about(review: Review, one: Reviewed, *, beside: bool = False) -> Iterator[str]:
@@ -81,12 +76,10 @@ def _paragraph_ids(word: WordFile) -> set[str]:
 def _resolve(word: WordFile, names: Sequence[str]) -> None:
     """Mark comments, by the ids of their last paragraphs, as done ([MS-DOCX] 2.5.4.1)."""
     part = next((r.target_part for r in word.part.rels.values() if r.reltype == _EXTENDED and not r.is_external), None)
-    root = etree.fromstring(part.blob) if part else etree.Element(f"{{{_W15}}}commentsEx", nsmap={"w15": _W15})
+    root = parse_xml(part.blob if part else f'<w15:commentsEx xmlns:w15="{_W15}"/>')
     for name in names:
-        entry = etree.SubElement(root, f"{{{_W15}}}commentEx")
-        entry.set(f"{{{_W15}}}paraId", name)
-        entry.set(f"{{{_W15}}}done", "1")
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        root.append(root.makeelement(f"{{{_W15}}}commentEx", {f"{{{_W15}}}paraId": name, f"{{{_W15}}}done": "1"}))
+    content = serialize_part_xml(root)
     if part is None:
         part = Part(PackURI("/word/commentsExtended.xml"), _EXTENDED_TYPE, content, word.part.package)
         word.part.relate_to(part, _EXTENDED)

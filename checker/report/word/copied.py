@@ -14,7 +14,6 @@ from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.run import Run
-from lxml.etree import LxmlError
 
 from checker.errors import UnreadableDocument
 from checker.ingest.formats import kind_of
@@ -28,8 +27,8 @@ from checker.report.word.runs import cut
 from checker.report.word.saved import saved
 
 _NOTE = re.compile(r"\b(footnote|endnote) (\d+)")
-_BROKEN = (KeyError, ValueError, OSError, AttributeError, zipfile.BadZipFile, LxmlError, UnreadableDocument)
-"""What python-docx raises for a package that is not as it expects."""
+_BROKEN = (KeyError, ValueError, OSError, AttributeError, zipfile.BadZipFile, SyntaxError, UnreadableDocument)
+"""What python-docx raises for a package that is not as it expects; SyntaxError is that of XML."""
 
 
 @dataclass(frozen=True)

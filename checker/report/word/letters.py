@@ -80,8 +80,7 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
     start = 0
     for line in document.text.split("\n"):
         edges = cells.get(start, [start])
-        for left, right in zip(edges, [*(edge - len(" | ") for edge in edges[1:]), start + len(line)], strict=True):
-            yield left, right
+        yield from zip(edges, [*(edge - len(" | ") for edge in edges[1:]), start + len(line)], strict=True)
         start += len(line) + 1
 
 

@@ -13,8 +13,9 @@ from docx.text.run import Run
 from checker.models.base import Zone
 from checker.models.document import Document
 from checker.report.review import Review, Reviewed
-from checker.report.word.comments import AUTHOR, Placed, legal, put_comments
+from checker.report.word.comments import AUTHOR, Placed, put_comments
 from checker.report.word.saved import saved
+from checker.report.xml_text import legal
 
 _STYLES = {Zone.HEADLINE: "Heading 1", Zone.HEADING: "Heading 2", Zone.LIST: "List Bullet", Zone.CAPTION: "Caption"}
 _MARKERS = "-*•‣–(0123456789"
