@@ -13,6 +13,11 @@ _NAME = r"[A-Z][\w'’.-]*(?: (?:(?:de|del|der|van|von|bin|al|la|le|da|dos) ){0,
 _BYLINE = re.compile(rf"(?:Written |Reported |Words |Text )?[Bb][Yy]:? ({_NAME}(?:(?:, | and | & ){_NAME}){{0,5}})(?:\s*[,|•·–—-]\s.*|, [a-z ].*)?$")
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line is nothing but "By" and names."""
+    return len(line) <= _LONGEST and _BYLINE.match(line) is not None
+
+
 def author_of(text: str, segments: Sequence[Segment]) -> str:
     """The names of a byline among the first segments; "" where there is none."""
     for segment in segments[:_LINES]:

@@ -1,9 +1,10 @@
 """The elements of an article to blocks: what stands on lines of its own is a block, what stands in a line is its text."""
 
+import re
 from dataclasses import dataclass, field
 
 from checker.ingest.blocks import Block, table_blocks
-from checker.ingest.html_tree import Element, attribute, tag_of, text_of
+from checker.ingest.html_tree import Element, attribute, tag_of, text_of, words_of
 from checker.models.base import Zone
 
 _INLINE = frozenset(
@@ -14,6 +15,8 @@ _ZONES |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Zone.HEADING)
 _LEFT_OUT = frozenset(("pre", "rp", "rt", "del", "s", "strike"))
 """Code, the sounds of signs, and words that are struck out."""
 _LEAST_COLUMNS = 2
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡^])[\])]?|[↩⏎↑^\ufe0e\s]+")
+_NOTES = frozenset(("footnotes", "endnotes", "sdfootnote", "sdendnote"))
 _QUOTED = ("“", "”")
 
 
@@ -32,6 +35,8 @@ class _Reading:
     blocks: list[Block] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     zone: Zone = Zone.BODY
+    place: str = ""
+    notes: int = 0
     tables: int = 0
     headlines: int = 0
 
@@ -45,7 +50,7 @@ class _Reading:
             breaks = breaks + 1 if tag == "br" else 0
             if tag == "br":
                 self._line_ends(breaks)
-            elif tag and tag not in _LEFT_OUT:
+            elif tag and tag not in _LEFT_OUT and not (tag == "a" and _is_note_mark(child)):
                 self._child(child, tag, zone)
             self.zone = zone
             self.words.append(child.tail or "")
@@ -61,8 +66,13 @@ class _Reading:
             self.words.append(closing)
         else:
             self.end_block()
+            outer = self.place
+            if not outer and _is_note(child, tag):
+                self.notes += 1
+                self.place = f"footnote {self.notes}"
             self.inside(child, self._zone(tag, zone))
             self.end_block()
+            self.place = outer
 
     def _zone(self, tag: str, outer: Zone) -> Zone:
         if tag == "h1":
@@ -89,8 +99,21 @@ class _Reading:
         """Make a block of the words so far."""
         text = "".join(self.words)
         if text.strip():
-            self.blocks.append(Block(text, self.zone))
+            self.blocks.append(Block(text, Zone.BODY if self.place else self.zone, self.place))
         self.words = []
+
+
+def _is_note_mark(link: Element) -> bool:
+    """A link to a note of the page, or back from it: "[3]", "↩"."""
+    return attribute(link, "href").startswith("#") and bool(_NOTE_MARK.fullmatch(text_of(link)))
+
+
+def _is_note(element: Element, tag: str) -> bool:
+    """An item of a list of notes, or a note of its own."""
+    if not _NOTES.isdisjoint(words_of(element)):
+        return next(element.iter("li"), None) is None
+    around = (element.getparent(), *list(element.iterancestors())[1:2])
+    return tag == "li" and any(a is not None and (not _NOTES.isdisjoint(words_of(a)) or attribute(a, "role") == "doc-endnotes") for a in around)
 
 
 def _is_layout(table: Element) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from checker.models.base import Zone
 from checker.models.document import Segment
 
-_LIST_ITEM = re.compile(r"(?:[-*•‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
-_CAPTION = re.compile(r"(?:Photo|Photograph|Image|Picture|Caption|Figure|Fig\.|Table|Chart)\b[^.:]{0,24}[:.]\s", re.IGNORECASE)
+LIST_ITEM = re.compile(r"(?:[-*•‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+CAPTION = re.compile(r"(?:Photo|Photograph|Image|Picture|Caption|Figure|Fig\.|Table|Chart)\b[^.:]{0,24}[:.]\s", re.IGNORECASE)
 _TABLE_ROW = re.compile(r"\S\s*(?:\||\t|\s{3,})\s*\S.*(?:\||\t|\s{3,})\s*\S")
-_CLOSES_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+CLOSES_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # Encoded data or a rule of signs, not words; a parser takes minutes for a long one.
 _BLOB = re.compile(r"\S{300,}")
 _DASH_INSIDE = re.compile(r"[-–] [a-z]")
@@ -31,7 +31,7 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
         zone = _zone(words, index, len(lines), followed_by_blank=index + 1 < len(lines) and lines[index + 1][3])
         if zone == Zone.LIST and not after_blank and segments and segments[-1].zone == Zone.BODY and _is_wrapped_dash(text, lines, index):
             zone = Zone.BODY
-        if after_blank or index == 0 or zone != Zone.BODY or segments[-1].zone != Zone.BODY or _CLOSES_SENTENCE.search(segments_text(text, segments[-1])):
+        if after_blank or index == 0 or zone != Zone.BODY or segments[-1].zone != Zone.BODY or CLOSES_SENTENCE.search(segments_text(text, segments[-1])):
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
@@ -42,8 +42,8 @@ def _is_wrapped_dash(text: str, lines: list[tuple[int, int, int, bool]], index: 
     """Whether a line that begins with a dash goes on with the sentence of a hard-wrapped line: no other such line stands beside it."""
     before, line = (text[start:end].strip() for start, end, _, _ in lines[index - 1 : index + 1])
     after = text[lines[index + 1][0] : lines[index + 1][1]].strip() if index + 1 < len(lines) else ""
-    wrapped = len(before) >= _LEAST_WRAPPED and not _CLOSES_SENTENCE.search(before) and not before.endswith(":")
-    return wrapped and bool(_DASH_INSIDE.match(line)) and not _LIST_ITEM.match(after)
+    wrapped = len(before) >= _LEAST_WRAPPED and not CLOSES_SENTENCE.search(before) and not before.endswith(":")
+    return wrapped and bool(_DASH_INSIDE.match(line)) and not LIST_ITEM.match(after)
 
 
 def segments_text(text: str, segment: Segment) -> str:
@@ -70,13 +70,13 @@ def _zone(words: str, index: int, count: int, followed_by_blank: bool) -> Zone:
         return Zone.TAGS
     if bare.startswith("#"):
         return Zone.HEADLINE if index == 0 else Zone.HEADING
-    if _CAPTION.match(bare):
+    if CAPTION.match(bare):
         return Zone.CAPTION
-    if _LIST_ITEM.match(bare):
+    if LIST_ITEM.match(bare):
         return Zone.LIST
     if len(bare) < 400 and _TABLE_ROW.search(bare):
         return Zone.TABLE
-    titled = len(bare.split()) <= 20 and not _CLOSES_SENTENCE.search(bare) and not bare.endswith((",", ";", ":"))
+    titled = len(bare.split()) <= 20 and not CLOSES_SENTENCE.search(bare) and not bare.endswith((",", ";", ":"))
     if titled and index == 0 and count > 1 and followed_by_blank:
         return Zone.HEADLINE
     if titled and index == count - 1 and count > 3 and _looks_like_tags(bare):
