@@ -1,14 +1,15 @@
-"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the page and schema of settings, the README's run.
+"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the page and schema of settings, what commands print.
 
 `docs/generate.py` writes what has changed; `docs/generate.py --check` writes nothing and exits 1
 where something is out of date.
 """
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from walks import pages, rerun
 
 from checker.extract.alignment import align
 from checker.extract.claims import find_claims
@@ -24,8 +25,6 @@ from checker.report.rules import page
 TOP = Path(__file__).parent.parent
 RULES = TOP / "docs" / "rules"
 WORKED = TOP / "docs" / "worked-sentences.tsv"
-README = TOP / "README.md"
-RUN_FROM, RUN_TO = "<!-- run: ", "<!-- end of run -->"
 
 
 class Worked(NamedTuple):
@@ -37,7 +36,8 @@ class Worked(NamedTuple):
 
 def main(check: bool) -> int:
     """Write, or compare, every generated file. Returns the exit code."""
-    wanted = {**rule_pages(), **settings_pages(), TOP / "docs" / "claims.md": claims_page(), README: readme_with_run(README.read_text())}
+    wanted = {**rule_pages(), **settings_pages(), TOP / "docs" / "claims.md": claims_page()}
+    wanted |= {path: rerun(wanted.get(path) or path.read_text()) for path in pages()}
     left_over = set(RULES.glob("*.md")) - set(wanted)
     changed = sorted(path for path, text in wanted.items() if not path.exists() or path.read_text() != text)
     for path in (*changed, *sorted(left_over)):
@@ -121,19 +121,6 @@ def _read_from(worked: Worked, kind: type[Claim]) -> Iterator[str]:
 def _fields(kind: type[Claim]) -> str:
     own = [f"`{name}`" for name in kind.model_fields if name not in AnyClaim.model_fields]
     return f"Fields: {', '.join(own)}."
-
-
-def readme_with_run(text: str) -> str:
-    """The README with the output of the command that its run marker names."""
-    before, _, rest = text.partition(RUN_FROM)
-    command, _, rest = rest.partition(" -->\n")
-    _, _, after = rest.partition(RUN_TO)
-    if not after:
-        return text
-    program = Path(sys.executable).with_name("checker")
-    arguments = [*command.split()[1:], "--color", "never"]
-    shown = subprocess.run([program, *arguments], cwd=TOP, capture_output=True, text=True, check=False).stdout
-    return f"{before}{RUN_FROM}{command} -->\n```console\n$ {command}\n{shown.rstrip()}\n```\n{RUN_TO}{after}"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,7 @@ PAGES = sorted([*TOP.glob("*.md"), *(TOP / "docs").rglob("*.md")])
 
 
 def _generator() -> ModuleType:
+    sys.path.insert(0, str(TOP / "docs"))
     spec = importlib.util.spec_from_file_location("generate", TOP / "docs" / "generate.py")
     assert spec
     assert spec.loader

@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from checker.scaffold import Step, Survey
 
 _CI = ("github", "gitlab", "pre-commit", "none")
-_DOES = {
-    "new": ("would be new", "written"),
-    "more": ("would get a line more", "a line more"),
-    "there": ("is there already", "there already"),
-    "by hand": ("is yours: add the lines below", "yours: add the lines below"),
-}
+_DOES = {"new": "new", "more": "one more line", "there": "there already", "by hand": "yours; add the lines below to it"}
 _EPILOG = "Example: checker init --documents articles --ci github --dry-run"
 
 
@@ -40,7 +35,7 @@ def command(documents: str | None, ci: tuple[str, ...], yes: bool, dry_run: bool
     asks = not (yes or dry_run)
     folder = _folder(root, documents, found, asks=asks and project.file is None)
     steps = plan(root, folder, _systems(ci, found, asks=asks), configured=project.file)
-    _show(root, steps, done=False, whole=dry_run)
+    _show(root, steps, whole=dry_run)
     if dry_run or all(step.does in ("there", "by hand") for step in steps):
         return ExitCode.CLEAN
     if asks and not click.confirm("Write this?", default=True):
@@ -70,13 +65,13 @@ def _systems(given: Sequence[str], found: "Survey", *, asks: bool) -> tuple[str,
     return tuple(dict.fromkeys(name for name in given if name != "none"))
 
 
-def _show(root: Path, steps: "Sequence[Step]", *, done: bool, whole: bool) -> None:
+def _show(root: Path, steps: "Sequence[Step]", *, whole: bool) -> None:
     from checker.report.plain import visible
 
     click.echo(f"In {visible(root.name)}:" if root != Path.cwd() else "In this folder:")
     width = max(len(step.path) for step in steps)
     for step in steps:
-        click.echo(f"  {step.path:{width}}  {_DOES[step.does][done]}: {step.what}".rstrip())
+        click.echo(f"  {step.path:{width}}  {_DOES[step.does]}: {step.what}")
     for step in steps:
         if step.does == "by hand" or (whole and step.content):
             click.echo(f"\n--- {step.path}\n{step.content.rstrip()}")

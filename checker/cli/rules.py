@@ -1,5 +1,6 @@
 """`checker rules`: the catalogue."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -38,7 +39,8 @@ def _check(pack: str) -> int:
 
     verdict = look_at(pack)
     for problem in verdict.problems:
-        click.echo(str(problem))
+        here = problem.file.relative_to(Path.cwd()) if problem.file.is_relative_to(Path.cwd()) else problem.file
+        click.echo(str(replace(problem, file=here)))
     if verdict.problems:
         return ExitCode.GATE_FAILED
     click.echo(f"{count_of(verdict.rules, 'rule')}, {count_of(verdict.tried, 'example')}: nothing wrong.")

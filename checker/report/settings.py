@@ -18,7 +18,7 @@ The settings of a project stand in `checker.toml`, or in `pyproject.toml` under 
 from the current folder upwards; in one folder, `checker.toml` goes first. The folder that holds it is the project's: paths in the file
 are relative to it, and decisions and the baseline are in its `.checker/`. Without a file, the project is the git checkout.
 
-```toml
+```toml file=checker.toml
 # checker.toml; in pyproject.toml the same under [tool.checker], [tool.checker.severity], [[tool.checker.per-path]] …
 paths = ["articles"]
 exclude = ["drafts", "*.old.md"]
@@ -39,8 +39,25 @@ allow = ["house/allow.tsv"]
 ```
 
 An option of the command goes before a variable of the environment, a variable before the file, the file before the default; a list that
-an option gives stands in the place of the file's. `checker check --show-settings` prints every setting with its value and its origin. A key, a rule
-or a value that there is not is an error, with what may be meant. Editors that know TOML schemas complete and check the file with
+an option gives stands in the place of the file's. `checker check --show-settings` prints every setting with its value and its origin:
+
+```console
+$ CHECKER_FAIL_ON=note checker check --jobs 2 --show-settings | grep -E '^(paths|fail-on|jobs|scope)'
+paths = ["articles"]                                          # checker.toml
+fail-on = "note"                                              # CHECKER_FAIL_ON
+scope = "corpus"                                              # default
+jobs = 2                                                      # option
+```
+
+A key, a rule or a value that there is not is an error, with what may be meant:
+
+```console
+$ echo 'fail_on = "warning"' > typo.toml
+$ checker check --config typo.toml
+checker: typo.toml: there is no setting fail_on; did you mean fail-on?
+```
+
+Editors that know TOML schemas complete and check the file with
 [configuration.v1.json](schema/configuration.v1.json).
 """
 _PATTERNS = """\
