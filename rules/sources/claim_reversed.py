@@ -16,7 +16,7 @@ class ClaimReversed(ClaimRule):
     meta = Meta(
         id="SR02",
         name="claim-reversed",
-        summary="The text denies what its source says, or has the opposite word or another of the same kind in its place.",
+        summary="The text denies what its source says, or has the opposite word in its place.",
         message="“{left.quote}”, where the source has “{left.other}”.",
         question="Is it “{left.quote}”, or “{left.other}” as the source has it?",
         severity=Severity.ERROR,
@@ -24,7 +24,7 @@ class ClaimReversed(ClaimRule):
         scope=("source",),
         rationale="A lost “not” or the opposite verb is the worst slip a summary can make: every word but one is right, and the sentence is wrong.",
         limits="Compares a sentence with the two of the source that share most with it; where these tell both (“prices fell and then rose”), it keeps silent. "
-        "Words of one kind (wheat for barley) are compared in place only. These, and opposites in sentences that share less than six words in ten, are warnings.",
+        "Opposites in sentences that share less than six words in ten are warnings.",
         reference="Line-by-line source checking as magazine fact-checkers do it (The Fact Checker's Bible, Sarah Harrison Smith, 2004).",
         fails=(
             Example(
@@ -56,12 +56,6 @@ class ClaimReversed(ClaimRule):
                 docs={"a.txt": "The unlicensed ferries sail to Brook Island at night."},
                 sources={"a.txt": "The licensed ferries sail to Brook Island at night."},
                 expect=(("a.txt", "unlicensed"),),
-            ),
-            Example(
-                why="Another word of the kind.",
-                docs={"a.txt": "The farm sold its wheat to a brewer in Skelby."},
-                sources={"a.txt": "The farm sold its barley to a brewer in Skelby."},
-                expect=(("a.txt", "wheat"),),
             ),
         ),
         passes=(
@@ -100,11 +94,6 @@ class ClaimReversed(ClaimRule):
                 docs={"a.txt": "The thief removed a ring from the case in the hall."},
                 sources={"a.txt": "The thief removed a ring from the case in the hall without waking the guard."},
             ),
-            Example(
-                why="A wider word.",
-                docs={"a.txt": "The farm sold its grain to a brewer in Skelby."},
-                sources={"a.txt": "The farm sold its barley to a brewer in Skelby."},
-            ),
         ),
     )
 
@@ -120,8 +109,3 @@ class ClaimReversed(ClaimRule):
     def negated(self, left: Any) -> None:
         """A word denied in one of two sentences that are nearly the same."""
         self.report(left=left)
-
-    @Rule(AS.left << AlignmentFact(type="sibling", relation="differs", same=MATCH.s), TEST(lambda s: s >= _ABOUT_THE_SAME))
-    def exchanged(self, left: Any) -> None:
-        """Another word of the same kind."""
-        self.report(left=left, severity=Severity.WARNING)

@@ -1,5 +1,7 @@
 """A document beside its source: what the one says that the other does not, or says otherwise."""
 
+from checker.extract.alignment.amounts import amounts
+from checker.extract.alignment.exchanged import exchanged
 from checker.extract.alignment.figures import unsupported_figures, unsupported_months
 from checker.extract.alignment.fixed_words import unsupported_days, unsupported_orders
 from checker.extract.alignment.names import unsupported_names
@@ -8,6 +10,7 @@ from checker.extract.alignment.reversals import reversals
 from checker.extract.alignment.siblings import siblings
 from checker.extract.alignment.source import Source
 from checker.extract.alignment.statements import statements
+from checker.extract.alignment.strength import strengths
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AlignmentClaim, Claim
 
@@ -26,6 +29,9 @@ def align(document: ParsedDocument, claims: list[Claim], source: ParsedDocument,
         statements,
         reversals,
         siblings,
+        strengths,
+        amounts,
+        exchanged,
     )
     found = [claim for part in parts for claim in part(document, claims, index)]
     return sorted(found, key=lambda c: (c.start, c.end, c.type))

@@ -7,16 +7,19 @@ from spacy.tokens import Token
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.poles import opposed
 from checker.extract.alignment.slots import side_by_side
-from checker.extract.alignment.source import Source, content_words, stem
+from checker.extract.alignment.source import Source, content_words, is_content, stem
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, EventClaim
 from checker.reference.synonyms import can_stand_for
 
 _LEAST_SHARED = 0.4
 """A sentence with less of its content words in one of the source is about something else."""
+_THE_SAME_SENTENCE = 0.75
+"""Share of its words from which on a sentence denies what the other says, whatever else it names."""
 _NEGATIONS = frozenset("not n't never no none nobody nothing neither nor cannot without".split())
 # They deny what hangs on them as "not" does, so that a sentence that has one of them is not compared.
-_DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule".split())
+_DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule impossible unlikely".split())
+_SCANTY = frozenset("few little lack".split())
 _EMPTY = frozenset("be have do seem appear become get remain feel look".split())
 # "Did not open until May" is "opened in May", and what no longer is has been.
 _BOUNDS = frozenset("until till before longer currently now anymore yet".split())
@@ -36,7 +39,7 @@ def reversals(document: ParsedDocument, claims: Iterable[Claim], source: Source)
         denied = [
             claim
             for other in near
-            if len(_denied(sentence)) != len(_denied(other)) and not _is_bounded(sentence, other)
+            if len(_denied(sentence)) != len(_denied(other)) and not _is_bounded(sentence, other) and not _denies_less(sentence, other, source)
             for claim in _denials(document, ours, [e for e in theirs if e.sentence == other.index], source.shared(sentence, other))
         ]
         yield from denied
@@ -52,6 +55,21 @@ def _denials(document: ParsedDocument, ours: list[EventClaim], theirs: list[Even
         if same and all(e.polarity != event.polarity for e in same):
             first = same[0]
             yield beside(document, "denial", event.start, event.end, Place(first.doc, first.start, first.end, first.quote), relation="reversed", same=shared)
+
+
+def _denies_less(sentence: Sentence, other: Sentence, source: Source) -> bool:
+    """Whether the one of two sentences that is affirmed denies in other words ("has few" beside "does not have many"), what is denied is a
+    comparison ("nobody ran more than she did"), or ours denies of a name or figure that the other does not have."""
+    denying, affirming = (sentence, other) if len(_denied(sentence)) > len(_denied(other)) else (other, sentence)
+    if any(t.lemma_.lower() in _SCANTY for t in affirming.tokens) or any(t.lower_ == "than" for t in denying.tokens):
+        return True
+    return denying is sentence and source.shared(sentence, other) < _THE_SAME_SENTENCE and not _named_words(sentence) <= {t.lower_ for t in other.tokens}
+
+
+def _named_words(sentence: Sentence) -> set[str]:
+    """The words of names and the figures of a sentence after its first negation."""
+    first = min(denial.i for denial, _ in _denied(sentence))
+    return {t.lower_ for t in sentence.tokens if t.i > first and (t.pos_ == "PROPN" or t.text[0].isdigit())}
 
 
 def _same_act(event: EventClaim, other: EventClaim) -> bool:
@@ -73,9 +91,11 @@ def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence
         if token.is_alpha and token.pos_ != "PROPN" and lemma not in held and lemma not in _EMPTY and token.lower_ not in forms:
             rival = opposed(lemma, held)
             if rival is not None and rival.lemma_.lower() not in own:
-                other = next(s for s in near if rival in s.tokens)
-                if not _answers(token, rival, sentence, other):
+                rivals = [(t, s) for s in near for t in s.tokens if t.lemma_.lower() == rival.lemma_.lower()]
+                answers = [pair for pair in rivals if _answers(token, pair[0], sentence, pair[1])]
+                if not answers and not (len(rivals) > 1 and _can_stand_alone(token, rivals)):
                     continue
+                rival, other = (answers or rivals)[0]
                 shared = source.shared(sentence, other)
                 yield beside(
                     document, "opposite", sentence.start_of(token), sentence.end_of(token), source.place(other, rival), relation="reversed", same=shared
@@ -84,12 +104,26 @@ def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence
 
 def _answers(token: Token, rival: Token, sentence: Sentence, other: Sentence) -> bool:
     """Whether a word and its opposite say opposite things: neither is denied ("not like", "dislike"), no noun stands against a
-    pronoun, and small words stand in each other's place or with the same word ("last quarter", "first quarter")."""
+    pronoun, and they stand in each other's place or with the same word ("last quarter", "first quarter"; "sales fell", "rise of sales")."""
     if (token.pos_ == "PRON") != (rival.pos_ == "PRON") or _is_denied(token) != _is_denied(rival):
         return False
-    if token.lemma_.lower() not in _SMALL or token.head.lemma_ == rival.head.lemma_:
+    if token.lemma_.lower() not in _SMALL and not _beside(token).isdisjoint(_beside(rival)):
+        return True
+    if token.head.lemma_ == rival.head.lemma_ and token.head.i != token.i:
         return True
     return any(token in slot.ours and rival in slot.theirs for slot in side_by_side(sentence, other).slots)
+
+
+def _can_stand_alone(token: Token, rivals: list[tuple[Token, Sentence]]) -> bool:
+    """Whether a word is no small one, so that a source that says the opposite twice, and never this, answers it wherever it says so."""
+    return token.lemma_.lower() not in _SMALL and not _is_denied(token) and not any(_is_denied(rival) for rival, _ in rivals)
+
+
+def _beside(token: Token) -> frozenset[str]:
+    """The stems of the content words and figures that hang on a word, or that it hangs on, the prepositions between left out."""
+    over = (token.head, token.head.head) if token.head.pos_ in ("ADP", "AUX") else (token.head,)
+    below = (t for word in (token, *(w for w in over if w.pos_ in ("AUX", "NOUN"))) for child in word.children for t in (child, *child.children))
+    return frozenset(stem(t.lemma_) for t in (*over, *below) if t.i != token.i and (is_content(t) or t.text[0].isdigit()))
 
 
 def _is_denied(token: Token) -> bool:
@@ -99,14 +133,14 @@ def _is_denied(token: Token) -> bool:
 
 def _is_bounded(sentence: Sentence, other: Sentence) -> bool:
     """Whether a denial of either holds up to or from some time only, and the other has no such bound."""
-    ours, theirs = (any(child.lower_ in _BOUNDS for _, word in _denied(s) for child in word.children) for s in (sentence, other))
+    ours, theirs = (bool(_denied(s)) and any(t.lower_ in _BOUNDS for t in s.tokens) for s in (sentence, other))
     return ours != theirs
 
 
 def _negated(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
     """A negation of ours whose word the closest sentence has without one, or the other way about."""
     ours, theirs = _denied(sentence), _denied(near[0])
-    if _is_bounded(sentence, near[0]):
+    if _is_bounded(sentence, near[0]) or (len(ours) != len(theirs) and _denies_less(sentence, near[0], source)):
         return
     if ours and not theirs and not _denies(near):
         yield from _negation_added(document, sentence, near[0], ours, source)
