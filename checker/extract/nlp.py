@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from checker.errors import BadInstallation
 from checker.extract.word_forms import remember_word_forms
 from checker.ingest.comments import without_comments
+from checker.ingest.dateline import dateline_end
 from checker.models.base import Zone
 from checker.models.document import Document
 
@@ -75,7 +76,9 @@ class ParsedDocument:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+        body = dateline_end(self.document)
+        dateline = next((s.start for s in self.document.segments if s.start < body <= s.end), 0)
+        return [dateline if s.start == body else s.start for s in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a code point, or the nearest one before it."""
@@ -129,10 +132,18 @@ def parse(documents: Iterable[Document], model: str = "") -> Iterator[ParsedDocu
 
 
 def _parse_batch(nlp: Language, documents: list[Document]) -> Iterator[ParsedDocument]:
-    texts = [text[s.start : s.end].translate(_PLAIN) for d in documents for text in (without_comments(d.text),) for s in d.segments]
-    parsed = nlp.pipe(texts, batch_size=BATCH)
+    parsed = nlp.pipe([text for document in documents for text in _read_texts(document)], batch_size=BATCH)
     for document in documents:
         yield parsed_document(document, parsed)
+
+
+def _read_texts(document: Document) -> Iterator[str]:
+    """What the parser is shown of each segment: plain marks, no comments, and no dateline, which it would take for the subject."""
+    text, body = without_comments(document.text), dateline_end(document)
+    for segment in document.segments:
+        words = text[segment.start : segment.end].translate(_PLAIN)
+        inside = body - segment.start if segment.start < body <= segment.end else 0
+        yield words[inside:]
 
 
 def parsed_document(document: Document, parsed: Iterator[Doc]) -> ParsedDocument:
@@ -147,10 +158,11 @@ def parsed_document(document: Document, parsed: Iterator[Doc]) -> ParsedDocument
 def _sentences(document: Document, parsed: Iterator[Doc]) -> Iterator[Sentence]:
     index = 0
     for segment in document.segments:
-        for span in next(parsed).sents:
+        parse = next(parsed)
+        # What is parsed of a segment may lack the dateline at its head, never its end.
+        offset = segment.end - (parse[-1].idx + len(parse[-1].text_with_ws) if len(parse) else 0)
+        for span in parse.sents:
             text = span.text
             if text.strip():
-                yield Sentence(
-                    index, segment.paragraph, segment.zone, segment.start + span.start_char, segment.start + span.end_char, segment.start, span, text
-                )
+                yield Sentence(index, segment.paragraph, segment.zone, offset + span.start_char, offset + span.end_char, offset, span, text)
                 index += 1

@@ -21,7 +21,7 @@ _KINDS: dict[str, Kind] = {
 }
 _NUMBERED = r"(Tables?|Figures?|Figs?\.|Charts?|Sections?|Chapters?|Appendix|Appendices) (\d{1,2}(?:\.\d{1,2}){0,2}|(?<=[Aa]ppendix )[A-H])"
 _POINTER = re.compile(rf"(?<![\w\-]){_NUMBERED}(?![\w%])(?!\.\d)")
-_CAPTION = re.compile(rf"^[ \t#>*_|\-]{{0,6}}{_NUMBERED}(?=[ \t]*(?:[:.|*_—–\-]|$))", re.MULTILINE)
+_CAPTION = re.compile(rf"^[ \t#>*_|\-]{{0,6}}(?:!\[)?{_NUMBERED}(?=[ \t]*(?:[:.|*_—–\-]|$))", re.MULTILINE)
 _NUMBERED_HEADING = re.compile(r"^#{1,6} +(\d{1,2}(?:\.\d{1,2}){0,2})[.):]? +\S", re.MULTILINE)
 # `Table 4 of the report`, `Smith's Table 4`: the table of another text.
 _ELSEWHERE_AFTER = re.compile(r"\s+(?:of|in|from)\s+(?:the|their|its|his|her|that|this|[A-Z\d])")
@@ -32,9 +32,11 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$|^([^\n]+)\n(?:=+|-{3,})[ \t]*
 _ANCHOR = re.compile(r"(?:\bid|\bname)=[\"']?([\w\-:.]+)|\{#([\w\-:.]+)\}")
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 _BIBLIOGRAPHY = re.compile(r"^[#*_ \t]*(?:References|Bibliography|Works [Cc]ited|Literature|Sources)[*_: \t]*$", re.MULTILINE)
-_ENTRY = re.compile(r"^[-*\[\]\d. \t]*([A-Z][\w'’\-]+),? (?:[A-Z]|and |& |et al)", re.MULTILINE)
+# "De Wit", "van der Berg": the particles are part of the surname.
+_SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]a|[Dd]i|[Dd]u|[Ll]a|[Ll]e|[Tt]er|[Tt]en) (?:der |den |de |la )?)?[A-Z][\w'’\-]+"
+_ENTRY = re.compile(rf"^[-*\[\]\d. \t]*({_SURNAME}),? (?:[A-Z]|and |& |et al)", re.MULTILINE)
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)[a-z]?\b")
-_AUTHORS = r"([A-Z][\w'’\-]+)(?:,? (?:and|&) [A-Z][\w'’\-]+| et al\.?)?"
+_AUTHORS = rf"({_SURNAME})(?:,? (?:and|&) {_SURNAME}| et al\.?)?"
 _IN_BRACKETS = re.compile(rf"[(;] ?(?:see |cf\. |e\.g\.,? )?{_AUTHORS},? (1[6-9]\d\d|20\d\d)[a-z]?(?=[);,:])")
 _NARRATIVE = re.compile(rf"\b{_AUTHORS} \((1[6-9]\d\d|20\d\d)[a-z]?[),:]")
 _ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?:?[ \t]*(\d[\d \-–]{6,18}[\dXx])(?![\d\-])")

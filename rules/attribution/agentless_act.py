@@ -25,6 +25,8 @@ _LONGEST_SUBJECT = 90
 
 # What a loser is "denied" in the language of sport.
 _SPORT = frozenset("gold silver bronze medal victory win title goal penalty chance record equaliser point".split())
+# "Stripped of" is a decision over somebody where what is lost is a right or a rank.
+_RIGHTS = frozenset("licence license citizenship nationality passport visa title rank vote right status immunity accreditation pension medal seat".split())
 _TERM = re.compile(r"^for .*\b(?:years?|months?|weeks?|match(?:es)?|games?|life)$")
 
 
@@ -47,6 +49,10 @@ def _is_taken_back(key: str) -> bool:
 
 def _is_told_of(key: str) -> bool:
     return key in _ISSUED and key not in _IMPOSED
+
+
+def _is_right(complement: str) -> bool:
+    return complement in _RIGHTS
 
 
 def _is_done(tense: str, perfect: bool) -> bool:
@@ -134,6 +140,11 @@ class AgentlessAct(ClaimRule):
                 docs={"a.txt": "An unofficial ban on school trips was declared, and this was revoked once parents marched."},
                 expect=(("a.txt", "An unofficial ban on school trips was declared"), ("a.txt", "this was revoked")),
             ),
+            Example(
+                why="Stripped of a right.",
+                docs={"a.txt": "Snow lay on the fields. Three fishing crews were stripped of their licences in May. The harbour fell silent."},
+                expect=(("a.txt", "Three fishing crews were stripped of their licences in May"),),
+            ),
         ),
         passes=(
             Example(why="The agent stands there.", docs={"a.txt": "A night curfew was imposed by the governor last week."}),
@@ -167,6 +178,11 @@ class AgentlessAct(ClaimRule):
     def denied(self, act: Any) -> None:
         """Somebody was denied or refused something, and the text does not say by whom."""
         self.report(act=act, span=_place(act), told=_told_words(act))
+
+    @Rule(AS.act << _told(key="strip", complement_key=P(_is_right), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
+    def stripped_by_nobody(self, act: Any) -> None:
+        """Somebody was stripped of a right or a rank, by nobody near."""
+        self.report(act=act, span=_place(act), told=_told_words(act), severity="warning")
 
     @Rule(AS.act << _told(key=P(_is_issued), theme_key=P(_is_measure), possible_agent=""), TEST(lambda tense, perfect: _is_done(tense, perfect)))
     def issued_by_nobody(self, act: Any) -> None:

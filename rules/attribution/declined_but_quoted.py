@@ -4,6 +4,25 @@ from typing import Any
 
 from checker.rule_api import AS, MATCH, AttributionFact, ClaimRule, Example, L, Meta, P, QuoteFact, Rule, Severity
 
+# A refusal of everything; "to discuss the lawsuit" is one of a single matter.
+_SILENCES = frozenset(
+    (
+        "to comment",
+        "comment",
+        "any comment",
+        "to be interviewed",
+        "an interview",
+        "to answer questions",
+        "to answer any questions",
+        "to speak to reporters",
+        "to talk to reporters",
+    )
+)
+
+
+def _is_silence(key: str) -> bool:
+    return key in _SILENCES
+
 
 def _is_person(entity: str) -> bool:
     return entity.startswith("person:")
@@ -47,6 +66,13 @@ class DeclinedButQuoted(ClaimRule):
                 },
                 expect=(("a.txt", '"Nobody was favoured and nobody lost a penny,"'),),
             ),
+            Example(
+                why="Not to be interviewed.",
+                docs={
+                    "a.txt": 'The harbour master, Ruth Adler, declined to be interviewed. The pier was shut in May. "We lost a summer and two boats," Adler said.'
+                },
+                expect=(("a.txt", '"We lost a summer and two boats,"'),),
+            ),
         ),
         passes=(
             Example(why="Two days.", docs={"a.txt": 'Rosa Gomez declined to comment Monday. "We did nothing wrong," Gomez said Friday.'}),
@@ -63,7 +89,7 @@ class DeclinedButQuoted(ClaimRule):
         << AttributionFact(
             source_entity=MATCH.e,
             cue_lemma=L("decline") | L("refuse"),
-            key=L("to comment") | L("comment") | L("any comment"),
+            key=P(_is_silence),
             when="",
             earlier=False,
             polarity="positive",

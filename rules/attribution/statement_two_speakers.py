@@ -82,10 +82,10 @@ class StatementTwoSpeakers(ClaimRule):
     )
 
     @Rule(
-        AS.first << AttributionFact(key=MATCH.k & ~L(""), id=MATCH.i, source=MATCH.s, source_kind="named", polarity="positive", mode="speech"),
-        AS.second << AttributionFact(key=MATCH.k, id=MATCH.j, instead_of=MATCH.d & ~L(""), source_kind="named", polarity="positive", mode="speech"),
+        AS.first << AttributionFact(key=MATCH.k & ~L(""), id=MATCH.i, source=MATCH.s, source_entity=MATCH.x, polarity="positive", mode="speech"),
+        AS.second << AttributionFact(key=MATCH.k, id=MATCH.j, instead_of=MATCH.d & ~L(""), polarity="positive", mode="speech"),
         TEST(lambda i, j: i != j),
-        TEST(lambda s, d: _same_name(s, d)),
+        TEST(lambda s, x, d: _same_name(s, d) or _same_name(x.partition(":")[2], d)),
     )
     def taken_back(self, first: Any, second: Any) -> None:
         """A speaker who elsewhere is said not to have spoken."""

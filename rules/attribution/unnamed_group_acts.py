@@ -27,7 +27,7 @@ _FOREMOST = frozenset("leading main largest biggest chief principal dominant str
 _NEAR = 120
 _INFLUENCE = frozenset(
     """press lobby push pressure engineer militate wield exert influence undermine sabotage block thwart orchestrate manipulate conspire plot scheme
-    campaign agitate derail obstruct control finance bankroll dictate instigate obtain reassert""".split()
+    campaign agitate derail obstruct scupper wreck torpedo lean meddle interfere intrigue control finance bankroll dictate instigate obtain reassert""".split()
 )
 _CAMPAIGNS = frozenset("campaign effort push drive boycott pressure influence".split())
 _BEGUN = frozenset("begin start launch mount wage lead run exert wield use have".split())
@@ -125,6 +125,11 @@ class UnnamedGroupActs(ClaimRule):
                 why="Elites.",
                 docs={"a.txt": "Old elites engineered his fall within a year."},
                 expect=(("a.txt", "Old elites engineered his fall within a year"),),
+            ),
+            Example(
+                why="Leaning on people.",
+                docs={"a.txt": "Shadowy circles of shipowners leaned on the clerks until the map was changed. It was printed in June."},
+                expect=(("a.txt", "Shadowy circles of shipowners leaned on the clerks"),),
             ),
         ),
         passes=(

@@ -39,6 +39,11 @@ def _is_outsider(who: str, context: str, names: str) -> bool:
     return bool(words) and not set(words) & set(context.split())
 
 
+def _is_somebody_else(who: str, context: str) -> bool:
+    """Whether nobody of the first sentence is the one who helped."""
+    return bool(who) and not set(who.split()) & set(context.split())
+
+
 def _same_undertaking(left: str, right: str) -> bool:
     """Whether two clauses are about one thing, as far as their words tell: the same noun, or a pronoun for it."""
     return bool(left) and (left == right or right in ("it", "he", "she", "they", "this"))
@@ -119,6 +124,18 @@ class ParticipationConflict(ClaimRule):
     )
     def outsider(self, without: Any, part: Any) -> None:
         """Without outsiders, says the opening; with one, further on."""
+        self.report(without=without, part=part)
+
+    @Rule(
+        AS.without
+        << CueFact(
+            type="without part", detail=P(_is_outside), voice="narrator", sentence=P(lambda n: n > _LEAD), subject_key=MATCH.x & ~L(""), context=MATCH.here
+        ),
+        AS.part << CueFact(type="with part", subject=MATCH.who & ~L(""), voice="narrator", subject_key=MATCH.x),
+        TEST(lambda who, here: _is_somebody_else(who, here)),
+    )
+    def outsider_in_one_undertaking(self, without: Any, part: Any) -> None:
+        """Without outsiders, and with somebody else's help, of one and the same thing."""
         self.report(without=without, part=part)
 
     @Rule(

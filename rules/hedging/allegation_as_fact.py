@@ -5,7 +5,7 @@ from typing import Any
 from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
 
 _ACCUSING = frozenset("accuse charge suspect indict arrest investigate".split())
-_SETTLED = frozenset("convict confess plead admit sentence jail imprison find_guilty execute".split())
+_SETTLED = frozenset("convict confess admit sentence jail imprison find_guilty execute".split())
 # What is alleged, by noun or verb, and the verbs that tell it as done.
 _CRIMES = {
     "theft": "steal take rob", "stealing": "steal take rob", "steal": "steal take rob", "robbery": "rob steal", "burglary": "steal break_into rob",
@@ -34,6 +34,15 @@ def _is_alleged(crime: str, deed: str) -> bool:
     return deed in _CRIMES.get(crime, "").split()
 
 
+def _is_plea_of_guilty(complement: str) -> bool:
+    return not complement.startswith("not")
+
+
+def _is_told_again(crime: tuple[str, ...], deed: str, of: str) -> bool:
+    """Whether the accusation itself has the verb and the object of the deed: "accused of forging receipts", "forged the receipts"."""
+    return deed in crime and of in crime
+
+
 def _is_guilty(key: str) -> bool:
     return key == "guilty"
 
@@ -51,7 +60,7 @@ class AllegationAsFact(ClaimRule):
         confidence="medium",
         block_by=("doc",),
         rationale="Until a court has decided, an accusation is an accusation. Telling it as fact is the commonest ground for a libel claim against a newspaper.",
-        limits="Needs the same name for the accused in both places, and a crime and deed of its list. A conviction that the text does not report in one of its words is not seen.",
+        limits="Needs the same name for the accused in both places, and a crime and deed of its list, or the verb and object of the accusation again. A conviction that the text does not report in one of its words is not seen.",
         reference="AP Stylebook, “accused, alleged”; Article 6(2) of the European Convention on Human Rights, the presumption of innocence.",
         fails=(
             Example(
@@ -67,8 +76,19 @@ class AllegationAsFact(ClaimRule):
                 docs={"a.txt": "Lee embezzled the club's money for years. In May, Lee was accused of embezzling."},
                 expect=(("a.txt", "Lee embezzled the club's money for years"),),
             ),
+            Example(
+                why="In the words of the accusation, which the accused denies.",
+                docs={
+                    "a.txt": "Nora Quist is accused of diluting the harbour's diesel. She says the pumps were old. Quist pleaded not guilty on Monday. Quist diluted the diesel at night."
+                },
+                expect=(("a.txt", "Quist diluted the diesel at night"),),
+            ),
         ),
         passes=(
+            Example(
+                why="Pleaded guilty.",
+                docs={"a.txt": "Nora Quist is accused of diluting the harbour's diesel. Quist diluted the diesel at night. Quist pleaded guilty on Monday."},
+            ),
             Example(why="Attributed.", docs={"a.txt": "Lee is accused of theft. Police say Lee stole the car."}),
             Example(why="Convicted.", docs={"a.txt": "Lee was accused of theft. Lee stole the car. In June, a court convicted Lee."}),
             Example(why="Another deed.", docs={"a.txt": "Lee is accused of theft. Lee killed a wasp."}),
@@ -94,8 +114,34 @@ class AllegationAsFact(ClaimRule):
         NOT(EventFact(object_key=MATCH.who, key=P(_is_settled))),
         NOT(EventFact(subject_key=MATCH.who, key=P(_is_settled))),
         NOT(EventFact(subject_key=MATCH.who, key=P(_is_guilty))),
+        NOT(EventFact(subject_key=MATCH.who, key="plead", complement=P(_is_plea_of_guilty))),
         TEST(lambda crime, deed_key: _is_alleged(crime, deed_key)),
     )
     def told_as_fact(self, accused: Any, deed: Any) -> None:
         """An accusation, and the deed as a fact, with no verdict."""
+        self.report(deed=deed, accused=accused)
+
+    @Rule(
+        AS.accused
+        << EventFact(key=P(_is_accusing), object_key=MATCH.who & ~L(""), object_type=~L("pronoun"), frame=MATCH.crime, polarity="positive", voice="narrator"),
+        AS.deed
+        << EventFact(
+            key=MATCH.deed_key,
+            object_key=MATCH.of & ~L(""),
+            subject_key=MATCH.who,
+            polarity="positive",
+            modality="asserted",
+            voice="narrator",
+            sourced=False,
+            tense="past",
+            nominal=False,
+        ),
+        NOT(EventFact(object_key=MATCH.who, key=P(_is_settled))),
+        NOT(EventFact(subject_key=MATCH.who, key=P(_is_settled))),
+        NOT(EventFact(subject_key=MATCH.who, key=P(_is_guilty))),
+        NOT(EventFact(subject_key=MATCH.who, key="plead", complement=P(_is_plea_of_guilty))),
+        TEST(lambda crime, deed_key, of: _is_told_again(crime, deed_key, of)),
+    )
+    def told_in_its_words(self, accused: Any, deed: Any) -> None:
+        """An accusation of doing something, and that very thing as done, with no verdict."""
         self.report(deed=deed, accused=accused)

@@ -1,11 +1,26 @@
 """NA05: two people hold at the same time an office that has one holder."""
 
+from typing import Any
+
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
 
+# Offices of a government, of which a text that names no country has one each.
+_OF_A_GOVERNMENT = frozenset(
+    f"{field} minister"
+    for field in ("prime", "finance", "foreign", "interior", "defence", "defense", "health", "education", "justice", "transport", "agriculture")
+)
 # Offices of which a text without a place has one: its own town's, its own force's.
 _LOCAL = frozenset({"mayor", "lord mayor", "police chief", "chief constable", "sheriff"})
 # Titles that bodies other than a government give to several people at once, or that share a word with another rank.
 _NOT_COMPARED = frozenset({"chairman", "speaker", "chair", "chancellor", "deputy secretary"})
+
+
+def _minister(**more: Any) -> Any:
+    """The pattern of a present minister with a field, named before or beside the name, in a text that names no country."""
+    return RoleFact(
+        role=MATCH.r & P(lambda role: role in _OF_A_GOVERNMENT), place="", countries_named=(), level="", status="current", style=L("pre") | L("appositive") | L("the"), past=False,
+        plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L(""), **more,
+    )  # fmt: skip
 
 
 class TwoHolders(ClaimRule):
@@ -20,7 +35,7 @@ class TwoHolders(ClaimRule):
         severity=Severity.ERROR,
         block_by=("role", "place"),
         rationale="One of the two titles is wrong, out of date or lacks a “former”, “deputy” or “acting”.",
-        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town, it is a warning. Governors and the like with no state are left alone.",
+        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town or ministers of a text that names no country, it is a warning. Governors and the like with no state are left alone.",
         reference="The accuracy checks of newspaper copy desks: names and titles agree throughout a story.",
         fails=(
             Example(
@@ -42,8 +57,17 @@ class TwoHolders(ClaimRule):
                 },
                 expect=(("a.txt", "chief executive of Norwood Foods"),),
             ),
+            Example(
+                why="Two ministers at home.",
+                docs={"a.txt": "Health Minister Ruth Adler opened the ward. Nurses sang. Health Minister Paul Frost said the beds would do for now."},
+                expect=(("a.txt", "Health Minister Ruth Adler"),),
+            ),
         ),
         passes=(
+            Example(
+                why="Ministers of a summit.",
+                docs={"a.txt": "Finance Minister Ruth Adler met her Danish colleague. The Danish finance minister, Paul Frost, brought a cake."},
+            ),
             Example(why="A deputy.", docs={"a.txt": "Mayor Ana Ruiz opened the session and Deputy Mayor Tom Beck closed it."}),
             Example(why="Two towns.", docs={"a.txt": "Leeds Mayor Ana Ruiz opened the session and York Mayor Tom Beck closed it."}),
             Example(why="One came after the other.", docs={"a.txt": "Mayor Ana Ruiz broke ground in 1998. Mayor Tom Beck, who succeeded her, cut the ribbon."}),
@@ -62,3 +86,12 @@ class TwoHolders(ClaimRule):
         """Ask who holds the office."""
         where = left["body"] or left["country"]
         self.report(left=left, right=right, role=left["role"], where=f" of {where}" if where else "", severity="error" if left["place"] else "warning")
+
+    @Rule(
+        AS.left << _minister(person=MATCH.p & ~L(""), surname=MATCH.s, start=MATCH.i),
+        AS.right << _minister(person=MATCH.q & ~L(""), surname=MATCH.t, start=MATCH.j),
+        TEST(lambda i, j, p, q, s, t: i < j and p != q and s != t),
+    )
+    def two_ministers(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """Ask who holds the office of a government that the text leaves unsaid."""
+        self.report(left=left, right=right, role=left["role"], where="", severity="warning")

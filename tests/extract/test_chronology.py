@@ -101,6 +101,7 @@ LIFETIMES = [
     ("Beck died in Nice at the age of 70.", [(70.0, "")]),
     ("Tom Beck lived to be 79.", [(79.0, "")]),
     ("Beck was 60 years old when he died.", [(60.0, "")]),
+    ("He was born in Hale and was 60 when he died.", [(60.0, "")]),
     ("He died before his 40th birthday.", [(40.0, "down")]),
     ("He died after reaching the age of 90.", [(90.0, "up")]),
     ("Tom Beck lived for more than 40 years.", [(40.0, "up")]),

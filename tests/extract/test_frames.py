@@ -45,6 +45,12 @@ FRAMES = [
     ("Of the 21 members, 12 are men and nine are women.", "sum", (21, 12, 9)),
     ("The boat carried six people: two anglers, three guides and a cook.", "sum", (6, 2, 3, 1)),
     ("Five men and four women were arrested, for a total of nine.", "sum", (9, 5, 4)),
+    ("The choir has 21 members: 12 men and nine women, the most for a decade.", "sum", (21, 12, 9)),
+    ('"The panel has 21 members: 12 men and nine women," the clerk said.', "sum", (21, 12, 9)),
+    ("The poll put Ruiz at 55 percent, Ms. Beck at 40 percent and Lee at 5 percent.", "shares", (55, 40, 5)),
+    ("Two clubs had asked for the field: the rowers and a chess circle.", "list", (2, 2)),
+    ("The pier, $60 million, works out at $20 million for each of the three berths.", "average", (20e6, 60e6, 3)),
+    ("Lune beat Orr 3-1 on Monday to win by two goals.", "margin", (2, 3, 1)),
     ("There are two causes: cost and delay.", "list", (2, 2)),
     ("The plan covers four countries (France, Spain, Italy and Malta).", "list", (4, 4)),
     ("Three towns - Lune, Bray and Oslo - were cut off.", "list", (3, 3)),
@@ -84,6 +90,8 @@ NO_FRAME = [
     "Nine of 10 pears and half of all plums are local.",
     "It raised $600 from 30 donors, and spent an average of $25 a day.",
     "Asked to name more than one, 45% chose tea, 40% chose coffee and 25% chose milk.",
+    "A poll put support at 52 percent in Lune, 39 percent in Orr and 19 percent in Hale.",
+    "Two men were hurt: a taxi hit a wall, a bus and a tree.",
     "Some 45% of men, 40% of women and 25% of children voted for it.",
 ]
 

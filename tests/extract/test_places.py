@@ -55,6 +55,8 @@ def test_table_of_look_alikes() -> None:
 
 IN = [
     ("The fair opens in Lyon, Germany, on Monday.", [("Lyon", "Germany", ("France",))]),
+    ("They drove to Bergen, in Sweden, on Monday.", [("Bergen", "Sweden", ("Norway",))]),
+    ("They sang in Vienna, in Germany, and in Spain.", []),
     ("She works in Cordoba, Argentina.", [("Cordoba", "Argentina", ("Spain", "Mexico", "Argentina"))]),
     ("They met in the Italian city of Bologna.", [("Bologna", "Italy", ("Italy",))]),
     ("The port of Gdansk in northern Germany is shut.", [("Gdansk", "Germany", ("Poland",))]),

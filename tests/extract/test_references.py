@@ -17,11 +17,12 @@ def references(text: str) -> list[ReferenceClaim]:
     return find_references(parsed(text), Found())
 
 
-CAPTIONS = "\n\nTable 1: Sales by year\n\nTable 2. Sales by town\n\nFigure 1 – Staff\n\nAppendix A: Forms"
+CAPTIONS = "\n\nTable 1: Sales by year\n\nTable 2. Sales by town\n\nFigure 1 – Staff\n\n![Figure 3. Gulls by month.](gulls.png)\n\nAppendix A: Forms"
 
 NUMBERED = [
     ("See Table 2 and Figure 1.", [("table", "2", True), ("figure", "1", True)]),
     ("See Table 4 (and Fig. 2).", [("table", "4", False), ("figure", "2", False)]),
+    ("Figure 3 is a map, and Figure 4 a chart.", [("figure", "3", True), ("figure", "4", False)]),
     ("Appendix B has the form; Appendix A has not.", [("section", "B", False), ("section", "A", True)]),
     ("Table 9 of the report and Lee's Table 8 differ.", []),
     ("A table 5 metres long stood in room 4.", []),
@@ -66,12 +67,13 @@ def test_slugs() -> None:
     ]
 
 
-LIST = "\n\nReferences\n\nSmith, J. (2020). Tides. Hale.\n\nOkafor, A., and Lee, P. 2015. Seals (first published 1987). Orr."
+LIST = "\n\nReferences\n\nSmith, J. (2020). Tides. Hale.\n\nOkafor, A., and Lee, P. 2015. Seals (first published 1987). Orr.\n\nVan der Meer, T. 2003. Herons. Orr."
 
 CITED = [
     ("Tides rise (Smith 2019).", [("Smith", "2019", False)]),
     ("Tides rise (Smith, 2020b; Okafor & Lee 2015).", [("Smith", "2020", True), ("Okafor", "2015", True)]),
     ("Okafor and Lee (2014) saw it; Okafor et al. (1987) did too.", [("Okafor", "2014", False), ("Okafor", "1987", True)]),
+    ("Herons sleep (Van der Meer 2001).", [("Van der Meer", "2001", False)]),
     ("Reed (2014) saw it.", []),
     ("Smith was born in 1960 (in 1961, some say).", []),
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from checker.extract.attribution.context import with_context
 from checker.extract.attribution.cues import noun_cues, verb_cue
@@ -33,13 +33,14 @@ def find_speech(parsed: ParsedDocument, found: Found) -> list[Claim]:
 def _all_told(parsed: ParsedDocument, quoted: Sequence[Quotation]) -> Iterator[Told]:
     by_segment: dict[int, list[Quotation]] = {}
     for quotation in quoted:
-        by_segment.setdefault(parsed.document.segments[quotation.segment].start, []).append(quotation)
+        by_segment.setdefault(quotation.segment, []).append(quotation)
+    starts = [segment.start for segment in parsed.document.segments]
     lead: Lead | None = None
     for paragraph in _paragraphs(parsed):
         label = told_by_label(paragraph.doc, paragraph.offset, parsed.plain)
         if label is not None:
             yield label
-        yield from _told_in(paragraph, by_segment.get(paragraph.offset, ()), lead)
+        yield from _told_in(paragraph, by_segment.get(bisect_right(starts, paragraph.offset) - 1, ()), lead)
         lead = lead_of(paragraph.doc, paragraph.offset)
 
 
@@ -144,7 +145,16 @@ def _entity(found: Found, told: Told) -> str:
     head = told.doc[told.source.head]
     place, end = told.offset + head.idx, told.offset + head.right_edge.idx + len(head.right_edge)
     mentions = found.within(MentionClaim, told.offset + head.left_edge.idx, end)
-    return next((m.entity for m in mentions if m.start <= place < m.end), "")
+    return next((m.entity for m in mentions if m.start <= place < m.end), "") or _entity_beside(told, head, mentions)
+
+
+def _entity_beside(told: Told, head: Token, mentions: Sequence[MentionClaim]) -> str:
+    """The person or body named between commas behind a description: "the harbour master, Ruth Adler, said"."""
+    name = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if name is None or head.tag_ != "NN" or head.doc[name.left_edge.i - 1].text != ",":
+        return ""
+    place = told.offset + name.idx
+    return next((m.entity for m in mentions if m.start <= place < m.end and m.type in ("person", "org")), "")
 
 
 def _layered(made: Sequence[tuple[Told, AttributionClaim]]) -> list[AttributionClaim]:

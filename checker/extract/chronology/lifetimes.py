@@ -27,6 +27,9 @@ _SOMEBODY_ELSE = re.compile(r"\b(?:his|her|their|whose|who|which|and|but|after|b
 _UP = frozenset(["more than", "over", "after", "past"])
 _DOWN = frozenset(["less than", "under", "before"])
 _ROUGH = frozenset(["nearly", "almost", "about"])
+# "She was born in Oslo in 1934 and was 91 when she died": the subject stands at the head of the sentence.
+_JOINED = re.compile(r",? and$")
+_OPENING_PRONOUN = re.compile(r"(?P<who>he|she)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^|[.;,]\s|\s)(?P<who>he|she)$", re.IGNORECASE)
 
 
@@ -95,7 +98,9 @@ def _subject(parsed: ParsedDocument, found: Found, persons: Sequence[MentionClai
     for mention in found.within(MentionClaim, sentence.start, end):
         if mention.end == end and mention.type == "person" and mention.form in ("full", "surname"):
             return mention.start, mention.entity
-    pronoun = _PRONOUN.search(parsed.plain, sentence.start, end)
+    pronoun = _PRONOUN.search(parsed.plain, sentence.start, end) or (
+        _OPENING_PRONOUN.match(parsed.plain, sentence.start, end) if _JOINED.search(parsed.plain, sentence.start, end) else None
+    )
     return (pronoun.start("who"), _only_person(persons, pronoun["who"].lower(), sentence.start)) if pronoun else (end, "")
 
 

@@ -12,7 +12,7 @@ from checker.models.claims import DateClaim, EventClaim, MentionClaim, Milestone
 _OF_THE_THEME = {
     "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "execute": "died", "behead": "died", "knight": "knighted", "canonise": "canonised", "canonize": "canonised", "found": "founded", "establish": "founded", "incorporate": "founded",
     "open": "opened", "inaugurate": "opened", "demolish": "demolished", "abolish": "abolished", "ratify": "ratified", "invent": "invented", "discover": "discovered",
-    "complete": "completed", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
+    "complete": "completed", "consecrate": "consecrated", "dedicate": "dedicated", "unveil": "unveiled", "commission": "commissioned", "charter": "chartered", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
 }  # fmt: skip
 """Milestones of what an act is done to, or of who dies, by the lemma of the verb."""
 _OF_THE_SUBJECT = {"marry": "married", "divorce": "divorced", "join": "joined", "receive": "received"}

@@ -7,7 +7,20 @@ from checker.extract.clauses.agents import possible_agent
 from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
 from checker.extract.clauses.circumstances import circumstances_of
 from checker.extract.clauses.frames import frame_of
-from checker.extract.clauses.keys import NOTHING, UNOPPOSED, Name, act_key, change_classes, changes, is_named, name_of, nominalisations, oppositions, scope_of
+from checker.extract.clauses.keys import (
+    NOTHING,
+    UNOPPOSED,
+    Name,
+    act_key,
+    change_classes,
+    changes,
+    is_named,
+    name_of,
+    nominalisations,
+    oppositions,
+    scope_of,
+    who_of,
+)
 from checker.extract.clauses.modality import modality_of, tense_of
 from checker.extract.clauses.polarity import negation_of, negative_phrase
 from checker.extract.clauses.sources import names_source
@@ -136,7 +149,7 @@ def _group_start(tree: Tree, verb: Node) -> int:
 def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
     """Subject, object and complement, and what of them changes (the theme)."""
     tree, mentions = context.tree, context.mentions
-    subject, thing = name_of(tree, parts.subject, mentions, verb), name_of(tree, parts.object, mentions, verb)
+    subject, thing = who_of(tree, parts.subject, mentions, verb), who_of(tree, parts.object, mentions, verb)
     antecedent = _antecedent(tree, verb, parts, mentions)
     if antecedent is not None:
         subject, thing = (subject, antecedent) if parts.passive else (antecedent, thing)

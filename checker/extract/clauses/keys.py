@@ -108,6 +108,24 @@ def name_of(tree: Tree, node: Node | None, mentions: list[MentionClaim], clause:
     )
 
 
+def who_of(tree: Tree, node: Node | None, mentions: list[MentionClaim], clause: Node) -> Name:
+    """What a subject or object names; a description with a name between commas ("the mayor, Ann Lee,") stands for that person or body."""
+    name = name_of(tree, node, mentions, clause)
+    apposed = _apposed(tree, node) if node is not None and not name.type else None
+    mention = _mention_at(apposed, mentions) if apposed is not None else None
+    if mention is None or mention.type not in ("person", "org"):
+        return name
+    return name._replace(key=mention.entity, type=mention.type, scope=(), definite=True, quantified="")
+
+
+def _apposed(tree: Tree, noun: Node) -> Node | None:
+    """The proper noun that stands in apposition to a singular description, right behind a comma."""
+    if noun.tag != "NN" or not any(k.lower == "the" or k.dep == "poss" for k in tree.kids[noun.i]):
+        return None
+    kid = tree.kid(noun, "appos")
+    return kid if kid is not None and kid.pos == "PROPN" and tree.nodes[kid.left - 1].text == "," else None
+
+
 def _mention_at(node: Node, mentions: list[MentionClaim]) -> MentionClaim | None:
     for mention in mentions:
         if mention.start <= node.start and node.end <= mention.end and mention.form != "pronoun":

@@ -19,6 +19,7 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<![\w.\-@#])(?:[$£€] ?)?X{2,}(?:[,.]X{2,})*(?= (?:million|billion|trillion|per ?cent|percent|people|years?|days?|months?|weeks?|hours?|points?|times|dollars|euros|pounds|tons|miles|km|residents|workers|employees)\b| ?%)"
         ),
     ),
+    ("placeholder", re.compile(r"(?:(?<=\bfor )|(?<=\bof )|(?<=\bthan )|(?<=\babout )|(?<=\bsome )|(?<=\bhas )|(?<=\bemploys ))XX(?= [a-z]+s\b)")),
     ("placeholder", re.compile(r"(?<=[a-z,;(.] )X{3,}(?= [a-z])|(?<=\baged )X{2,}\b|\bX{2,}(?=-year-old)")),
     ("placeholder", re.compile(r"\((?:INSERT|ADD|CHECK|CONFIRM)(?: [A-Z]+){1,5}\)|\[[^\]\n]{0,40}\bto come\]|\bClick here to enter text\b")),
     ("placeholder", re.compile(rf"\[(?i:{_ORDER})\](?!\()|\[(?:{_LABEL})\](?!\()")),

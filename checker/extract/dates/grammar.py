@@ -37,9 +37,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day range", rf"(?<=b){_MO}{_DAY}&(?P<day2>[DO])(?![Mm]){_YEAR}"),
     ("day range", rf"d?{_DAY}(?:-|zd?)(?P<day2>[DO])f?{_MO}{_YEAR}"),
     ("day range", rf"(?<=b)d?{_DAY}&d?(?P<day2>[DO])f?{_MO}{_YEAR}"),
-    ("day range", rf"{_MO}{_DAY}(?:,?(?P<yr1>Y))?,?(?:--?|z|(?<=b[Mm][DO])&){_MO2}(?P<day2>[DO]){_YEAR}"),
-    ("day range", rf"{_DAY}f?{_MO}(?P<yr1>Y)?(?:--?|z|(?<=b[DO][Mm])&)(?P<day2>[DO])f?{_MO2}{_YEAR}"),
-    ("month range", rf"{_MO}(?P<yr1>Y)?(?:-|z|(?<=b[Mm])&){_MO2}(?![DO]){_YEAR}"),
+    ("day range", rf"{_MO}{_DAY}(?:,?(?P<yr1>Y))?,?(?:--?|z|(?<=b[Mm][DO])&|(?<=b[Mm][DO]Y)&|(?<=b[Mm][DO],Y)&){_MO2}(?P<day2>[DO]){_YEAR}"),
+    ("day range", rf"{_DAY}f?{_MO}(?P<yr1>Y)?(?:--?|z|(?<=b[DO][Mm])&|(?<=b[DO][Mm]Y)&)(?P<day2>[DO])f?{_MO2}{_YEAR}"),
+    ("month range", rf"{_MO}(?P<yr1>Y)?(?:-|z|(?<=b[Mm])&|(?<=b[Mm]Y)&){_MO2}(?![DO]){_YEAR}"),
     ("year range", r"(?P<yr>Y)(?P<join>-|/)(?P<yr2>[YD9])(?![-/])"),
     ("year range", r"(?:(?<=r)|(?<=b))(?P<yr>Y)(?P<join>z|-|(?<=bY)&)(?P<yr2>Y)"),
     # Lists whose last member carries the year or the month.

@@ -21,6 +21,7 @@ _MARGINS = tuple(
         rf"{pair}{_COMMA}{_LEAD} of (?:just |only )?<margin:cpq>",
         rf"<margin:cpq>{_POINT}[ -]{_LEAD},? (?:-|\(|:|,)? ?(?:of )?{pair}",
         rf"{pair}, (?!and |but |which |who )(?:[a-z.]+ ){{1,3}}(?:has|had|holds|held|enjoys|keeps) (?:a|an) <margin:cpq>{_POINT}[ -]{_LEAD}\b",
+        rf"{pair}(?: [a-z][\w'-]*){{0,3}} to (?:win|lose|prevail) by (?:just |only )?<margin:cpq>{_POINT}(?=[ ,.;)]|$)",
         rf"(?:by|{_LEAD} of) (?:just |only )?<margin:cpq>{_POINT}~(?:,| -+| \(|:) ?{pair}",
     )
 )

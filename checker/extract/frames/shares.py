@@ -30,13 +30,13 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _BALLOT = re.compile(r"\b(?:vot\w+|polls?|ballots?|elections?|surveys?|respondents)\b", re.IGNORECASE)
-_WON = re.compile(r"\b(?:won|took|got|gets?|received|polled|scored|gave|gives)\b", re.IGNORECASE)
-_GROUP = re.compile(r"^ of (?!voters|respondents|those|people|the (?:vote|votes|electorate))", re.IGNORECASE)
+_WON = re.compile(r"\b(?:won|took|got|gets?|received|polled|scored|gave|gives|puts?)\b", re.IGNORECASE)
+_GROUP = re.compile(r"^ (?:of|in|among) (?!voters|respondents|those|people|favou?r|support|the (?:vote|votes|poll|ballot|electorate))", re.IGNORECASE)
 _SEVERAL_ANSWERS = re.compile(
     r"\b(?:more than one|multiple|several answers|also|both|each of|compared|up from|down from|from|previous|last (?:year|month|time)|counted|counting|reporting|earlier|while in)\b|add up",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?![a-z',; -]*\bto (?:her |his |their )?$)[a-z',; -]{1,60}", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?![a-z',; -]*\bto (?:her |his |their )?$)(?:[a-z',; -]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.){1,60}", re.IGNORECASE)
 _FEWEST = 3
 
 

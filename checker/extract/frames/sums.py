@@ -13,11 +13,13 @@ _PARTIAL = re.compile(
 )
 _ITEM = r"(?:\{[cm]\d+\}|\ban?\b)(?: [a-z][\w'-]*){0,5}"
 _PARTS = rf"(?P<parts>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})"
+# What may follow a whole and its parts: the end, a dash, or a comma after which no further part can come.
+_END = r"(?= ?[.;)]? ?$| ?[.;]| -|,(?: ?\"| (?:the|which|who|according|said|he|she|they|it) ))"
 _SIGN_OR_ONE = re.compile(r"\{[cm](\d+)\}|\ban?\b", re.IGNORECASE)
 _SUMS = tuple(
     Form(text)
     for text in (
-        rf"<whole:cm>(?:[ -][a-z][\w'-]*){{0,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}(?= ?[.;)]? ?$| ?[.;]| -)",
+        rf"<whole:cm>(?:[ -][a-z][\w'-]*){{0,4}}(?: ?:| -+|,? {_MADE_OF}) {_PARTS}{_END}",
         rf"<whole:cm>(?: [a-z][\w'-]*){{1,4}},? \(?{_PARTS}\)(?= ?[.,;a-z])",
         rf"^(?:the|its|all|their) <whole:c>(?: [a-z][\w'-]*){{1,3}}, {_PARTS}, (?:are|were|is|was|have|had|will|met|meet|left|came|took|won|voted|went)\b",
         rf"{_PARTS},? (?:-+ )?(?:for a total of|a total of|in total|in all|making a total of|totall?ing|bringing the total to|or) <whole:cm>(?= ?[.,;]| [a-z]+(?:[.,;]|$)| in all)",
@@ -38,12 +40,14 @@ _TIMES = re.compile(r"\b(?:times|days|weeks|months|years|hours|minutes|points|pe
 
 _WORD = r"[\w'.]+(?:-[\w']+)*"
 _THING = rf"(?:{_WORD} ){{0,4}}{_WORD}"
+_DESCRIBED = r"(?:(?:the|an?|his|her|its|their|our) [a-z][\w'-]*(?: [\w'-]+){0,2}|(?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}))"
 _NAME = r"(?-i:(?:the )?[A-Z][\w'.-]*(?: (?:of |the |and the )?[A-Z][\w'.-]*){0,3})"
 _PLURAL = r"(?-i:(?: [a-z][\w'-]*){0,3} (?:[a-z][\w'-]*s|people|men|women|children))"
 _LISTS = (
     Form(
         rf"<count:c>{_PLURAL}(?:(?: (?:for|of|in|to|behind)(?: [a-z][\w'-]*){{1,6}})? ?: | ?- |, namely,? | \()(?P<items>{_THING}(?:, {_THING}){{0,8}},? and (?:{_WORD} ){{0,4}}[\w'-]+)(?P<close>\)|[.;]?$| - )"
     ),
+    Form(rf"^<count:c>{_PLURAL}(?: [a-z][\w'-]*){{1,6}}: (?P<items>{_DESCRIBED}(?:, {_DESCRIBED}){{0,8}},? and {_DESCRIBED})(?P<close>[.;]?$)"),
     Form(rf"\bthe <count:c>{_PLURAL} (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>[.;]?$)"),
     Form(rf"\bthe <count:c>{_PLURAL}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?P<close>, (?:are|were|will|have|had)\b)"),
 )
@@ -66,6 +70,7 @@ _AVERAGES = tuple(
         rf"<count:c>~ {_DID} <mean:*> (?:each|apiece),? (?:or |for |making )?<total:*> {_WHOLLY}",
         rf"<count:c>~ {_DID} <total:*>~,? or <mean:*> (?:each|apiece)",
         rf"{_MEAN} <mean:*>~ (?:for|over|in|across) <count:ct>~,? (?:for |or |making |giving )?(?:a total of|totall?ing) <total:*>",
+        r"<total:*>~,? (?:comes|came|works out|worked out|amounts|amounted) (?:to|at) <mean:*>~? (?:for each of|for every one of) (?:the |its |their )?<count:*>",
         r"<total:*>~ (?:divided|split|shared) (?:equally |evenly )?(?:among|between|by) <count:c>~,? (?:or |giving (?:each|them) |which is |that is )?<mean:*> each",
     )
 )

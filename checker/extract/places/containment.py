@@ -13,6 +13,10 @@ _NAME = r"(?:St\. )?[A-Z][\w'\-]*(?: (?:de |el-|es )?[A-Z][\w'\-]*){0,2}"
 _PAIR = re.compile(
     rf"\b(in|at|near|from|outside|around|to) ((?:the )?{_NAME}), ({_NAME})(?=[.;)]|,? (?:on|in|for|where|who|which|this|last|to|with|at|when|since|has|had|as|by|after|before)\b|, (?!(?:and|or|but|then|to)\b)[a-z]|$|\n)"
 )
+# "to Lyon, in France,": not after "in", which may open a list of places ("in Vienna, in Germany and in Spain").
+_PAIR_WITH_IN = re.compile(
+    rf"\b(?:at|near|from|outside|around|to) ((?:the )?{_NAME}), in (?:(?:northern|southern|eastern|western|central|north-?\w+|south-?\w+) )?({_NAME})(?=[,.;)])(?!,? (?:and|or) )"
+)
 _KINDS = r"city|town|capital|port|resort|seaport|capital city|port city|region|province|village|suburb"
 _CITY_IN = re.compile(
     rf"\b(?:{_KINDS}) of ({_NAME}) in (?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?\w+|south-?\w+|the|neighbou?ring) )*({_NAME})"
@@ -61,6 +65,8 @@ def said_to_lie_in(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
     text = parsed.plain
     for match in _PAIR.finditer(text):
         yield from _in(parsed, match.start(2), match.end(3), match.group(2), country_names().get(match.group(3), ""))
+    for match in _PAIR_WITH_IN.finditer(text) if ", in " in text else ():
+        yield from _in(parsed, match.start(1), match.end(2), match.group(1), country_names().get(match.group(2), ""))
     if " of " not in text and " capital" not in text and " city" not in text:
         return
     for match in _CITY_IN.finditer(text):
