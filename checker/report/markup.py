@@ -22,7 +22,11 @@ def as_markdown(text: str, longest: int = _LONGEST_WORDS) -> str:
 
 
 def as_prose(text: str, longest: int = _LONGEST_WORDS) -> str:
-    """The same for Markdown that people read as it is, too: only what would be obeyed where it stands has a backslash."""
+    """The same for Markdown that people read as it is, too, behind other words of a line: only what would be obeyed there has a backslash."""
     shown = html.escape(shorten(visible(text), longest), quote=False)
-    shown = _LINK.sub(r"\\", _MARKUP.sub(r"\\\g<0>", shown))
-    return _MENTION.sub("@<!-- -->", _BEGINNING.sub(r"\1\\", shown))
+    return _MENTION.sub("@<!-- -->", _LINK.sub(r"\\", _MARKUP.sub(r"\\\g<0>", shown)))
+
+
+def as_line(text: str, longest: int = _LONGEST_WORDS) -> str:
+    """The same at the beginning of a line, a paragraph or an item of a list."""
+    return _BEGINNING.sub(r"\1\\", as_prose(text, longest))

@@ -128,6 +128,12 @@ class Review:
         """The findings of each document that has any."""
         return {doc: tuple(found) for doc, found in groupby(self.findings, key=lambda one: one.finding.doc)}
 
+    @cached_property
+    def silent(self) -> tuple[Document, ...]:
+        """The documents that were checked and that no finding rests on."""
+        touched = {place.doc for one in self.findings for place in places_of(one.finding)}
+        return tuple(document for document in self.documents if document.id not in touched)
+
     def place_of(self, place: Finding | Related) -> str:
         """Where a person finds some words in their file: "page 3, paragraph 2", or "line 12" of a text; empty where the text is not at hand."""
         if isinstance(place, Finding):

@@ -7,7 +7,7 @@ from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.changes import Changes
 from checker.report.excerpt import excerpt
-from checker.report.markup import as_prose
+from checker.report.markup import as_line, as_prose
 from checker.report.plain import MARKS
 from checker.report.review import Review, Reviewed, places_of
 from checker.report.summary import count_of
@@ -64,7 +64,7 @@ def _document(review: Review, doc: str, found: tuple[Reviewed, ...], numbers: Ma
     about = [document.title, document.author, document.date.isoformat() if document.date else ""] if document else []
     yield from ("", f"### {_words(doc)}: {count_of(len(found), 'finding')}")
     if any(about):
-        yield from ("", _words(", ".join(filter(None, about))))
+        yield from ("", as_line(", ".join(filter(None, about)), _LONGEST))
     for one in found:
         yield ""
         yield from _finding(review, one, numbers[id(one)])
@@ -80,9 +80,9 @@ def _finding(review: Review, one: Reviewed, number: int) -> Iterator[str]:
         where = ", ".join(filter(None, ("" if place.doc == finding.doc else place.doc, review.place_of(place))))
         if document:
             around = excerpt(document.text, place.start, place.end, _AROUND)
-            yield f"   - {_words(where)}: {_words(around.before)}**{_words(around.words)}**{_words(around.after)}"
+            yield f"   - {as_line(where, _LONGEST)}: {_words(around.before)}**{_words(around.words)}**{_words(around.after)}"
         else:
-            yield f"   - {_words(where) or 'elsewhere'}: **{_words(place.quote)}**"
+            yield f"   - {as_line(where, _LONGEST) or 'elsewhere'}: **{_words(place.quote)}**"
     yield f"   - *{_words(one.told)}*" + (f", to be looked at by {_words(one.standing.assignee)}" if one.standing.assignee else "")
     if one.note:
         yield f"   - *Note:* {_words(one.note)}"
@@ -95,12 +95,13 @@ def _looked_at(review: Review) -> Iterator[str]:
         claims = sum(result.claims_by_kind.values())
         counts = ((len(review.documents), "document"), (review.report.words, "word"), (claims, "claim"), (len(result.rules_run), "rule"))
         yield ", ".join(count_of(number, noun) for number, noun in counts if number) + "."
-    silent = [d.id for d in review.documents if d.id not in review.by_document]
-    if silent:
-        yield from ("", f"Without findings: {_words(', '.join(silent))}.")
+    else:
+        yield "The findings alone; the documents were not at hand."
+    if review.silent:
+        yield from ("", f"Without findings: {_words(', '.join(d.id for d in review.silent))}.")
     yield from ("", "## What was not looked at")
     for left in review.left_out:
-        yield from ("", f"### {left.heading}", "", *(f"- {_words(told)}" for told in left.told))
+        yield from ("", f"### {left.heading}", "", *(f"- {as_line(told, _LONGEST)}" for told in left.told))
     if not review.left_out:
         yield from ("", "Nothing was left out.")
     if review.versions:

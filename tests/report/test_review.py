@@ -11,7 +11,7 @@ from checker.errors import UnreadableDocument
 from checker.models.base import Severity
 from checker.report.changes import changes_between
 from checker.report.forms import FORMS, render
-from checker.report.markup import as_prose
+from checker.report.markup import as_line
 from checker.report.published import findings_in
 from checker.report.review import Review, Reviewed
 from tests.report.build import FERRY, document, finding
@@ -98,7 +98,7 @@ def test_every_format_has_its_module() -> None:
 )
 def test_words_in_markdown_are_words(words: str, shown: str) -> None:
     """Nothing of a text becomes markup, and what is no markup has no backslash."""
-    assert as_prose(words) == shown
+    assert as_line(words) == shown
 
 
 def test_hostile_markdown_stays_on_its_lines() -> None:

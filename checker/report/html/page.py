@@ -81,13 +81,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page. `silent` names the checked documents without findings."""
+    """The whole page."""
 
     review: Review
     facts: tuple[Fact, ...]
     charts: tuple[Chart, ...]
     parts: tuple[Part, ...]
-    silent: tuple[str, ...]
     kinds: tuple[tuple[str, int], ...]
     choices: Mapping[str, tuple[str, ...]]
     changes: tuple[tuple[str, tuple[Card, ...]], ...]
@@ -106,7 +105,6 @@ def page_of(review: Review) -> Page:
         facts=tuple(_facts(review)),
         charts=tuple(charts_of(review, parts)),
         parts=tuple(_part(doc, parts[doc], documents.get(doc), cards.get(doc, ()), marks.get(doc, ())) for doc in shown),
-        silent=tuple(d.id for d in review.documents if d.id not in parts),
         kinds=tuple(sorted(review.report.result.claims_by_kind.items(), key=lambda item: (-item[1], item[0]))),
         choices=_choices(review),
         changes=_changes(review, list(chain.from_iterable(cards.values()))),
@@ -127,9 +125,8 @@ def _anchors(review: Review) -> list[str]:
 
 def _documents_shown(review: Review) -> list[str]:
     """The documents with findings, and those checked that a finding of another one rests on, in the order of the review."""
-    touched = {place.doc for one in review.findings for place in places_of(one.finding)}
-    checked = [d.id for d in review.documents if d.id in touched]
-    return list(dict.fromkeys((*checked, *review.by_document)))
+    silent = {d.id for d in review.silent}
+    return list(dict.fromkeys((*(d.id for d in review.documents if d.id not in silent), *review.by_document)))
 
 
 def _marks(review: Review, anchors: Sequence[str]) -> dict[str, list[Mark]]:
