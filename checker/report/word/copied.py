@@ -64,7 +64,7 @@ def copy_of(review: Review, document: Document) -> Copy | NoCopy:
         open_zip(document.id, data, Limits()).close()
         word = docx.Document(io.BytesIO(data))
         letters = letters_of(word.element.body, document)
-        if not letters.known:
+        if not letters.offsets:
             return NoCopy("its words were not found there")
         placed = _placed(word, document, review.by_document.get(document.id, ()), letters)
         put_comments(word, review, placed)
@@ -76,7 +76,7 @@ def copy_of(review: Review, document: Document) -> Copy | NoCopy:
 def _placed(word: WordFile, document: Document, found: Sequence[Reviewed], letters: Letters) -> list[Placed]:
     """The findings with the runs of their words, which are cut for it."""
     spans = [_span(letters, one.finding.start, one.finding.end) for one in found]
-    starts, runs = cut(letters, sorted({edge for first, last, _ in spans for edge in (first, last + 1)}))
+    starts, runs = cut(letters, [(first, last) for first, last, _ in spans])
     placed = []
     for one, (first, last, beside) in zip(found, spans, strict=True):
         note = _mark_of_note(word, document.place_of(one.finding.start)) if beside else None

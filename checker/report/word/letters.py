@@ -33,25 +33,27 @@ class Part:
 
 @dataclass
 class Letters:
-    """All letters of a file in order, and for those of the document that are there (`offsets`, sorted) the number of the letter (`places`)."""
+    """All letters of a file in order, and for those of the document that are there (`offsets`, sorted) the number of the letter (`places`).
+
+    `unknown` has the offsets of those that are not there, sorted.
+    """
 
     parts: list[Part] = field(default_factory=list)
     text: str = ""
     offsets: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    known: frozenset[int] = frozenset()
-    letters_in: str = ""
+    unknown: list[int] = field(default_factory=list)
 
     def has(self, start: int, end: int) -> bool:
-        """Whether every letter of these words of the document is there, and they follow one another."""
-        wanted = [offset for offset in range(start, end) if _is_letter(self.letters_in[offset])]
-        return bool(wanted) and all(offset in self.known for offset in wanted)
+        """Whether all of these words of the document are there."""
+        index = bisect_left(self.offsets, start)
+        none_missing = bisect_left(self.unknown, start) == bisect_left(self.unknown, end)
+        return none_missing and index < len(self.offsets) and self.offsets[index] < end
 
 
 def letters_of(body: BaseOxmlElement, document: Document) -> Letters:
     """The letters of a file's body, compared with a document's text."""
     letters, begins = _read(body)
-    letters.letters_in = document.text
     behind = 0
     for start, end in _paragraphs(document):
         wanted = [offset for offset in range(start, end) if _is_letter(document.text[offset])]
@@ -61,7 +63,8 @@ def letters_of(body: BaseOxmlElement, document: Document) -> Letters:
             letters.offsets += wanted
             letters.places += range(at, at + len(wanted))
             behind = at + len(wanted)
-    letters.known = frozenset(letters.offsets)
+        else:
+            letters.unknown += wanted
     return letters
 
 
@@ -109,7 +112,7 @@ def _runs(element: BaseOxmlElement) -> Iterator[CT_R]:
         if isinstance(inner, CT_R):
             if not _is_hidden(inner):
                 yield inner
-        elif inner.tag not in _GONE and inner.tag != _PARAGRAPH and isinstance(inner, BaseOxmlElement):
+        elif inner.tag not in _GONE and inner.tag != _PARAGRAPH:
             yield from _runs(inner)
 
 

@@ -81,7 +81,7 @@ def _stretches(document: Document, found: Sequence[Reviewed]) -> list[Stretch]:
         index = bisect_right(starts, at) - 1
         if index < 0 or at >= stretches[index].end:
             outside.add(_line(document.text, at, stretches[index].end if index >= 0 else 0, starts[index + 1] if index + 1 < len(starts) else None))
-    return sorted((*stretches, *outside), key=lambda s: s.start)
+    return sorted((*stretches, *(line for line in outside if line.start < line.end)), key=lambda s: s.start)
 
 
 def _line(text: str, at: int, least: int, most: int | None) -> Stretch:
