@@ -124,9 +124,9 @@ def _anchors(review: Review) -> list[str]:
 
 
 def _documents_shown(review: Review) -> list[str]:
-    """The documents with findings, and those checked that a finding of another one rests on, in the order of the review."""
+    """The documents with findings, and those checked that a finding of another one rests on, by name, as findings are."""
     silent = {d.id for d in review.silent}
-    return list(dict.fromkeys((*(d.id for d in review.documents if d.id not in silent), *review.by_document)))
+    return sorted({*(d.id for d in review.documents if d.id not in silent), *review.by_document})
 
 
 def _marks(review: Review, anchors: Sequence[str]) -> dict[str, list[Mark]]:
