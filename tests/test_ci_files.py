@@ -48,6 +48,17 @@ def test_steps_are_pinned_and_take_nothing_into_the_shell(steps: list[dict[str, 
     assert all("${{" not in step["run"] for step in steps if "run" in step)
 
 
+def test_the_workflow_in_the_documentation_fits_the_action() -> None:
+    """It uses inputs that there are, and pins what it uses, but for our own place and commit, which nobody knows yet."""
+    shown = re.findall(r"^```yaml\n(.*?)^```$", (TOP / "docs" / "ci.md").read_text(), re.MULTILINE | re.DOTALL)
+    [workflow] = [page for page in map(yaml.safe_load, shown) if "jobs" in page]
+    *others, ours = workflow["jobs"]["check"]["steps"]
+    assert set(ours["with"]) <= set(ACTION["inputs"])
+    assert all(PINNED.fullmatch(step["uses"]) for step in others)
+    [hook] = [entry for page in map(yaml.safe_load, shown) for repository in page.get("repos", []) for entry in repository["hooks"]]
+    assert hook["id"] == "checker"
+
+
 class Runner:
     """Runs the scripts of an action or a workflow as GitHub does, with the checker of this environment."""
 

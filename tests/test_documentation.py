@@ -1,6 +1,7 @@
 """What the documentation shows is what happens: every command of every page is run, in order, and prints what stands under it."""
 
 import importlib
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,12 @@ def test_pages_with_commands_are_found() -> None:
     """A page that is not looked at can say anything."""
     names = {path.relative_to(TOP).as_posix() for path in WALKS.pages()}
     assert {"README.md", "docs/gate.md", "docs/ci.md", "docs/configuration.md"} <= names
+
+
+def test_the_walk_through_a_project_passes_fails_and_passes_again() -> None:
+    """What docs/ci.md is there to show: a clean document passes, one in conflict fails, and after a decision it passes."""
+    shown = (TOP / "docs" / "ci.md").read_text()
+    assert re.findall(r"^\$ echo \$\?\n(\d)$", shown, re.MULTILINE) == ["0", "1", "0"]
 
 
 def test_files_commands_and_exit_codes() -> None:

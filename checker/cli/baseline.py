@@ -41,7 +41,7 @@ def _check_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-@command.command("create")
+@command.command("create", short_help="Accept all findings that there are.", epilog="Example: checker baseline create")
 @click.option("--force", is_flag=True, help="Write the file anew where there is one.")
 @_check_options
 def create(paths: tuple[Path, ...], force: bool, config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
@@ -60,7 +60,7 @@ def create(paths: tuple[Path, ...], force: bool, config: Path | None, colour: st
     return ExitCode.CANNOT_WORK if report.unreadable else ExitCode.CLEAN
 
 
-@command.command("prune")
+@command.command("prune", short_help="Take out what is no longer found.")
 @_check_options
 def prune(paths: tuple[Path, ...], config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
     """Take out of the baseline what is no longer found in PATHS; what no rule of this run looks for stays."""
@@ -80,7 +80,7 @@ def prune(paths: tuple[Path, ...], config: Path | None, colour: str, quiet: bool
     return ExitCode.CLEAN
 
 
-@command.command("diff")
+@command.command("diff", short_help="Show what is new, and what is gone.")
 @_check_options
 def diff(paths: tuple[Path, ...], config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
     """Show what is found in PATHS and not in the baseline (+), and what is in it and no longer found (-).

@@ -18,7 +18,7 @@ def command() -> None:
     """Look at the cache of claims and findings, or empty it; it is only ever there to save time."""
 
 
-@command.command("info")
+@command.command("info", short_help="Tell what the cache holds.")
 def info() -> int:
     """Tell where the cache is, what it holds, and how large it may grow."""
     from checker.cache.place import cache_file

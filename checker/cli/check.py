@@ -10,8 +10,16 @@ from checker.cli.backing import source_option
 from checker.cli.formats import FormatCommand, format_options
 from checker.errors import ExitCode
 
+_EPILOG = """\b
+Examples:
+  checker check article.md
+  checker check articles --select NU,DT --fail-on warning
+  checker check new.md --corpus articles
+  checker check --since main --format sarif --output found.sarif --format text
+"""
 
-@click.command("check", cls=FormatCommand)
+
+@click.command("check", cls=FormatCommand, epilog=_EPILOG)
 @options.paths
 @click.option("--fail-on", type=click.Choice(settings.FAIL_ON), help="Exit 1 where a finding is at least this grave.  [default: error]")
 @format_options
@@ -57,6 +65,7 @@ def command(
     """Find clashes and unsupported claims in PATHS: files, folders, or - for standard input.
 
     Without PATHS, the configured ones, or the current folder. A .jsonl file holds one document a line.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 something kept the checker from its work.
     """
     from checker.cli.formats import deliver, destinations
     from checker.cli.gathering import gather, places_of

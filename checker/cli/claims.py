@@ -9,8 +9,14 @@ import click
 from checker.cli import options, settings
 from checker.errors import ExitCode
 
+_EPILOG = """\b
+Examples:
+  checker claims article.md
+  checker claims articles --kind date,quantity --format jsonl
+"""
 
-@click.command("claims")
+
+@click.command("claims", epilog=_EPILOG)
 @options.paths
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print claims.")
 @click.option("--kind", "kinds", multiple=True, callback=options.words, metavar="KINDS", help="Only claims of these kinds, with commas.")

@@ -20,6 +20,12 @@ _ACTIONS = ("confirm", "dismiss", "defer", "reopen", "assign", "note")
 _REASONS = ("false-positive", "sourced", "intentional")
 _STATES = ("open", "confirmed", "dismissed", "deferred", "fixed")
 _FINGERPRINT = 8
+_ADD_EPILOG = """\b
+Examples:
+  checker decisions add F-07949d5f42a2 confirm
+  checker decisions add F-07949d5f42a2 dismiss --reason sourced --note "as printed in 1931"
+  checker decisions add F-07949d5f42a2 defer --until 2030-06-01
+"""
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -39,7 +45,7 @@ def command() -> None:
     """
 
 
-@command.command("list")
+@command.command("list", short_help="Print what was decided, and where it stands.")
 @click.option("--state", "states", multiple=True, type=click.Choice(_STATES), help="Only what stands so today.")
 @click.option(
     "--rule",
@@ -72,7 +78,7 @@ def list_decisions(
     print_lines(report.as_lines(chosen) if form == "jsonl" else report.as_text(chosen, style), style)
 
 
-@command.command("add")
+@command.command("add", short_help="Decide about a finding.", epilog=_ADD_EPILOG)
 @click.argument("finding")
 @click.argument("action", type=click.Choice(_ACTIONS))
 @options.paths
@@ -140,7 +146,7 @@ def _checked(project: "Effective", paths: tuple[Path, ...], sources: tuple[Path,
     return check_against(backing, gathered.documents, check_settings(project, gathered.background)).findings
 
 
-@command.command("undo")
+@command.command("undo", short_help="Take a decision back.")
 @click.argument("decision")
 @_who
 @options.display
@@ -171,7 +177,7 @@ def export(output: Path | None, form: str | None, colour: str, quiet: bool, verb
         print_lines(lines)
 
 
-@command.command("import")
+@command.command("import", short_help="Add the decisions of a file to those here.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
 @_file_format

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from checker.configuration.effective import Effective
 
 _FINDING = "F-"
+_EPILOG = """\b
+Examples:
+  checker explain DT06
+  checker explain end-before-start
+  checker explain F-07949d5f42a2 articles
+"""
 
 
-@click.command("explain")
+@click.command("explain", epilog=_EPILOG)
 @click.argument("name", metavar="RULE|FINDING", shell_complete=options.complete_rules)
 @options.paths
 @source_option

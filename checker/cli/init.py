@@ -33,7 +33,8 @@ def command(documents: str | None, ci: tuple[str, ...], yes: bool, dry_run: bool
     root = project.root
     found = survey(root)
     asks = not (yes or dry_run)
-    folder = _folder(root, documents, found, asks=asks and project.file is None)
+    usual = next((path for path in project.configuration.paths if project.given("paths") and (root / path).is_dir()), found.documents)
+    folder = _folder(root, documents, usual, asks=asks and project.file is None)
     steps = plan(root, folder, _systems(ci, found, asks=asks), configured=project.file)
     _show(root, steps, whole=dry_run)
     if dry_run or all(step.does in ("there", "by hand") for step in steps):
@@ -49,9 +50,9 @@ def command(documents: str | None, ci: tuple[str, ...], yes: bool, dry_run: bool
     return ExitCode.CLEAN
 
 
-def _folder(root: Path, given: str | None, found: "Survey", *, asks: bool) -> str:
+def _folder(root: Path, given: str | None, usual: str, *, asks: bool) -> str:
     """The folder of the documents, from the project's."""
-    folder = given or (click.prompt("Which folder holds the documents?", default=found.documents) if asks else found.documents)
+    folder = given or (click.prompt("Which folder holds the documents?", default=usual) if asks else usual)
     name = Path(folder).as_posix()
     if Path(name).is_absolute() or ".." in Path(name).parts or not (root / name).is_dir():
         raise BadConfiguration(f"{folder}: there is no such folder in {root}; make it, or name another with --documents.")

@@ -7,7 +7,7 @@ import click
 from checker.errors import ExitCode
 
 
-@click.command("new-rule")
+@click.command("new-rule", epilog="Example: checker new-rule figures/round-figure")
 @click.argument("rule", metavar="FAMILY/NAME")
 @click.option("--pack", type=click.Path(path_type=Path, file_okay=False), default="house_rules", show_default=True, help="The folder of the rule pack.")
 def command(rule: str, pack: Path) -> int:

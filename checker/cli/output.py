@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from checker.cli.failures import silence_stdout
-from checker.whole_files import write_whole
 from checker.errors import BadConfiguration
 from checker.report.base import Style
+from checker.whole_files import write_whole
 
 _PIPE_WIDTH = 100
 _LINES_AT_ONCE = 200

@@ -15,7 +15,7 @@ def command() -> None:
     """
 
 
-@command.command("list")
+@command.command("list", short_help="Print the terms of office that there are.", epilog="Example: checker reference list Lincoln")
 @click.argument("words", nargs=-1)
 @options.display
 def list_offices(words: tuple[str, ...], colour: str, quiet: bool, verbose: bool) -> None:
@@ -33,7 +33,7 @@ def list_offices(words: tuple[str, ...], colour: str, quiet: bool, verbose: bool
     print_lines(as_tsv(found) if found else ["No such office holder is in the table."], style_for(colour, quiet=quiet, verbose=verbose))
 
 
-@command.command("import")
+@command.command("import", short_help="Make a table of other people's files.", epilog="Example: checker reference import mayors.json -o house/mayors.tsv")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The table to write; by default it is printed.")
 @options.display

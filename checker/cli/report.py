@@ -20,7 +20,7 @@ _ENDINGS = {f".{form.ending}": name for name, form in reversed(FORMS.items())}
 """Of two formats with one ending, the first."""
 
 
-@click.command("report", cls=FormatCommand)
+@click.command("report", cls=FormatCommand, epilog="Example: checker report articles -o report.html")
 @options.paths
 @click.option("--format", "formats", multiple=True, type=click.Choice(tuple(FORMS)), help="What to write; repeat it, with an --output each. [default: html]")
 @click.option("--output", "-o", "outputs", multiple=True, type=_FILE, metavar="FILE", help="Write the --format before it, or that of its ending, to FILE.")

@@ -24,7 +24,7 @@ _IN_A_BROWSER = "TEXTUAL_DRIVER"
 """Set for a review that textual-serve starts: its keys come through a pipe."""
 
 
-@click.command("review")
+@click.command("review", epilog="Example: checker review articles")
 @options.paths
 @settings.comparing_options
 @settings.rule_options

@@ -8,8 +8,14 @@ import click
 from checker.cli import options, settings
 from checker.errors import ExitCode
 
+_EPILOG = """\b
+Examples:
+  checker rules --select DT
+  checker rules --check ./house_rules
+"""
 
-@click.command("rules")
+
+@click.command("rules", epilog=_EPILOG)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print rules.")
 @settings.rules_option("--select", "Only these: ids, names or family letters, with commas.")
 @click.option("--check", "pack", metavar="PACK", help="Tell what is wrong with a rule pack, by file and line, and try its examples; exit 1 if anything is.")

@@ -30,8 +30,9 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--select, --ignore and --preview."""
     command = pack_option(command)
     command = click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")(command)
-    command = rules_option("--ignore", "Do not run these.")(command)
-    return rules_option("--select", "Run only these: ids, names or family letters, with commas.")(command)
+    for option in (rules_option("--ignore", "Do not run these."), rules_option("--select", "Run only these: ids, names or family letters, with commas.")):
+        command = option(command)
+    return command
 
 
 def rules_option(name: str, told: str) -> Callable[..., Any]:

@@ -63,9 +63,9 @@ def make(root: Path, steps: list[Step]) -> None:
 
 def _whole(root: Path, path: str, what: str, content: str, *, mark: str = "") -> Step:
     file = root / path
-    if not file.exists():
+    if not (file.exists() or file.is_symlink()):
         return Step(path=path, does="new", what=what, content=content)
-    if mark and mark not in file.read_text(encoding="utf-8", errors="replace"):
+    if mark and file.is_file() and mark not in file.read_text(encoding="utf-8", errors="replace"):
         return Step(path=path, does="by hand", what=what, content=content)
     return Step(path=path, does="there", what=what)
 

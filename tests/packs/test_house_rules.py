@@ -32,7 +32,7 @@ def test_a_new_rule_loads_and_says_what_to_do(run: Run, tmp_path: Path) -> None:
     done = run("rules", "--check", "./house_rules")
     assert done.exit_code == 1
     [line] = done.output.splitlines()
-    assert line.startswith(f"{file}:")
+    assert line.startswith(f"{file.relative_to(tmp_path)}:")
     assert "it should flag “40” in a.txt, and XN01 flags nothing." in line
     assert "A text that the rule must flag" in file.read_text().splitlines()[int(line.split(":")[1]) - 1]
 
