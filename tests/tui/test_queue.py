@@ -93,7 +93,7 @@ async def test_broken_memory_of_the_view_is_ignored(tmp_path: Path) -> None:
 async def test_a_click_goes_to_a_finding(tmp_path: Path) -> None:
     application = app(tmp_path)
     async with reviewing(application) as pilot:
-        await pilot.click("#queue", offset=(5, 3))
+        await pilot.click("#queue", offset=(5, 7))
         assert application.session.position == 3
 
 

@@ -21,6 +21,12 @@ def wrap(text: str, width: int) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def broken(text: str, width: int) -> tuple[str, str]:
+    """The first line of a text, at most `width` cells long, and the rest."""
+    _, end = next(_wrapped(text, 0, len(text), max(1, width)))
+    return text[:end], text[end:].lstrip(" ")
+
+
 def _wrapped(text: str, start: int, end: int, width: int) -> Iterator[Line]:
     while end - start > width // 2 and (cut := _fitting(text, start, end, width)) < end:
         space = text.rfind(" ", start + 1, cut + 1)

@@ -27,7 +27,8 @@ class EvidencePane(Vertical):
         """Show the place `focus_at` of a document."""
         self.query_one(OneLine).say(Content(visible(title)))
         text = document.text if document else "The text of this document is not at hand."
-        self.query_one(TextView).show(text, [*marks, *titles_of(document)] if document else (), focus_at)
+        begins = document.segments[0].start if document and document.segments else 0
+        self.query_one(TextView).show(text, [*marks, *titles_of(document)] if document else (), focus_at, begins)
 
 
 def titles_of(document: Document) -> list[Mark]:

@@ -13,10 +13,10 @@ _FIRST = (
     "decide.sourced",
     "decide.intentional",
     "decide.defer",
+    "app.help",
+    "document.leave",
     "decide.undo",
     "queue.filter",
-    "document.leave",
-    "app.help",
     "app.quit",
 )
 """The bindings that are shown before all others."""

@@ -34,6 +34,8 @@ class LineList(ScrollView, can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
 
+    entry_height = 1
+    """The lines of the screen that each entry takes."""
     cursor: reactive[int] = reactive(0)
     _base: Style | None = None
 
@@ -60,9 +62,13 @@ class LineList(ScrollView, can_focus=True):
         """What stands on the line of an entry; what is wider than `width` cells is cut off."""
         raise NotImplementedError
 
+    def next_line(self, index: int, width: int, number: int) -> Sequence[Piece]:
+        """What stands on a further line of an entry (from 1), where entries take several."""
+        raise NotImplementedError
+
     def refill(self, cursor: int | None = None) -> None:
         """The entries have changed: draw again, with the cursor where it was or where it is said to be."""
-        self.virtual_size = Size(0, self.count())
+        self.virtual_size = Size(0, self.count() * self.entry_height)
         self.cursor = self.cursor if cursor is None else cursor
         self.scroll_to_cursor()
         self.refresh()
@@ -74,22 +80,36 @@ class LineList(ScrollView, can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw the two lines that look different now."""
         if old != new:
-            self.refresh_line(old)
-            self.refresh_line(new)
+            self.refresh_entry(old)
+            self.refresh_entry(new)
             self.scroll_to_cursor()
+
+    def refresh_entry(self, index: int) -> None:
+        """Draw the lines of an entry again."""
+        for number in range(self.entry_height):
+            self.refresh_line(index * self.entry_height + number)
+
+    def entries_in_sight(self) -> range:
+        """The entries that are at least partly in the window."""
+        first = self.scroll_offset.y
+        return range(first // self.entry_height, min(self.count(), -(-(first + self.size.height) // self.entry_height)))
 
     def scroll_to_cursor(self) -> None:
         """Bring the cursor into view."""
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+        self.scroll_to_region(Region(0, self.cursor * self.entry_height, 1, self.entry_height), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, index, base = self.scrollable_content_region.width, y + self.scroll_offset.y, self.base
+        width, index, base = self.scrollable_content_region.width, (y + self.scroll_offset.y) // self.entry_height, self.base
         if index >= self.count():
             return Strip.blank(width, base)
         over = self.get_component_rich_style("line-list--cursor", partial=True) if index == self.cursor else _NO_STYLE
-        segments = [Segment(text, self._styled(base, name) + over) for text, name in self.line(index, width)]
+        segments = [Segment(text, self._styled(base, name) + over) for text, name in self._pieces(y, index, width)]
         return Strip(segments).adjust_cell_length(width, base + over)
+
+    def _pieces(self, y: int, index: int, width: int) -> Sequence[Piece]:
+        number = (y + self.scroll_offset.y) % self.entry_height
+        return self.next_line(index, width, number) if number else self.line(index, width)
 
     @property
     def base(self) -> Style:
@@ -122,7 +142,7 @@ class LineList(ScrollView, can_focus=True):
 
     def action_page(self, step: int) -> None:
         """One screenful down or up."""
-        self._moved_by_hand(self.cursor + step * max(1, self.size.height - 1))
+        self._moved_by_hand(self.cursor + step * max(1, self.size.height // self.entry_height - 1))
 
     def action_first(self) -> None:
         """The first entry."""
@@ -139,7 +159,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to an entry, a second one chooses it."""
-        index = event.y + self.scroll_offset.y
+        index = (event.y + self.scroll_offset.y) // self.entry_height
         if index < self.count():
             self._moved_by_hand(index)
             if event.chain > 1:

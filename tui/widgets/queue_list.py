@@ -1,16 +1,21 @@
-"""The queue: one line a finding, with its severity, rule, state, message and place."""
+"""The queue: one line a finding, or two where it is narrow, with its severity, rule, state, message and place."""
 
 from collections.abc import Callable, Collection, Sequence
 from typing import ClassVar
 
+from checker.models.decisions import State
 from checker.report.plain import visible
 from tui.session.session import Session
-from tui.text.wrapping import cut
+from tui.text.wrapping import broken, cut
 from tui.widgets.line_list import LineList, Piece
 from tui.words import CONFLICT, CURSOR, NOTE, PENDING, SELECTED, SEVERITY_MARKS, STATE_MARKS
 
 _WIDE = 90
 _RULE_WIDTH = 5
+_LEFT = 4 + _RULE_WIDTH + 1
+"""The cells before the message: cursor, selection, severity, rule."""
+_STATE = 15
+"""The cells that a state takes with its word."""
 _LEAST_NAME = 6  # cells; of a document whose place is long
 
 
@@ -41,40 +46,71 @@ class QueueList(LineList):
 
     def draw_rows(self, rows: Collection[int]) -> None:
         """Draw the lines of these rows again, where they are in view, and have the cursor where the session has it."""
-        first = self.scroll_offset.y
-        for index in range(first, min(first + self.size.height, self.count())):
+        for index in self.entries_in_sight():
             if self.session.view[index] in rows:
-                self.refresh_line(index)
+                self.refresh_entry(index)
         self.cursor = self.session.position
+
+    def on_resize(self) -> None:
+        """Where there is little room, a finding takes two lines."""
+        height = 1 if self.size.width >= _WIDE else 2
+        if height != self.entry_height:
+            self.entry_height = height
+            self.refill()
 
     def count(self) -> int:
         """The findings in view."""
         return len(self.session.view)
 
     def line(self, index: int, width: int) -> Sequence[Piece]:
-        """Signs, rule and message on the left, place on the right."""
+        """Signs, rule and message on the left; state and place too, where there is one line only."""
         session, row = self.session, self.session.view[index]
-        shelf, state, severity = session.shelf, session.state(row), session.shelf.severity_of(row)
-        document = session.documents.get(shelf.doc_of(row))
-        spot = document.place_of(shelf.start[row]) if document else ""
-        place = _place(shelf.doc_of(row), f": {spot}" if spot else f":{shelf.line[row]}", max(12, width // 4))
-        word = f"{state.value:10}" if width >= _WIDE else ""
-        signs = f"{_signs(session, row):2}"
-        room = width - len(place) - len(word) - len(signs) - _RULE_WIDTH - 9
+        severity = session.shelf.severity_of(row)
+        if self.entry_height == 1:
+            place = self._place(row, max(12, width // 4))
+            room = width - len(place) - _LEFT - _STATE - 1
+            rest = [self._state(row, _STATE), (cut(self._message(row), room), self._dim(row)), (f" {place}", "queue--place")]
+        else:
+            rest = [(broken(self._message(row), width - _LEFT)[0], self._dim(row))]
         return (
             (CURSOR if index == self.cursor else " ", ""),
             (SELECTED if row in session.selected else " ", "queue--selected"),
             (f"{SEVERITY_MARKS[severity]} ", f"queue--{severity.value}"),
-            (f"{shelf.rule_of(row):{_RULE_WIDTH}} ", ""),
-            (f"{STATE_MARKS[state]} {word}{signs}", f"queue--{state.value}"),
-            (cut(visible(shelf.message(row)), room), "queue--place" if state.value in ("dismissed", "fixed") else ""),
-            (f" {place}", "queue--place"),
+            (f"{session.shelf.rule_of(row):{_RULE_WIDTH}} ", ""),
+            *rest,
         )
+
+    def next_line(self, index: int, width: int, number: int) -> Sequence[Piece]:
+        """The state, the rest of the message, the place."""
+        row = self.session.view[index]
+        place = self._place(row, max(12, width // 3))
+        rest = broken(self._message(row), width - _LEFT)[1]
+        room = width - _LEFT - len(place) - 1
+        return ("  ", ""), self._state(row, _LEFT - 2), (cut(rest, room), self._dim(row)), (f" {place}", "queue--place")
+
+    def _message(self, row: int) -> str:
+        return visible(self.session.shelf.message(row))
+
+    def _dim(self, row: int) -> str:
+        return "queue--place" if self.session.state(row) in (State.DISMISSED, State.FIXED) else ""
+
+    def _state(self, row: int, room: int) -> Piece:
+        """The state by its sign, by its word where there is room, and what else is to be known."""
+        state = self.session.state(row)
+        word = f"{state.value:10}" if room >= _STATE else ""
+        return f"{STATE_MARKS[state]} {word}{_signs(self.session, row)}".ljust(room), f"queue--{state.value}"
+
+    def _place(self, row: int, room: int) -> str:
+        """The document and where in it; of an only document just that."""
+        session, doc = self.session, self.session.shelf.doc_of(row)
+        document = session.documents.get(doc)
+        spot = document.place_of(session.shelf.start[row]) if document else ""
+        return _place("" if len(session.documents) == 1 else doc, f": {spot}" if spot else f":{session.shelf.line[row]}", room)
 
 
 def _place(doc: str, spot: str, room: int) -> str:
     """A document's name and the line or place in it: the path where there is room, else the beginning of the name."""
-    number = cut(spot, room - _LEAST_NAME)
+    number = cut(spot, room - _LEAST_NAME).rstrip()
     name = visible(doc)
     if len(name) + len(number) > room:
         name = cut(name.rpartition("/")[2], room - len(number)).rstrip()

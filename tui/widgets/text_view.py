@@ -34,17 +34,20 @@ class TextView(Pager):
         super().__init__(id=id)
         self._text = ""
         self._marks: Sequence[Mark] = ()
-        self._focus_at = 0
+        self._focus_at = self._begins = 0
         self._lines: tuple[Line, ...] = ()
 
-    def show(self, text: str, marks: Sequence[Mark] = (), focus_at: int = 0) -> None:
-        """Show a text with marks, so that the code point `focus_at` is in the upper part of the window."""
-        self._text, self._marks, self._focus_at = harmless(text), marks, focus_at
+    def show(self, text: str, marks: Sequence[Mark] = (), focus_at: int = 0, begins: int = 0) -> None:
+        """Show a text with marks, so that the code point `focus_at` is in the middle of the window; what stands before `begins`
+        (settings at the head of a file) only where there is nothing else to show."""
+        self._text, self._marks, self._focus_at, self._begins = harmless(text), marks, focus_at, begins
         self._wrap()
 
     def _wrap(self) -> None:
         self._lines = wrap(self._text, self.page_width) if self._text else ()
-        self.turn_to(self._line_at(self._focus_at) - self.size.height // 3)
+        focus, first = self._line_at(self._focus_at), self._line_at(self._begins)
+        middle = focus - self.size.height // 2
+        self.turn_to(middle if focus < first else max(middle, first))
 
     def _line_at(self, offset: int) -> int:
         return bisect_left(self._lines, offset, key=lambda line: line[1])
