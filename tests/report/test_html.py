@@ -1,6 +1,7 @@
 """The page as text: one file that needs nothing else, whose links lead somewhere and whose headings are in order; nothing of others' is obeyed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -116,3 +117,14 @@ def test_all_that_is_known_is_told() -> None:
 def test_no_day_unless_asked() -> None:
     """Two pages of one review, made on different days, are the same."""
     assert "As of" not in page_of(small_review())
+
+
+def test_places_stand_above_their_lines() -> None:
+    """A document that has pages and paragraphs is read by those, one of lines by their numbers."""
+    review = small_review()
+    placed = {d.id: d.model_copy(update={"segments": tuple(s.model_copy(update={"place": f"page {s.line}"}) for s in d.segments)}) for d in review.documents}
+    pages = replace(review, report=replace(review.report, result=review.report.result.model_copy(update={"documents": tuple(placed.values())})))
+    assert '<section class="text placed"' in page_of(pages)
+    assert 'data-label="page 3"' in page_of(pages)
+    assert '<section class="text placed"' not in page_of(review)
+    assert 'data-label="3"' in page_of(review)

@@ -61,7 +61,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of the page: its cards and its lines (none where the text is not at hand)."""
+    """One document of the page: its cards and its lines (none where the text is not at hand), which `placed` ones call by page and paragraph."""
 
     name: str
     anchor: str
@@ -69,6 +69,7 @@ class Part:
     about: str
     cards: tuple[Card, ...]
     lines: tuple[Line, ...]
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _part(doc: str, anchor: str, document: Document | None, cards: tuple[Card, .
     if document is None:
         return Part(doc, anchor, "", "", cards, ())
     told = (document.author, document.date.isoformat() if document.date else "", f"{words_in(document):,} words")
-    return Part(doc, anchor, document.title, ", ".join(filter(None, told)), cards, tuple(lines_of(document, marks)))
+    return Part(doc, anchor, document.title, ", ".join(filter(None, told)), cards, tuple(lines_of(document, marks)), bool(document.place_of(0)))
 
 
 def _facts(review: Review) -> Iterator[Fact]:
