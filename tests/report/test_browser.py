@@ -109,7 +109,7 @@ def test_readable_without_a_script(opened: Open) -> None:
     assert page.locator(".card").count() == 5
     assert "Dismissed (sourced) by Ana Roe" in page.locator("main").inner_text()
     assert not page.locator("#filter").is_visible()
-    page.get_by_text("All that was decided").click()
+    page.locator("#F-nu090113").get_by_text("All that was decided").click()
     assert page.get_by_text("confirm by Ben Okri").is_visible()
 
 

@@ -102,6 +102,7 @@ def test_all_that_is_known_is_told() -> None:
         "Two people of that name; see the register.",
         "confirm by Ben Okri, 2026-03-02 09:01 UTC",
         "to be looked at by <bdi>Ben Okri</bdi>",
+        "assign to Ben Okri by Ana Roe, 2026-03-02 09:05 UTC",
         "The council keeps no minutes.",
         "gone.txt: there is no such file or folder",
         "ferry.txt: NU09 compared only 120 of 130 like statements",
