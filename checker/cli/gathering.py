@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.reading import Tell, on_standard_error, read
 from checker.ingest.files import find_files
+from checker.ingest.problems import ignore
 from checker.models.document import Document
 
 if TYPE_CHECKING:
@@ -51,17 +52,20 @@ def gather(
     no documents. Raises UnreadableDocument where there is none at all.
     """
     written = {path.resolve() for path in outputs}
-    files = [file for file in files_of(settings, paths) if file.resolve() not in written]
-    documents, unreadable = read(files, allow_empty=allow_empty, tell=tell)
+    files = [file for file in files_of(settings, paths, tell) if file.resolve() not in written]
+    documents, unreadable = read(files, allow_empty=allow_empty, tell=tell, limits=settings.configuration.limits)
     gathered = Gathered(_dated(settings, documents), unreadable)
     if revision is not None:
         gathered = _changed_since(revision, settings, files, gathered)
     return _with_corpus(settings, files, gathered, tell) if settings.configuration.scope == "corpus" else gathered
 
 
-def files_of(settings: "Effective", paths: Sequence[Path]) -> list[Path]:
-    """The files to read, without those that the project excludes from its folders. A path that is not there stays, to be told."""
-    return [file for path in paths or _configured(settings) for file in _files_below(settings, path)]
+def files_of(settings: "Effective", paths: Sequence[Path], tell: Tell = ignore) -> list[Path]:
+    """The files to read, without those that the project excludes from its folders. A path that is not there stays, to be told.
+
+    Links that lead out of a folder are left out, and told.
+    """
+    return [file for path in paths or _configured(settings) for file in _files_below(settings, path, tell)]
 
 
 def places_of(settings: "Effective", paths: Sequence[Path], sources: Sequence[Path] = ()) -> list[Path]:
@@ -74,14 +78,14 @@ def _configured(settings: "Effective") -> list[Path]:
     return [settings.path("paths", path) for path in settings.configuration.paths] if settings.given("paths") else [Path()]
 
 
-def _files_below(settings: "Effective", path: Path) -> list[Path]:
+def _files_below(settings: "Effective", path: Path, tell: Tell) -> list[Path]:
     from checker.configuration.patterns import matches
     from checker.configuration.policy import relative
 
     if not path.is_dir():
         return [path]
     root, excluded = str(settings.root), settings.configuration.exclude
-    return [f for f in find_files([path]) if not any(matches(pattern, relative(f.as_posix(), root)) for pattern in excluded)]
+    return [f for f in find_files([path], on_note=tell) if not any(matches(pattern, relative(f.as_posix(), root)) for pattern in excluded)]
 
 
 def _dated(settings: "Effective", documents: list[Document]) -> list[Document]:
@@ -93,7 +97,7 @@ def _dated(settings: "Effective", documents: list[Document]) -> list[Document]:
 def _changed_since(revision: str, settings: "Effective", files: Sequence[Path], gathered: Gathered) -> Gathered:
     from checker.gate.since import since
 
-    found = since(revision, files, gathered.documents)
+    found = since(revision, files, gathered.documents, settings.configuration.limits)
     unchanged = frozenset(d.id for d in gathered.documents if not d.is_source and d.id not in found.changed)
     return replace(gathered, background=unchanged, before=tuple(_dated(settings, list(found.before))))
 
@@ -102,7 +106,7 @@ def as_it_was(revision: str, settings: "Effective", paths: Sequence[Path], gathe
     """All documents as they were at a revision, without those that are new; what is there no longer is not among them."""
     from checker.gate.since import since
 
-    found = since(revision, files_of(settings, paths), gathered.documents)
+    found = since(revision, files_of(settings, paths), gathered.documents, settings.configuration.limits)
     before = {d.id: d for d in _dated(settings, list(found.before))}
     return [before.get(d.id, d) for d in gathered.documents if d.id in before or d.id.removesuffix("#source") not in found.changed]
 
@@ -111,11 +115,11 @@ def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathere
     """The documents of the corpus beside those given; a file that is in both counts as given."""
     folders = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
     given = {file.resolve() for file in files}
-    others = [file for folder in folders for file in _files_below(settings, folder) if file.resolve() not in given]
+    others = [file for folder in folders for file in _files_below(settings, folder, tell) if file.resolve() not in given]
     if not others:
         return gathered
     known = {d.id for d in gathered.documents}
-    found, unreadable = read(others, allow_empty=True, tell=tell)
+    found, unreadable = read(others, allow_empty=True, tell=tell, limits=settings.configuration.limits)
     added = [d for d in _dated(settings, found) if d.id not in known]
     return replace(
         gathered,

@@ -6,20 +6,23 @@ from pathlib import Path
 import click
 
 from checker.errors import UnreadableDocument
+from checker.ingest.limits import DEFAULT_LIMITS, Limits
 from checker.ingest.reader import read_documents
 from checker.models.document import Document
 
 Tell = Callable[[str], None]
-"""Given one sentence about each document that cannot be read."""
+"""Given one sentence about each document that cannot be read, or that a guess was made for."""
 
 
 def on_standard_error(problem: str) -> None:
-    """Name an unreadable document for people and logs."""
+    """Name a document that could not be read, or not all of it, for people and logs."""
     click.echo(f"checker: {_on_one_line(problem)}", err=True)
 
 
-def read(paths: Sequence[Path], *, allow_empty: bool = False, tell: Tell = on_standard_error) -> tuple[list[Document], tuple[str, ...]]:
-    """The documents of `paths`, and what is wrong with those that cannot be read; each of these is told, too.
+def read(
+    paths: Sequence[Path], *, allow_empty: bool = False, tell: Tell = on_standard_error, limits: Limits = DEFAULT_LIMITS
+) -> tuple[list[Document], tuple[str, ...]]:
+    """The documents of `paths`, and what is wrong with those that cannot be read; each of these is told, and what was guessed or left out.
 
     Raises UnreadableDocument where nothing at all was found, unless `allow_empty`.
     """
@@ -29,9 +32,9 @@ def read(paths: Sequence[Path], *, allow_empty: bool = False, tell: Tell = on_st
         problems.append(str(problem))
         tell(str(problem))
 
-    documents = list(read_documents(paths, note))
+    documents = list(read_documents(paths, note, limits=limits, on_note=tell))
     if not documents and not problems and not allow_empty:
-        raise UnreadableDocument("No document was found; name a .txt, .md or .jsonl file, or a folder that holds some.")
+        raise UnreadableDocument("No document was found; name a text, Word, PDF or HTML file, or a folder that holds some.")
     return documents, tuple(problems)
 
 

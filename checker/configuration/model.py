@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from checker.ingest.limits import Limits
 from checker.models.base import Severity
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -61,6 +62,10 @@ class Review(Section):
     keys: Annotated[dict[str, str], Field(description='Other keys for its actions, by their ids: `confirm = "y"`.')] = {}
 
 
+class InputLimits(Limits, Section):
+    """The most that one file may be; a larger one is named and left out. See docs/inputs.md."""
+
+
 class Configuration(Section):
     """All settings of a project. Paths are relative to the project's folder, which is the one that holds the file."""
 
@@ -87,5 +92,6 @@ class Configuration(Section):
     model: Annotated[str, Field(description="A spaCy pipeline to use instead of the one that comes with the checker.")] = ""
     lists: Lists = Lists()
     per_path: Annotated[tuple[PathRules, ...], Field(description="Other rules for some documents.")] = ()
+    limits: InputLimits = InputLimits()
     cache: Cache = Cache()
     review: Review = Review()

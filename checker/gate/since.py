@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checker.errors import UnreadableDocument
 from checker.gate.git import revision
+from checker.ingest.limits import DEFAULT_LIMITS, Limits
 from checker.ingest.reader import read_path
 from checker.models.document import Document
 
@@ -19,7 +20,7 @@ class Since:
     before: tuple[Document, ...] = ()
 
 
-def since(ref: str, files: Sequence[Path], documents: Sequence[Document]) -> Since:
+def since(ref: str, files: Sequence[Path], documents: Sequence[Document], limits: Limits = DEFAULT_LIMITS) -> Since:
     """What has happened to the documents read from `files` since a revision; standard input is always new. Raises BadConfiguration."""
     on_disk = [file for file in files if str(file) != "-"]
     then = revision(Path(), ref).found_again(on_disk)
@@ -27,28 +28,28 @@ def since(ref: str, files: Sequence[Path], documents: Sequence[Document]) -> Sin
     old: dict[str, Document] = {}
     for file in touched:
         path = then.before(file)
-        old.update((d.id, d) for d in (_read_as(file, then.content(path)) if path else ()))
+        old.update((d.id, d) for d in (_read_as(file, then.content(path), limits) if path else ()))
     present = {d.id: d for d in documents}
-    names = {name for file in touched for name in _names_in(file, present)} | ({"<stdin>"} & present.keys())
+    names = {name for file in touched for name in _names_in(file, present, limits)} | ({"<stdin>"} & present.keys())
     changed = frozenset(name for name in names if name not in old or old[name].text != present[name].text)
     return Since(changed, tuple(d for name, d in old.items() if name.removesuffix("#source") in changed))
 
 
-def _read_as(file: Path, content: bytes) -> list[Document]:
+def _read_as(file: Path, content: bytes, limits: Limits) -> list[Document]:
     """The documents of a file as it was, under the names they have now; what could not be read then had no findings."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / file.name
         copy.write_bytes(content)
         try:
-            found = read_path(copy, lambda _: None)
+            found = read_path(copy, lambda _: None, limits)
         except UnreadableDocument:
             return []
         return [d.model_copy(update={"id": d.id.replace(copy.as_posix(), file.as_posix())}) for d in found]
 
 
-def _names_in(file: Path, present: Collection[str]) -> Iterator[str]:
+def _names_in(file: Path, present: Collection[str], limits: Limits) -> Iterator[str]:
     """The ids of the documents that a file holds."""
     if file.as_posix() in present:
         yield file.as_posix()
         return
-    yield from (d.id for d in read_path(file, lambda _: None) if d.id in present and not d.is_source)
+    yield from (d.id for d in read_path(file, lambda _: None, limits) if d.id in present and not d.is_source)

@@ -20,19 +20,22 @@ _NOT_OURS = "__MACOSX"
 
 @dataclass
 class _Spent:
-    """What the zips of one file have unpacked to so far: bytes and members."""
+    """What the zips of one file have unpacked to so far: bytes and members; `over`, once that is too much."""
 
     name: str
     limits: Limits
     unpacked: int = 0
     members: int = 0
+    over: bool = False
 
     def add(self, packed: zipfile.ZipFile) -> None:
         """Count one more zip. Raises UnreadableDocument where all together are over a limit."""
         self.unpacked += unpacked_size(packed)
         self.members += len(packed.infolist())
+        self.over = True
         refuse_over(self.name, "it unpacks to too much, in megabytes", self.unpacked / MEGABYTE, self.limits.unpacked_mb, "unpacked-mb")
         refuse_over(self.name, "too many files are in it", self.members, self.limits.members, "members")
+        self.over = False
 
 
 def read(name: str, data: bytes, limits: Limits, read_member: ReadMember, on_problem: OnProblem) -> list[Document]:
@@ -50,6 +53,8 @@ def read(name: str, data: bytes, limits: Limits, read_member: ReadMember, on_pro
                 documents += read_one(f"{where}/{_path_of(member)}", packed, member, nesting)
             except UnreadableDocument as problem:
                 on_problem(problem)
+            if spent.over:
+                break
         return documents
 
     def read_one(where: str, packed: zipfile.ZipFile, member: zipfile.ZipInfo, nesting: int) -> list[Document]:

@@ -7,6 +7,7 @@ from datetime import date as Date
 from itertools import accumulate
 
 from checker.ingest.byline import author_of
+from checker.ingest.limits import DEFAULT_LIMITS, refuse_over
 from checker.ingest.segments import readable
 from checker.models.base import Zone
 from checker.models.document import Document, Segment
@@ -82,24 +83,29 @@ def counted(blocks: Iterable[Block], within: str = "") -> Iterator[Block]:
         yield replace(block, place=f"{within}{', ' if within else ''}{where}")
 
 
-def assemble(name: str, blocks: Iterable[Block], metadata: Metadata = NO_METADATA, notes: Sequence[str] = ()) -> Document:
+def assemble(
+    name: str, blocks: Iterable[Block], metadata: Metadata = NO_METADATA, notes: Sequence[str] = (), most: int = DEFAULT_LIMITS.paragraphs
+) -> Document:
     """One document of its blocks: its text is the blocks with an empty line between them, a row's cells on one line with bars between.
 
     Each block (a row for cells) is at least one segment, with the block's zone and place, and `document.text[start:end]` is the block's
     text with single spaces. Blocks without words are left out. The title is the metadata's, or the first headline; the author the
     metadata's, or that of a byline. `notes` tell what was left out or guessed in reading; they are shown to whoever gave the file.
+    Raises UnreadableDocument for more than `most` blocks.
     """
     parts: list[str] = []
-    segments: list[Segment] = []
+    wholes: list[Segment] = []
     at, line, last = 0, 1, None
     for paragraph, row in enumerate(_rows(blocks)):
+        refuse_over(name, "it has too many paragraphs", paragraph + 1, most, "paragraphs")
         gap = _gap(last, row[0])
         at, line, last = at + len(gap), line + gap.count("\n"), row[0]
         words, whole = _joined(row, at, line, paragraph)
-        segments += [part.model_copy(update={"start": part.start + at, "end": part.end + at}) for part in _readable(words, whole)]
+        wholes.append(whole)
         parts += (gap, words)
         at = whole.end
     text = "".join(parts)
+    segments = [part for whole in wholes for part in readable(text, whole)]
     headline = next((text[s.start : s.end] for s in segments if s.zone == Zone.HEADLINE), "")
     return Document(
         id=name,
@@ -144,8 +150,3 @@ def _joined(row: Sequence[Block], at: int, line: int, paragraph: int) -> tuple[s
     starts = accumulate((len(block.text) + len(_CELLS) for block in row[:-1]), initial=at)
     cells = tuple((start, block.place) for start, block in zip(starts, row, strict=True)) if len(row) > 1 else ()
     return words, Segment(start=at, end=at + len(words), zone=row[0].zone, paragraph=paragraph, line=line, place=row[0].place, cells=cells)
-
-
-def _readable(text: str, whole: Segment) -> Iterator[Segment]:
-    """The parts of a block that are words, counted from its own start."""
-    return readable(text, whole.model_copy(update={"start": 0, "end": len(text)}))

@@ -7,7 +7,7 @@ from checker.ingest.html_article import article_of
 from checker.ingest.html_blocks import blocks_of
 from checker.ingest.html_metadata import metadata_of
 from checker.ingest.html_tree import Element, parse
-from checker.ingest.limits import MEGABYTE, Limits, refuse_over
+from checker.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits, refuse_over
 from checker.models.document import Document
 
 
@@ -19,13 +19,13 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     refuse_over(name, "the markup of the text is too large, in megabytes", len(data) / MEGABYTE, limits.markup_mb, "markup-mb")
     decoded = decode(name, data, declared_in(data))
     page = parse(name, decoded.text, limits)
-    return [document_of(name, page, (decoded.note,) if decoded.note else ())]
+    return [document_of(name, page, limits, (decoded.note,) if decoded.note else ())]
 
 
-def document_of(name: str, page: Element, notes: tuple[str, ...] = ()) -> Document:
+def document_of(name: str, page: Element, limits: Limits = DEFAULT_LIMITS, notes: tuple[str, ...] = ()) -> Document:
     """The document that a parsed page is. Raises UnreadableDocument for a page without text."""
     metadata = metadata_of(page)
-    document = assemble(name, counted(blocks_of(article_of(page))), metadata, notes)
+    document = assemble(name, counted(blocks_of(article_of(page))), metadata, notes, limits.paragraphs)
     if not document.segments:
         raise UnreadableDocument(f"{name}: the page has no text; one that a script fills must be saved from a browser as a complete page or as PDF.")
     return document

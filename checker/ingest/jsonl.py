@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.errors import UnreadableDocument
 from checker.ingest.comments import without_comments
-from checker.ingest.limits import DEFAULT_LIMITS, Limits, refuse_over
+from checker.ingest.limits import DEFAULT_LIMITS, Limits, refuse_long
 from checker.ingest.markdown import read_date
 from checker.ingest.problems import OnProblem, refuse, refuse_half_characters, refuse_unfit
 from checker.ingest.segments import segment_text
@@ -54,7 +54,8 @@ def _read_line(where: str, line: str, seen: set[str], limits: Limits) -> Iterato
     if not isinstance(row.get("source") or "", str):
         raise UnreadableDocument(f'{where}: the "source" is not a string; give the text of the source itself.')
     refuse_half_characters(where, f"{row['text']}{row.get('source') or ''}")
-    refuse_over(where, "the text is too long, in letters", max(len(row["text"]), len(row.get("source") or "")), limits.characters, "characters")
+    for text in (row["text"], row.get("source") or ""):
+        refuse_long(where, text, limits)
     if row["doc"] in seen:
         raise UnreadableDocument(f'{where}: the document {row["doc"]!r} is there twice; give each line its own "doc".')
     day = read_date(where, row.get("date"))

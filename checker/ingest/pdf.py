@@ -33,7 +33,7 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     if not any(page.lines for page in pages):
         raise UnreadableDocument(f"{name}: no page has text; if this is a scan, put it through text recognition (OCR) first.")
     ordered = [in_reading_order(page) for page in without_running_heads(pages)]
-    return [assemble(name, blocks_of(ordered), metadata, _notes(name, pages))]
+    return [assemble(name, blocks_of(ordered), metadata, _notes(name, pages), limits.paragraphs)]
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:

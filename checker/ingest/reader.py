@@ -9,7 +9,7 @@ from checker.ingest import archive, jsonl, markdown, plain
 from checker.ingest.encoding import decode
 from checker.ingest.files import find_files
 from checker.ingest.formats import ARCHIVE, UNREAD, TextReader, binary_reader, kind_of
-from checker.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits, refuse_over
+from checker.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits, refuse_long, refuse_over
 from checker.ingest.problems import OnNote, OnProblem, ignore, refuse, refuse_unfit
 from checker.models.document import Document
 
@@ -83,15 +83,16 @@ def read_bytes(name: str, data: bytes, limits: Limits, on_problem: OnProblem = r
     if reader is None and kind == ".jsonl":
         decoded = decode(name, data)
         return _noted(jsonl.read(name, decoded.text, on_problem, limits), decoded.note)
-    documents = reader(name, data, limits) if reader else _read_text(name, data, kind)
+    documents = reader(name, data, limits) if reader else _read_text(name, data, kind, limits)
     for document in documents:
-        refuse_over(document.id, "the text is too long, in letters", len(document.text), limits.characters, "characters")
+        refuse_long(document.id, document.text, limits)
         refuse_unfit(document)
     return documents
 
 
-def _read_text(name: str, data: bytes, kind: str) -> list[Document]:
+def _read_text(name: str, data: bytes, kind: str, limits: Limits) -> list[Document]:
     decoded = decode(name, data)
+    refuse_long(name, decoded.text, limits)
     return _noted(TEXT_READERS.get(kind, plain.read)(name, decoded.text), decoded.note)
 
 
