@@ -10,14 +10,23 @@ import pytest
 from checker.pipeline import CheckResult
 from checker.report.base import Report
 from checker.report.forms import render
-from checker.report.review import Review
-from tests.report.build import document
+from checker.report.review import Review, Reviewed
+from tests.report.build import document, finding
 from tests.report.reviews import FERRY, changed_review, hostile_review, small_review
+
+
+def many() -> Review:
+    """A dozen documents with a finding each."""
+    texts = [document(f"{number:02}.txt", FERRY) for number in range(12)]
+    findings = tuple(finding(text, "900 people").model_copy(update={"id": f"F-{number:012}"}) for number, text in enumerate(texts))
+    return Review(Report(CheckResult(findings=findings, documents=tuple(texts))), tuple(map(Reviewed, findings)))
+
 
 REVIEWS: dict[str, Callable[[], Review]] = {
     "small": small_review,
     "changed": changed_review,
     "hostile": hostile_review,
+    "many": many,
     "clean": lambda: Review(Report(CheckResult(documents=(document("ferry.txt", FERRY),)))),
     "empty": lambda: Review(Report(CheckResult())),
 }
@@ -129,3 +138,9 @@ def test_places_stand_above_their_lines() -> None:
     assert 'data-label="page 3"' in page_of(pages)
     assert '<section class="text placed"' not in page_of(review)
     assert 'data-label="3"' in page_of(review)
+
+
+def test_every_document_is_linked_from_the_summary() -> None:
+    """Also those beyond the chart of those with the most findings."""
+    outline = Outline(page_of(many()))
+    assert {f"#d{number}" for number in range(1, 13)} <= set(outline.all("href"))

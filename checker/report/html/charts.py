@@ -8,7 +8,8 @@ from checker.models.base import Severity
 from checker.report.plain import MARKS
 from checker.report.review import Review, Reviewed
 
-_MOST_DOCUMENTS = 10
+MOST_DOCUMENTS = 10
+"""Documents in a chart."""
 _WIDTH = 100
 _STATES = ("open", "confirmed", "deferred", "dismissed", "baselined", "suppressed", "fixed")
 
@@ -37,8 +38,8 @@ def charts_of(review: Review, anchors: dict[str, str]) -> list[Chart]:
     found = review.findings
     severities = Counter(one.finding.severity for one in found)
     documents = Counter(one.finding.doc for one in found)
-    most = sorted(documents.items(), key=lambda item: (-item[1], item[0]))[:_MOST_DOCUMENTS]
-    caption = "By document" if len(documents) <= _MOST_DOCUMENTS else f"The {_MOST_DOCUMENTS} documents with the most"
+    most = sorted(documents.items(), key=lambda item: (-item[1], item[0]))[:MOST_DOCUMENTS]
+    caption = "By document" if len(documents) <= MOST_DOCUMENTS else f"The {MOST_DOCUMENTS} documents with the most"
     charts = (
         _chart("By severity", ((f"{MARKS[severity]} {severity.value}", severities[severity], severity.value, "") for severity in Severity)),
         _chart("By state", ((state, count, "state", "") for state, count in _by_state(found))),

@@ -10,7 +10,7 @@ from checker.models.document import Document
 from checker.models.findings import Finding, Related
 from checker.report.base import words_in
 from checker.report.excerpt import excerpt
-from checker.report.html.charts import Chart, charts_of
+from checker.report.html.charts import MOST_DOCUMENTS, Chart, charts_of
 from checker.report.html.marks import Line, Mark, lines_of
 from checker.report.plain import MARKS
 from checker.report.review import Review, Reviewed, minute, places_of
@@ -82,7 +82,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page."""
+    """The whole page. `charted` is the number of documents that the chart of them shows at the most."""
 
     review: Review
     facts: tuple[Fact, ...]
@@ -91,6 +91,7 @@ class Page:
     kinds: tuple[tuple[str, int], ...]
     choices: Mapping[str, tuple[str, ...]]
     changes: tuple[tuple[str, tuple[Card, ...]], ...]
+    charted: int = MOST_DOCUMENTS
 
 
 def page_of(review: Review) -> Page:
