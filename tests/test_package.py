@@ -28,7 +28,7 @@ def test_wheel_holds_three_packages_with_their_data(wheel: Path) -> None:
         path.relative_to(TOP).as_posix()
         for folder in ("checker", "rules", "tui")
         for path in (TOP / folder).rglob("*.*")
-        if path.suffix in (".py", ".txt", ".tsv")
+        if path.suffix in (".py", ".txt", ".tsv", ".toml", ".yml")
     }
     assert ours - set(names) == set()
 

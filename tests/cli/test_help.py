@@ -3,12 +3,14 @@
 import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
 
 from checker.cli import main
 
+README = Path(__file__).parents[2] / "README.md"
 TAUGHT = ("check", "review", "report", "decisions add", "baseline create", "claims", "rules", "new-rule", "explain", "reference list", "init", "completion")
 
 
@@ -35,6 +37,12 @@ def test_every_command_and_option_is_told_of(name: str) -> None:
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
     assert [option.name for option in options if not option.help] == []
     assert [option.name for option in options if not re.search(r"[.\]]$", option.help or "")] == []
+
+
+def test_the_readme_has_every_command() -> None:
+    """In its table."""
+    listed = re.findall(r"^\| `checker ([a-z-]+)", README.read_text(), re.MULTILINE)
+    assert set(listed) == set(main.list_commands(click.Context(main)))
 
 
 def test_main_commands_have_examples() -> None:
