@@ -153,7 +153,7 @@ def test_same_review_same_bytes(make: object) -> None:
     opened(content)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("ab \n\n.\ud800\x00\ufffe")), min_size=1, max_size=60), st.data())
 def test_any_text_makes_a_file_with_its_comments(text: str, data: st.DataObject) -> None:
     """Each finding has one comment, which begins and ends."""

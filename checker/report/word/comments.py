@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 from docx.document import Document as WordFile
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.run import Run
 
 from checker.report.plain import MARKS
@@ -16,7 +19,6 @@ from checker.report.xml_text import legal
 
 AUTHOR, INITIALS = "Claim checker", "CC"
 
-_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _EXTENDED = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 _EXTENDED_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
@@ -52,25 +54,36 @@ def lines_about(review: Review, one: Reviewed, *, beside: bool = False) -> Itera
 
 def put_comments(word: WordFile, review: Review, placed: Sequence[Placed]) -> None:
     """Comment on each of some findings, in their order, and mark those with nothing left to do as resolved."""
-    taken = _paragraph_ids(word)
+    comments = word.comments._comments_elm
+    known = [int(number) for number in comments.xpath("./w:comment/@w:id")]
+    names = _free_paragraph_ids(word)
     resolved: list[str] = []
-    for number, place in enumerate(placed):
-        lines = "\n".join(lines_about(review, place.one, beside=place.beside))
-        comment = word.add_comment([place.first, place.last], lines, AUTHOR, INITIALS)
-        comment._comment_elm.date = None
+    for number, place in enumerate(placed, start=max(known, default=-1) + 1):
+        name = next(names)
+        comments.append(_comment(number, list(lines_about(review, place.one, beside=place.beside)), name))
+        place.first.mark_comment_range(place.last, number)
         if place.one.state not in _TO_DO:
-            name = next(name for name in (f"{n:08X}" for n in range(_FIRST_PARAGRAPH_ID + number, 0x80000000)) if name not in taken)
-            taken.add(name)
-            comment.paragraphs[-1]._p.set(f"{{{_W14}}}paraId", name)
             resolved.append(name)
     if resolved:
         _resolve(word, resolved)
 
 
-def _paragraph_ids(word: WordFile) -> set[str]:
-    """The ids that paragraphs of the file have already."""
+def _comment(number: int, lines: Sequence[str], name: str) -> BaseOxmlElement:
+    """A comment of some paragraphs, the last of which has an id by which the comment can be marked as resolved."""
+    first, *others = (f'<w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r>' for line in lines)
+    inner = [f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>{first}', *others]
+    opening = [*["<w:p>"] * (len(inner) - 1), f'<w:p w14:paraId="{name}">']
+    style = '<w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
+    body = "".join(f"{begin}{style}{words}</w:p>" for begin, words in zip(opening, inner, strict=True))
+    return parse_xml(f'<w:comment {nsdecls("w", "w14")} w:id="{number}" w:author="{AUTHOR}" w:initials="{INITIALS}">{body}</w:comment>')
+
+
+def _free_paragraph_ids(word: WordFile) -> Iterator[str]:
+    """Ids that no paragraph of the file has yet."""
     roots = (word.element, word.comments._comments_elm)
-    return {str(name).upper() for root in roots for name in root.xpath(".//@*[local-name()='paraId']")}
+    taken = {str(name).upper() for root in roots for name in root.xpath(".//@*[local-name()='paraId']")}
+    names = (f"{number:08X}" for number in range(_FIRST_PARAGRAPH_ID, 0x80000000))
+    return (name for name in names if name not in taken)
 
 
 def _resolve(word: WordFile, names: Sequence[str]) -> None:
