@@ -72,11 +72,12 @@ def _whole(root: Path, path: str, what: str, content: str, *, mark: str = "") ->
 
 def _lines(root: Path, path: str, what: str, wanted: tuple[str, ...]) -> Step:
     file = root / path
-    there = {line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines()} if file.exists() else set()
+    there = {line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines()} if file.is_file() else set()
     missing = [line for line in wanted if line not in there]
     if not missing:
         return Step(path=path, does="there", what=what)
-    return Step(path=path, does="more" if file.exists() else "new", what=what, content="".join(f"{line}\n" for line in missing))
+    does: Does = "more" if file.is_file() else "by hand" if file.exists() or file.is_symlink() else "new"
+    return Step(path=path, does=does, what=what, content="".join(f"{line}\n" for line in missing))
 
 
 def _settings(documents: str) -> str:

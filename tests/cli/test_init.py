@@ -85,6 +85,23 @@ def test_settings_in_a_shared_file_count(run: Run, project: Path) -> None:
     assert not (project / "checker.toml").exists()
 
 
+def test_links_and_folders_are_left_alone(run: Run, project: Path) -> None:
+    """A link that leads nowhere is not followed, and a folder of that name is somebody's."""
+    (project / "checker.toml").symlink_to(project / "elsewhere.toml")
+    (project / ".gitignore").mkdir()
+    assert run("init", "--yes").exit_code == 0
+    assert not (project / "elsewhere.toml").exists()
+    assert list((project / ".gitignore").iterdir()) == []
+
+
+def test_what_cannot_be_written_is_2(run: Run, project: Path) -> None:
+    """Named, with the reason."""
+    (project / ".github").write_text("")
+    done = run("init", "--yes", "--ci", "github")
+    assert done.exit_code == 2
+    assert re.fullmatch(r"checker: \S*\.github\S*: cannot be written \(.*\); see that you may write there\.\n", done.stderr)
+
+
 def test_a_dry_run_writes_nothing(run: Run, project: Path) -> None:
     """And shows all of it."""
     before = files(project)
