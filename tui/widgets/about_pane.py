@@ -13,7 +13,7 @@ from checker.models.findings import Finding
 from checker.report.plain import visible
 from tui.session.choices import words_of
 from tui.session.session import Session
-from tui.widgets.pager import Pager
+from tui.widgets.pager import READABLE, Pager
 from tui.words import CONFLICT, PENDING, SEVERITY_MARKS, STATE_MARKS
 
 
@@ -35,7 +35,7 @@ class AboutPane(Pager):
             self.turn_to(0)
 
     def _wrap(self) -> None:
-        self._strips = Visual.to_strips(self, self._content, self.page_width, None, self.visual_style) if self.size else []
+        self._strips = Visual.to_strips(self, self._content, min(self.page_width, READABLE), None, self.visual_style) if self.size else []
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew for another width."""

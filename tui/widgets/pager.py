@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
+READABLE = 100
+"""Cells; longer lines of running text are hard to follow."""
 _THUMB = "▐"
 _WHEEL = 3
 

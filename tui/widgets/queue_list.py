@@ -10,7 +10,7 @@ from tui.text.wrapping import broken, cut
 from tui.widgets.line_list import LineList, Piece
 from tui.words import CONFLICT, CURSOR, NOTE, PENDING, SELECTED, SEVERITY_MARKS, STATE_MARKS
 
-_WIDE = 90
+_WIDE, _NOT_NARROW, _FEW = 90, 64, 12
 _RULE_WIDTH = 5
 _LEFT = 4 + _RULE_WIDTH + 1
 """The cells before the message: cursor, selection, severity, rule."""
@@ -52,8 +52,10 @@ class QueueList(LineList):
         self.cursor = self.session.position
 
     def on_resize(self) -> None:
-        """Where there is little room, a finding takes two lines."""
-        height = 1 if self.size.width >= _WIDE else 2
+        """Where it is narrow, a finding takes two lines, unless so few are in sight then that one would rather see more of them."""
+        width, height = self.size
+        one = width >= _WIDE or (width >= _NOT_NARROW and height < _FEW)
+        height = 1 if one else 2
         if height != self.entry_height:
             self.entry_height = height
             self.refill()
@@ -68,8 +70,9 @@ class QueueList(LineList):
         severity = session.shelf.severity_of(row)
         if self.entry_height == 1:
             place = self._place(row, max(12, width // 4))
-            room = width - len(place) - _LEFT - _STATE - 1
-            rest = [self._state(row, _STATE), (cut(self._message(row), room), self._dim(row)), (f" {place}", "queue--place")]
+            state = self._state(row, _STATE if width >= _WIDE else 4)
+            room = width - len(place) - _LEFT - len(state[0]) - 1
+            rest = [state, (cut(self._message(row), room), self._dim(row)), (f" {place}", "queue--place")]
         else:
             rest = [(broken(self._message(row), width - _LEFT)[0], self._dim(row))]
         return (

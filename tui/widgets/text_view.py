@@ -11,7 +11,7 @@ from textual import events
 
 from tui.text.harmless import harmless
 from tui.text.wrapping import Line, wrap
-from tui.widgets.pager import Pager
+from tui.widgets.pager import READABLE, Pager
 
 MarkKind = Literal["words", "other", "title"]
 
@@ -44,7 +44,7 @@ class TextView(Pager):
         self._wrap()
 
     def _wrap(self) -> None:
-        self._lines = wrap(self._text, self.page_width) if self._text else ()
+        self._lines = wrap(self._text, min(self.page_width, READABLE)) if self._text else ()
         focus, first = self._line_at(self._focus_at), self._line_at(self._begins)
         middle = focus - self.size.height // 2
         self.turn_to(middle if focus < first else max(middle, first))
