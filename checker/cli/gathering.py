@@ -79,13 +79,15 @@ def _configured(settings: "Effective") -> list[Path]:
 
 
 def _files_below(settings: "Effective", path: Path, tell: Tell) -> list[Path]:
+    return [file for file in find_files([path], on_note=tell) if not _is_excluded(settings, file)] if path.is_dir() else [path]
+
+
+def _is_excluded(settings: "Effective", file: Path) -> bool:
     from checker.configuration.patterns import matches
     from checker.configuration.policy import relative
 
-    if not path.is_dir():
-        return [path]
-    root, excluded = str(settings.root), settings.configuration.exclude
-    return [f for f in find_files([path], on_note=tell) if not any(matches(pattern, relative(f.as_posix(), root)) for pattern in excluded)]
+    path = relative(file.as_posix(), str(settings.root))
+    return any(matches(pattern, path) for pattern in settings.configuration.exclude)
 
 
 def _dated(settings: "Effective", documents: list[Document]) -> list[Document]:
@@ -103,12 +105,15 @@ def _changed_since(revision: str, settings: "Effective", files: Sequence[Path], 
 
 
 def as_it_was(revision: str, settings: "Effective", paths: Sequence[Path], gathered: Gathered) -> list[Document]:
-    """All documents as they were at a revision, without those that are new; what is there no longer is not among them."""
-    from checker.gate.since import since
+    """All documents as they were at a revision: without those that are new, with those that are there no longer."""
+    from checker.gate.since import lost, since
 
-    found = since(revision, files_of(settings, paths), gathered.documents, settings.configuration.limits)
+    limits = settings.configuration.limits
+    found = since(revision, files_of(settings, paths), gathered.documents, limits)
     before = {d.id: d for d in _dated(settings, list(found.before))}
-    return [before.get(d.id, d) for d in gathered.documents if d.id in before or d.id.removesuffix("#source") not in found.changed]
+    kept = [before.get(d.id, d) for d in gathered.documents if d.id in before or d.id.removesuffix("#source") not in found.changed]
+    gone = lost(revision, paths or _configured(settings), lambda file: not _is_excluded(settings, file), limits)
+    return [*kept, *_dated(settings, list(gone))]
 
 
 def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered, tell: Tell) -> Gathered:

@@ -13,6 +13,7 @@ from checker.report.forms import FORMS
 
 if TYPE_CHECKING:
     from checker.cli.gathering import Gathered
+    from checker.cli.reading import Tell
     from checker.configuration.effective import Effective
     from checker.models.claims import Claim
     from checker.models.findings import Finding
@@ -46,12 +47,24 @@ def review_of(project: "Effective", asked: Asked, *, quiet: bool) -> "Review":
     if asked.compare:
         return _compared(asked, *asked.compare)
     decisions = Triage.open(project.root, who="", today=asked.as_of.date() if asked.as_of else None)
-    gathered = gather(project, asked.paths, outputs=asked.written)
+    told: list[str] = []
+    gathered = gather(project, asked.paths, outputs=asked.written, tell=_noting(told))
     if gathered.unreadable and not gathered.documents:
         raise UnreadableDocument("No document could be read, so there is nothing to report.")
     report = _judged(project, asked, gathered, decisions, quiet=quiet)
-    review = _review(project, asked, report, decisions)
+    review = replace(_review(project, asked, report, decisions), notes=tuple(note for note in told if note not in report.unreadable))
     return replace(review, changes=_changes(project, asked, gathered, decisions, report.result.findings)) if asked.since else review
+
+
+def _noting(told: list[str]) -> "Tell":
+    """Tells people, and keeps what was told for the report."""
+    from checker.cli.reading import on_standard_error
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+        on_standard_error(sentence)
+
+    return tell
 
 
 def _refuse_contradictions(asked: Asked) -> None:

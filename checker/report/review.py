@@ -106,7 +106,7 @@ class Review:
     `report` has the documents and the result; `findings` are all of its findings, hidden ones too, in its order (document, start, rule).
     `versions` is one line about the checker, its model and its rules. `day` is the day that the states are told for, where one
     was asked for. `claims` has each document's claims, for formats that list them (`Form.claims`). `changes` is what is other than
-    in an earlier check, where one was named. `problems` are lines of the decision log that could not be read.
+    in an earlier check, where one was named. `problems` are lines of the decision log that could not be read; `notes` tell of files that were left out of a folder.
     """
 
     report: Report
@@ -117,6 +117,7 @@ class Review:
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     changes: Changes | None = None
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -148,7 +149,9 @@ class Review:
         skipped = result.skipped_sentences
         told = (
             LeftOut("Documents that could not be read", self.report.unreadable),
-            LeftOut("Left out or guessed when a document was read", tuple(f"{d.id}: {note}" for d in self.report.result.documents for note in d.notes)),
+            LeftOut(
+                "Left out or guessed when the documents were read", tuple(dict.fromkeys((*self.notes, *(note for d in self.documents for note in d.notes))))
+            ),
             LeftOut("Comparisons that were cut short", result.notes),
             LeftOut(
                 "Text that was skipped", (f"{skipped:,} {'stretch' if skipped == 1 else 'stretches'} of text too long to be a sentence",) if skipped else ()

@@ -62,17 +62,17 @@ def test_decisions_are_told_as_of_a_day(run: Run, checkout: Repository) -> None:
 
 def test_since_a_revision(run: Run, checkout: Repository) -> None:
     """What is new, gone and decided, and nothing about what has stayed; a rewritten text is compared with the one before."""
-    checkout.commit(
-        flawed=FLAWED, other="The strike began on 9 May 1998 and ended on 3 May 1998.\n", third="The fair began on 9 May 1999 and ended on 3 May 1999.\n"
-    )
+    fires = {name: f"The fire of {name} began on 9 May 1998 and ended on 3 May 1998.\n" for name in ("Arden", "Lipnik", "Ostry")}
+    checkout.commit(flawed=FLAWED, other=fires["Arden"], third=fires["Lipnik"], lost=fires["Ostry"])
     committed = {"GIT_COMMITTER_DATE": "2020-01-01T00:00:00Z", "PATH": "/usr/bin:/bin"}
     subprocess.run(["git", "commit", "-q", "--amend", "--no-edit"], cwd=checkout.folder, check=True, env=committed)
-    checkout.write(other="The strike began on 3 May 1998 and ended on 9 May 1998.\n", anew=NEW, clean=CLEAN)
+    checkout.write(other="The fire of Arden began on 3 May 1998 and ended on 9 May 1998.\n", anew=NEW, clean=CLEAN)
+    (checkout.folder / "lost.txt").unlink()
     third = next(row for row in findings(run) if row["doc"] == "third.txt")
     assert run("decisions", "add", third["id"], "confirm", "--who", "Ana").exit_code == 0
     review = json.loads(run("report", "--since", "HEAD", "--format", "json").stdout)
     assert {row["finding"]["doc"]: row["changed"] for row in review["findings"]} == {"anew.txt": "new", "flawed.txt": "", "third.txt": "decided"}
-    assert [row["doc"] for row in review["changes"]["gone"]] == ["other.txt"]
+    assert [row["doc"] for row in review["changes"]["gone"]] == ["lost.txt", "other.txt"]
     assert review["changes"]["before"] == "HEAD"
 
 
@@ -125,3 +125,12 @@ def test_bytes_are_not_printed(run: Run, checkout: Repository, name: str) -> Non
     """A format that is no text needs a file."""
     done = run("report", "--format", name)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+def test_what_was_left_out_of_a_folder_is_in_the_report(run: Run, checkout: Repository, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A link that leads out of it, say."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    elsewhere.write_text("It was quiet.\n")
+    (checkout.folder / "link.txt").symlink_to(elsewhere)
+    done = run("report", "--format", "md")
+    assert "### Left out or guessed when the documents were read\n\n- link.txt: this link leads out of the folder" in done.stdout
