@@ -65,7 +65,7 @@ def test_every_setting_is_described() -> None:
 
 def test_the_settings_of_the_page_can_be_used() -> None:
     """Its example is read, and names rules that there are."""
-    [example] = re.findall(r"```toml\n(.*?)```", (DOCS / "configuration.md").read_text(), re.DOTALL)
+    [example] = re.findall(r"```toml file=checker.toml\n(.*?)```", (DOCS / "configuration.md").read_text(), re.DOTALL)
     settings = Configuration.model_validate(tomllib.loads(example))
     words = {*settings.severity, *(word for table in settings.per_path for word in table.ignore)}
     known = {word for rule in load_rules() for word in (rule.meta.id, rule.meta.name, rule.meta.id[:2])}
