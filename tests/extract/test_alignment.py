@@ -8,8 +8,11 @@ from checker.extract.alignment import align
 from checker.extract.alignment.numerals import numerals
 from checker.extract.claims import find_claims
 from checker.extract.nlp import parse
+from checker.extraction import extract_each
 from checker.ingest import plain
+from checker.ingest.sources import with_sources
 from checker.models.claims import AlignmentClaim
+from checker.reference.closed_kinds import is_other_name, shut_out
 from checker.reference.synonyms import are_siblings, can_stand_for, opposites
 
 
@@ -205,6 +208,118 @@ REVERSED = [
 def test_reversals(text: str, source: str, expected: list[str]) -> None:
     """Each kind by itself, and nothing where both texts say the same."""
     assert [c.type for c in aligned(text, source) if c.type in ("denial", "negation", "opposite", "sibling")] == expected
+
+
+STRENGTHS = [
+    ("The glue causes rashes in bakers.", "The glue may cause rashes in bakers.", [("causes", "stronger")]),
+    ("The glue may cause rashes in bakers.", "The glue may cause rashes in bakers.", []),
+    ("The glue may cause rashes in bakers.", "The glue causes rashes in bakers.", [("may cause", "weaker")]),
+    ("The glue causes rust in hulls.", "The glue may cause rashes in bakers.", []),
+    ("The firm sold its tram depot.", "The firm plans to sell its tram depot.", [("sold", "stronger")]),
+    ("The firm will sell its tram depot.", "The firm plans to sell its tram depot.", []),
+    ("The firm wants to sell its tram depot.", "The firm plans to sell its tram depot.", []),
+    ("The baker stole a bell, the mayor said.", "The mayor believes that the baker stole a bell.", []),
+    ("The thief of the bell left Orr.", "The alleged thief of the bell left Orr.", [("thief", "stronger")]),
+    ("All trams were late.", "Most trams were late.", [("All", "stronger")]),
+    ("Some trams were late.", "Most trams were late.", [("Some", "weaker")]),
+    ("Some trams were late.", "Several trams were late.", []),
+    ("All trams were late.", "Trams were late, and some buses.", []),
+    ("It is the largest mill in Orr.", "It is one of the largest mills in Orr.", [("largest", "stronger")]),
+    ("They are the largest mills in Orr.", "They are among the largest mills in Orr.", []),
+    ("The mill cut 300 jobs.", "The mill cut up to 300 jobs.", [("300", "stronger")]),
+    ("The mill cut at most 300 jobs.", "The mill cut up to 300 jobs.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), STRENGTHS)
+def test_strength(text: str, source: str, expected: list[tuple[str, str]]) -> None:
+    """Hedges, quantities and limits that only one of the two has."""
+    assert [(quote, relation) for quote, relation, _ in found(text, source, "hedge", "amount", "limit")] == expected
+
+
+ROLES = [
+    ("Orr United beat Skelby Rovers.", "Skelby Rovers beat Orr United.", True),
+    ("Orr United were beaten by Skelby Rovers.", "Skelby Rovers beat Orr United.", False),
+    ("Skelby Rovers were beaten by Orr United.", "Skelby Rovers beat Orr United.", True),
+    ("Orr United met Skelby Rovers.", "Skelby Rovers met Orr United.", False),
+    ("The choir moved from Orr to Skelby.", "The choir moved from Skelby to Orr.", True),
+    ("The choir moved from Orr to Skelby.", "The choir moved from Orr to Lower Skelby.", False),
+    ("The mill is taller than the church.", "The church is taller than the mill.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "crossed"), ROLES)
+def test_roles(text: str, source: str, crossed: bool) -> None:
+    """The two sides of an act, of a way or of a comparison in each other's places."""
+    assert bool(found(text, source, "roles")) == crossed
+
+
+RANKS = [
+    ("The second bridge was sold.", "The third bridge was sold.", [("second", "third")]),
+    ("The second bridge was sold.", "The 2nd bridge was sold.", []),
+    ("The second bridge was sold.", "The second bridge, the first bridge and a mill were sold.", []),
+    ("The second bridge was sold by a baker.", "The bridge was sold by the third baker.", []),
+    ("She is the youngest daughter of a baker.", "She is the eldest daughter of a baker.", [("youngest", "eldest")]),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), RANKS)
+def test_ranks(text: str, source: str, expected: list[tuple[str, str]]) -> None:
+    """Ordinals beside the same noun."""
+    assert [(quote, other) for quote, _, other in found(text, source, "rank")] == expected
+
+
+DENIED_ELSEWHERE = [
+    ("The tram did not stop at Orr.", "The tram stopped at Skelby."),
+    ("The mill had few visitors in spring.", "The mill did not have many visitors in spring."),
+    ("Nobody sold more boats than Horak in spring.", "Horak sold more boats than anybody in spring."),
+    ("He led the choir but did not change the songs of it until 1931.", "He led the choir and changed the songs of it in 1931."),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), DENIED_ELSEWHERE)
+def test_denials_of_something_else(text: str, source: str) -> None:
+    """A denial that bears on a name the source does not have, or says the same in other words."""
+    assert found(text, source, "denial", "negation") == []
+
+
+def test_opposites_of_other_things() -> None:
+    """One rises, and something else falls."""
+    source = "Ticket sales fell before the goal of the striker for Orr."
+    assert found("The striker rose before the goal for Orr.", source, "opposite") == []
+    assert [quote for quote, _, _ in found("Ticket sales rose before the goal for Orr.", source, "opposite")] == ["rose"]
+
+
+IMPLIED_NAMES = [
+    ("The choir sang in Scotland.", "The choir sang in Glasgow."),
+    ("The choir sang in Oregon.", "The choir sang in Portland."),
+    ("Andy Colman sang.", "Andrew Colman sang."),
+    ("It was printed in Cook Post.", "It was printed at cookpost.example."),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), IMPLIED_NAMES)
+def test_names_that_the_source_implies(text: str, source: str) -> None:
+    """The region of a city, a short form, a name written as one word."""
+    assert found(text, source, "name") == []
+
+
+def test_kinds_shut_one_another_out() -> None:
+    """Both ways, and no word its own other name."""
+    assert shut_out("wheat", "barley")
+    assert shut_out("barley", "wheat")
+    assert not shut_out("corn", "maize")
+    assert is_other_name("corn", "maize")
+    assert not shut_out("wheat", "uncle")
+
+
+def test_a_shared_source_is_read_once() -> None:
+    """And what is found beside it is what is found where each document has it alone."""
+    source = plain.read("s", "The library lent 61,000 books. Its director is Amira Solano.")[0]
+    texts = ["The library lent 64,000 books.", "The library lent 61,000 books.", "Pavel Horak directs the library."]
+    documents = with_sources([plain.read(f"{n}.txt", text)[0] for n, text in enumerate(texts)], [source])
+    pairs = list(zip(documents[::2], documents[1::2], strict=True))
+    assert list(extract_each(pairs)) == [read for pair in pairs for read in extract_each([pair])]
 
 
 def test_statement_counts_what_the_source_lacks() -> None:

@@ -3,7 +3,7 @@
 from checker.extract.alignment.amounts import amounts
 from checker.extract.alignment.exchanged import exchanged
 from checker.extract.alignment.figures import unsupported_figures, unsupported_months
-from checker.extract.alignment.fixed_words import unsupported_days, unsupported_orders
+from checker.extract.alignment.fixed_words import unsupported_days, unsupported_orders, unsupported_ranks
 from checker.extract.alignment.names import unsupported_names
 from checker.extract.alignment.quotations import unsupported_quotations
 from checker.extract.alignment.reversals import reversals
@@ -24,6 +24,7 @@ def align(document: ParsedDocument, claims: list[Claim], source: ParsedDocument,
         unsupported_months,
         unsupported_days,
         unsupported_orders,
+        unsupported_ranks,
         unsupported_names,
         unsupported_quotations,
         statements,

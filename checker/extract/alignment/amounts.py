@@ -1,6 +1,7 @@
 """Where a document says "all" and its source "some", or drops the "one of" or "up to" of its source."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -76,7 +77,7 @@ def _one_of(document: ParsedDocument, sentence: Sentence, other: Sentence, sourc
 def _among(sentence: Sentence) -> list[Token]:
     """The "one" of "one of", or "among"."""
     tokens = list(sentence.tokens)
-    return [t for t, after in zip(tokens, tokens[1:], strict=False) if t.lower_ in ("among", "amongst") or (t.lower_ == "one" and after.lower_ == "of")]
+    return [t for t, after in pairwise(tokens) if t.lower_ in ("among", "amongst") or (t.lower_ == "one" and after.lower_ == "of")]
 
 
 def _limits(document: ParsedDocument, sentence: Sentence, other: Sentence, source: Source) -> Iterator[AlignmentClaim]:

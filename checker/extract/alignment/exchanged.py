@@ -48,10 +48,9 @@ def _acts(document: ParsedDocument, ours: list[EventClaim], theirs: list[Claim],
 
 def _comparisons(document: ParsedDocument, ours: list[ComparisonClaim], theirs: list[Claim], same: float) -> Iterator[AlignmentClaim]:
     for claim in ours:
-        for other in theirs:
-            if isinstance(other, ComparisonClaim) and other.dimension == claim.dimension:
-                if _crossed((_words(claim.left), _words(claim.right)), (_words(other.left), _words(other.right))):
-                    yield _told(document, claim, other, same)
+        sides = _words(claim.left), _words(claim.right)
+        alike = [c for c in theirs if isinstance(c, ComparisonClaim) and c.dimension == claim.dimension]
+        yield from (_told(document, claim, c, same) for c in alike if _crossed(sides, (_words(c.left), _words(c.right))))
 
 
 def _told(document: ParsedDocument, claim: Claim, other: Claim, same: float) -> AlignmentClaim:

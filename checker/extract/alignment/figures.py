@@ -59,15 +59,16 @@ def _in_its_place(numeral: Numeral, sentence: Sentence, near: list[Sentence], so
         return None, 0.0
     both = side_by_side(sentence, near[0])
     for slot in both.slots:
-        if len(slot.ours) == len(slot.theirs) == 1 and is_number(slot.theirs[0]) and _year_like(slot.ours[0]) == _year_like(slot.theirs[0]):
+        if len(slot.ours) == len(slot.theirs) == 1 and is_number(slot.theirs[0]) and _like(slot.ours[0]) == _like(slot.theirs[0]):
             start = sentence.start_of(slot.ours[0]) - sentence.start
             if start <= numeral.start < start + len(slot.ours[0]):
                 return source.place(near[0], slot.theirs[0]), both.same
     return None, both.same
 
 
-def _year_like(token: Token) -> bool:
-    return token.text.isdigit() and int(token.text) in YEARS
+def _like(token: Token) -> tuple[bool, bool]:
+    """Whether a number may be a year, and whether it is an ordinal: only a number of the same sort stands in the place of another."""
+    return token.text.isdigit() and int(token.text) in YEARS, token.text[0].isdigit() and token.lower_[-2:] in ("st", "nd", "rd", "th")
 
 
 def _of_the_same(claim: Claim | None, near: list[Sentence], source: Source) -> Place | None:
@@ -85,8 +86,13 @@ def unsupported_months(document: ParsedDocument, claims: Iterable[Claim], source
         for match in _MONTH.finditer(sentence.text):
             start = sentence.start + match.start()
             date = next((d for d in dates if d.start <= start < d.end), None)
-            if match[0].lower() not in source.words and match[0][:3].lower() not in source.words and not _touched(date, source):
+            if match[0].lower() not in source.words and match[0][:3].lower() not in source.words and not _touched(date, source) and not _is_told(date, source):
                 yield beside(document, "date", start, start + len(match[0]), None)
+
+
+def _is_told(date: DateClaim | None, source: Source) -> bool:
+    """Whether the day or year beside a month stands nowhere in the source, so that it is told of already."""
+    return date is not None and any(not any(n.agrees(other) for other in source.numerals) for n in numerals(date.quote))
 
 
 def _touched(date: DateClaim | None, source: Source) -> bool:

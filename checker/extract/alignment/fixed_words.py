@@ -1,4 +1,4 @@
-"""Words of which only one can be right, days of the week and orders of magnitude, where the source has another."""
+"""Words of which only one can be right, days of the week, ranks and orders of magnitude, where the source has another."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,11 +6,16 @@ from spacy.tokens import Token
 
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.slots import side_by_side
-from checker.extract.alignment.source import Source
+from checker.extract.alignment.source import Source, stem
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RANKS = {
+    word: rank
+    for rank, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th"), 1)
+    for word in words.split()
+} | {"youngest": -1, "eldest": -2, "oldest": -2}
 _ORDERS = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 
 
@@ -32,6 +37,20 @@ def unsupported_orders(document: ParsedDocument, claims: Iterable[Claim], source
             if order:
                 known = token.lower_ in source.words or any(order <= n.value < 1e3 * order for n in source.numerals)
                 yield from (c for c in _told(document, sentence, token, known, "figure", tuple(_ORDERS), source) if c.other)
+
+
+def unsupported_ranks(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
+    """ "The second bridge", where the closest sentence of the source has the third, or the youngest child where it has the eldest."""
+    for sentence in document.sentences:
+        ranked = [t for t in sentence.tokens if t.lower_ in _RANKS and t.head.i != t.i]
+        near = source.closest(sentence)[:1] if ranked else []
+        for other in near:
+            theirs = [t for t in other.tokens if t.lower_ in _RANKS]
+            for token in ranked:
+                rival = next((t for t in theirs if stem(t.head.lemma_) == stem(token.head.lemma_)), None)
+                if rival is not None and not {_RANKS[t.lower_] for t in theirs} & {_RANKS[t.lower_] for t in ranked}:
+                    start, end, same = sentence.start_of(token), sentence.end_of(token), source.shared(sentence, other)
+                    yield beside(document, "rank", start, end, source.place(other, rival), same=same, elsewhere=token.lower_ in source.words)
 
 
 def _told(

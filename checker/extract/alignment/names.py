@@ -12,7 +12,7 @@ from checker.extract.alignment.source import Source
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim, MentionClaim
 from checker.reference.dictionary import frequency
-from checker.reference.names import given_names
+from checker.reference.names import given_names, nicknames
 from checker.reference.nations import country_in
 from checker.reference.offices import plain_name
 
@@ -20,6 +20,7 @@ _SMALL = frozenset("the of and for in de la al von van der den di da du el bin i
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_STAND_INS = frozenset("he she they his her hers their theirs him them".split())
 _NAMED = ("full", "surname", "single", "given")
 _NUMBERED = re.compile(r"-?\d+$")
 _EVERYDAY = 5_000
@@ -59,7 +60,7 @@ def _unsupported_words(document: ParsedDocument, told: Sequence[tuple[int, int]]
         for run in _runs(sentence):
             missing = [t for t in run if t.i != sentence.tokens.start and _is_telling(t) and not source.has(t) and not is_named(t.text, source)]
             start, end = sentence.start_of(run[0]), sentence.end_of(run[-1])
-            if missing and not any(s < end and start < e for s, e in told):
+            if missing and not any(s < end and start < e for s, e in told) and not _is_joined([t.text for t in run], source):
                 rival, same = _in_its_place(sentence, start, end, source)
                 yield beside(document, "name", start, end, rival, same=same, detail=" ".join(t.text for t in missing))
 
@@ -106,15 +107,28 @@ def _missing(document: ParsedDocument, claim: MentionClaim, source: Source) -> l
     """The words of a name that the source lacks; none where it has the country, the surname, or the letters as an acronym."""
     words = [w.strip(".,'()\"") for w in document.plain[claim.start : claim.end].replace("-", " ").split()]
     words = [w for w in words if w.lower() not in _SMALL and len(w) > 1 and w != "s"]
-    if claim.country and claim.country in source.countries:
+    if (claim.country and claim.country in source.countries) or _is_implied(claim, source):
         return []
     if len(words) > 1 and "".join(w[0] for w in words).lower() in source.words:
         return []
     if claim.type == "person" and claim.form == "full" and words and words[-1].lower() in source.words and not _other_given(claim, source):
         return []
     missing = [w for w in words if not is_named(w, source)]
+    if missing and _is_joined(words, source):
+        return []
     # Of "Villa Park", where the source has "Villa", the rest is a word that anybody may add.
     return missing if len(missing) == len(words) or not all(_is_common(w) for w in missing) else []
+
+
+def _is_implied(claim: MentionClaim, source: Source) -> bool:
+    """Whether a country or region (no nationality) holds a place that the source names, as England does London."""
+    return claim.type == "place" and claim.sieve != "nationality" and not source.whereabouts.isdisjoint((claim.name, claim.quote, claim.country))
+
+
+def _is_joined(words: list[str], source: Source) -> bool:
+    """Whether the source writes a name of several words as one, in an address perhaps ("TechCrunch" for "Tech Crunch")."""
+    joined = "".join(words).lower()
+    return len(words) > 1 and any(joined in word for word in source.words)
 
 
 def _is_common(word: str) -> bool:
@@ -125,7 +139,12 @@ def _is_common(word: str) -> bool:
 def _other_given(claim: MentionClaim, source: Source) -> bool:
     """Whether the source gives a bearer of this surname, and none of this first name, another first name."""
     theirs = {m.given for m in source.claims if isinstance(m, MentionClaim) and m.type == "person" and m.surname == claim.surname and m.given}
-    return bool(claim.given) and bool(theirs) and claim.given not in theirs
+    return bool(claim.given) and bool(theirs) and not any(_is_one_given(claim.given, given) for given in theirs)
+
+
+def _is_one_given(name: str, other: str) -> bool:
+    """Whether a given name is another or a short form of it or of the same ("Andy", "Andrew")."""
+    return name == other or not nicknames().get(name, frozenset()).isdisjoint(nicknames().get(other, frozenset()))
 
 
 def is_named(word: str, source: Source) -> bool:
@@ -134,6 +153,8 @@ def is_named(word: str, source: Source) -> bool:
     if sum(c.isupper() for c in word) > 1 and lower in source.letters:
         return True
     if lower in source.words or plain_name(word) in source.plain_words:
+        return True
+    if any(full.lower() in source.words for full in nicknames().get(word, ())):
         return True
     country = country_in(word)
     return bool(country and country in source.countries) or any(lower.removesuffix(e) in source.words for e in _ENDINGS if len(lower) - len(e) >= 4)

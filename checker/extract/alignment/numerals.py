@@ -37,6 +37,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"1st\b|2nd\b")
+_DECADE = re.compile(r" ?'?s\b")
+"""The 1960s, as "1960's" or "1960 's" too."""
 _HALF = 0.5
 _WIDE = 0.05
 _LEAST_SHORTENED = 1e4
@@ -91,7 +93,7 @@ def _printed(text: str, match: re.Match[str]) -> Numeral:
     if _ABOUT.search(text, max(0, match.start() - 24), match.start()):
         room = max(room, _WIDE * bare * scale)
     value = bare * scale
-    if bare >= 10 and bare % 10 == 0 and text[match.end() : match.end() + 1] == "s":
+    if bare >= 10 and bare % 10 == 0 and _DECADE.match(text, match.end()):
         return Numeral(match.start(), match.end(), value, bare, scale, value, value + 9, match[0])
     return Numeral(match.start(), match.end(), value, bare, scale, value - room - 1e-9, value + room + 1e-9, match[0])
 

@@ -19,6 +19,7 @@ _THE_SAME_SENTENCE = 0.75
 _NEGATIONS = frozenset("not n't never no none nobody nothing neither nor cannot without".split())
 # They deny what hangs on them as "not" does, so that a sentence that has one of them is not compared.
 _DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule impossible unlikely".split())
+_NOBODY = frozenset("no none nobody no-one nothing".split())
 _SCANTY = frozenset("few little lack".split())
 _EMPTY = frozenset("be have do seem appear become get remain feel look".split())
 # "Did not open until May" is "opened in May", and what no longer is has been.
@@ -61,9 +62,15 @@ def _denies_less(sentence: Sentence, other: Sentence, source: Source) -> bool:
     """Whether the one of two sentences that is affirmed denies in other words ("has few" beside "does not have many"), what is denied is a
     comparison ("nobody ran more than she did"), or ours denies of a name or figure that the other does not have."""
     denying, affirming = (sentence, other) if len(_denied(sentence)) > len(_denied(other)) else (other, sentence)
-    if any(t.lemma_.lower() in _SCANTY for t in affirming.tokens) or any(t.lower_ == "than" for t in denying.tokens):
+    if any(t.lemma_.lower() in _SCANTY for t in affirming.tokens) or _compares(denying):
         return True
     return denying is sentence and source.shared(sentence, other) < _THE_SAME_SENTENCE and not _named_words(sentence) <= {t.lower_ for t in other.tokens}
+
+
+def _compares(sentence: Sentence) -> bool:
+    """Whether a sentence says that nobody or nothing is more than another."""
+    words = [t.lower_ for t in sentence.tokens]
+    return "than" in words and not _NOBODY.isdisjoint(words)
 
 
 def _named_words(sentence: Sentence) -> set[str]:

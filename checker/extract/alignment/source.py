@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from checker.extract.alignment.found import Place
 from checker.extract.alignment.numerals import Numeral, numerals
+from checker.extract.alignment.whereabouts import whereabouts
 from checker.extract.attribution.context import key_of
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import Claim, DateClaim, MentionClaim, QuantityClaim
@@ -80,6 +81,11 @@ class Source:
         """The countries that it names or whose people or nationality it names."""
         named = {c.country for c in self.claims if isinstance(c, MentionClaim) and c.country}
         return frozenset(named | {country_in(t.text) for s in self.parsed.sentences for t in s.tokens if t.text[0].isupper()})
+
+    @cached_property
+    def whereabouts(self) -> frozenset[str]:
+        """The countries and regions that hold a place which it names."""
+        return whereabouts(self.parsed)
 
     @cached_property
     def running_words(self) -> str:

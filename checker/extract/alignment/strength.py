@@ -24,6 +24,7 @@ _MARKS = _MAY | _ADVERBS | _LIKELY | _ALLEGED | _WISHES | _BELIEFS | _OTHER_MARK
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _PAST = frozenset("was were has have had been".split())
 _NOW = frozenset("is are will 'll".split())
+_HEDGEABLE = frozenset(["VERB", "AUX", "ADJ"])
 _OBJECTS = frozenset(["dobj", "obj", "nsubjpass"])
 _COMPLEMENTS = frozenset(["xcomp", "ccomp"])
 
@@ -62,11 +63,10 @@ def _weaker(document: ParsedDocument, sentence: Sentence, near: list[Sentence], 
 def _hedged(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """Each hedge of a sentence with the word that it hedges."""
     for token in sentence.tokens:
-        lower, head = token.lower_, token.head
-        if (lower in _MAY and token.dep_ == "aux" and token.tag_ == "MD") or (lower in _ADVERBS and head.pos_ in ("VERB", "AUX", "ADJ")):
-            yield token, head
-        elif lower in _ALLEGED and token.dep_ == "amod":
-            yield token, head
+        lower = token.lower_
+        before_verb = (lower in _MAY and token.dep_ == "aux" and token.tag_ == "MD") or (lower in _ADVERBS and token.head.pos_ in _HEDGEABLE)
+        if before_verb or (lower in _ALLEGED and token.dep_ == "amod"):
+            yield token, token.head
         elif token.lemma_.lower() in _WISHES | _BELIEFS or lower in _LIKELY:
             yield from ((token, child) for child in token.children if child.dep_ in _COMPLEMENTS and child.pos_ == "VERB")
 
