@@ -33,7 +33,8 @@ from checker.models.claims import (
 
 _LONGEST_CLAUSE = 120
 """Code points; the words of a longer clause do not stand for the one date or figure in it."""
-_DETAILS = frozenset({"date", "figure", "name", "name and title"})
+_BARE = frozenset({"date", "figure"})
+_NAMES = frozenset({"name", "name and title"})
 _FIGURES = (ComparisonClaim, FrameClaim, QuantityClaim)
 _NO_FIGURES = frozenset({"a", "an", "one"})
 _CUT_SHORT = re.compile(r"\b(?:am|is|are|was|were|be|been|has|had|have|never had|will|would|could|can|may|might|to)$", re.IGNORECASE)
@@ -67,7 +68,7 @@ def _of_sentence(claims: Sequence[Claim], speeches: Sequence[AttributionClaim]) 
     speech = [claim for claim in claims if isinstance(claim, AttributionClaim)]
     statements = [("statement", *_span(claim)) for claim in speech if _is_statement(claim, clauses)]
     facts += [statement for statement in statements if not _stands_in(statement, facts)]
-    told = [claim for claim in clauses if _is_told(claim) and not any(_reports(claim, other) for other in speech)]
+    told = [claim for claim in clauses if _is_told(claim) and not any(_only_reports(claim, other, clauses) for other in speech)]
     facts += [("event", claim.start, claim.end) for claim in told if not _is_covered(claim, facts)]
     for kind, start, end in sorted(set(_without_inner(facts)), key=lambda fact: (fact[1], fact[2])):
         yield Fact(kind, start, end, _rests_on(start, end, claims, speeches))
@@ -151,12 +152,19 @@ def _span(claim: Claim) -> tuple[int, int]:
 def _is_statement(claim: AttributionClaim, clauses: Sequence[EventClaim]) -> bool:
     """What somebody is reported to say, as a clause and in other words than theirs: not a question, and not whom they praise."""
     says = claim.asserts and claim.mode == "speech" and claim.depth == 0 and not claim.direct and claim.cue_class != "asked"
-    return says and any(c.tense != "none" and claim.content_start <= c.start and c.end <= claim.content_end for c in clauses)
+    return says and _has_clause(claim, clauses)
 
 
-def _reports(clause: EventClaim, speech: AttributionClaim) -> bool:
-    """Whether the verb of a clause is the word by which somebody is reported."""
-    return speech.cue_start is not None and speech.cue_end is not None and clause.verb_start < speech.cue_end and speech.cue_start < clause.verb_end
+def _has_clause(claim: AttributionClaim, clauses: Sequence[EventClaim]) -> bool:
+    finite = [c for c in clauses if c.tense != "none" or c.modality != "asserted"]
+    return any(claim.content_start <= c.start and c.end <= claim.content_end for c in finite)
+
+
+def _only_reports(clause: EventClaim, speech: AttributionClaim, clauses: Sequence[EventClaim]) -> bool:
+    """Whether a clause does no more than to say that somebody is reported ("the mayor said"; not "the mayor declared an emergency")."""
+    if speech.cue_start is None or speech.cue_end is None or clause.verb_start >= speech.cue_end or speech.cue_start >= clause.verb_end:
+        return False
+    return speech.direct or clause.end <= speech.cue_end or _has_clause(speech, clauses)
 
 
 def _is_told(claim: EventClaim) -> bool:
@@ -197,13 +205,13 @@ def _hides(outer: _Detail, inner: _Detail) -> bool:
 
 
 def _widened(detail: _Detail, clauses: Sequence[EventClaim], details: Sequence[_Detail]) -> _Detail:
-    """A date or figure with the words of its clause, where it is the only fact there: a number alone says nothing."""
+    """A date or figure with the words of its clause, where no other stands there: a number alone says nothing."""
     kind, start, end = detail
-    if kind not in ("date", "figure"):
+    if kind not in _BARE:
         return detail
     around = [c for c in clauses if c.start <= start and end <= c.end and c.end - c.start <= _LONGEST_CLAUSE]
     clause = min(around, key=lambda c: c.end - c.start, default=None)
-    if clause is None or any(d != detail and d[0] in _DETAILS and _overlap(d, clause) for d in details):
+    if clause is None or any(d != detail and d[0] in _BARE and _overlap(d, clause) for d in details):
         return detail
     return kind, clause.start, clause.end
 
@@ -218,7 +226,7 @@ def _stands_in(statement: _Detail, facts: Sequence[_Detail]) -> bool:
 
 def _is_covered(clause: EventClaim, facts: Sequence[_Detail]) -> bool:
     """Whether a clause needs no row: another fact that is no mere name has its words, or the clause reports a statement or holds a date or figure."""
-    return any(kind not in ("name", "name and title") and start < clause.end and clause.start < end for kind, start, end in facts)
+    return any(kind not in _NAMES and start < clause.end and clause.start < end for kind, start, end in facts)
 
 
 def _rests_on(start: int, end: int, claims: Sequence[Claim], speeches: Sequence[AttributionClaim]) -> str:
