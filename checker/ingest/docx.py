@@ -8,7 +8,7 @@ from checker.ingest.docx_styles import styles_of
 from checker.ingest.docx_text import Reading
 from checker.ingest.limits import Limits
 from checker.ingest.packed import open_zip, part
-from checker.ingest.written import Placed, document_of, note_about, with_places, with_zones
+from checker.ingest.written import Placed, Told, document_of
 from checker.ingest.xml_tree import Element, attribute, name_of, parse_xml
 from checker.models.document import Document
 
@@ -26,14 +26,12 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
         if text is None:
             raise UnreadableDocument(f"{name}: this is no Word file that can be read (it has no text part); save it again as .docx.")
         reading = Reading(styles_of(root("word/styles.xml")), paged=_has_pages(text))
-        placed = with_zones(reading.story(text))
-        placed += _notes(reading, root("word/footnotes.xml"), "footnote") + _notes(reading, root("word/endnotes.xml"), "endnote")
+        story = reading.story(text)
+        notes = _notes(reading, root("word/footnotes.xml"), "footnote") + _notes(reading, root("word/endnotes.xml"), "endnote")
         title, author = _properties(root("docProps/core.xml"))
         remarks = root("word/comments.xml")
         comments = sum(name_of(element) == "comment" for element in remarks) if remarks is not None else 0
-    notes = note_about(name, reading.changes, "tracked change was read as accepted", "tracked changes were read as accepted")
-    notes += note_about(name, comments, "comment was left out", "comments were left out")
-    return [document_of(name, with_places(placed), title, author, notes)]
+    return [document_of(name, story, notes, Told(title, author, reading.changes, comments), limits)]
 
 
 def _root(name: str, packed: zipfile.ZipFile, limits: Limits, path: str) -> Element | None:

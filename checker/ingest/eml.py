@@ -1,7 +1,7 @@
 """Mails (.eml): the subject is the headline, and attached documents are documents of their own."""
 
 import email.policy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import PurePosixPath
@@ -9,29 +9,19 @@ from typing import cast
 
 from checker.errors import UnreadableDocument
 from checker.ingest.blocks import Block, Metadata, assemble, counted
-from checker.ingest.eml_headers import author_in, date_in, subject_in
+from checker.ingest.eml_headers import HeaderPolicy, author_in, date_in, subject_in
 from checker.ingest.eml_text import html_blocks, plain_blocks
 from checker.ingest.encoding import decode
 from checker.ingest.formats import SUFFIXES
-from checker.ingest.limits import MEGABYTE, Limits, refuse_over
+from checker.ingest.limits import MEGABYTE, Limits, refuse_long, refuse_over
 from checker.ingest.packed import OPENING, open_zip, unpacked_size
 from checker.ingest.reader import read_bytes
 from checker.models.base import Zone
 from checker.models.document import Document
 
-_LONGEST_HEADER = 4_000
 _LINES_A_MEGABYTE = 50_000
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _LONGEST_NAME = 100
-
-
-class _Bounded(email.policy.EmailPolicy):
-    """The policy of today's mails, with headers cut where no honest one goes on: reading them takes time by the square of their length."""
-
-    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
-        """The name and the value of a header."""
-        name, value = super().header_source_parse(list(sourcelines))
-        return name, value[:_LONGEST_HEADER]
 
 
 def read(name: str, data: bytes, limits: Limits) -> list[Document]:
@@ -40,7 +30,13 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     Attached mails count as one step of `limits.nesting`. What cannot be read of the attachments is a note. Raises UnreadableDocument
     where nothing can be read.
     """
-    message = _message(name, data, limits)
+    try:
+        return _documents(name, _message(name, data, limits), limits)
+    except RecursionError:
+        raise UnreadableDocument(f"{name}: its parts lie too deep in each other; save its text in a simpler file.") from None
+
+
+def _documents(name: str, message: EmailMessage, limits: Limits) -> list[Document]:
     blocks, notes = _body(name, message, limits)
     attached, problems = _attached(name, message, limits)
     subject = subject_in(message)
@@ -48,7 +44,7 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     if blocks:
         metadata = Metadata(title=subject, author=author_in(message), date=date_in(message))
         blocks = [Block(subject, Zone.HEADLINE, "subject"), *counted(blocks)]
-        documents = [assemble(name, blocks, metadata, (*notes, *problems)), *attached]
+        documents = [assemble(name, blocks, metadata, (*notes, *problems), limits.paragraphs), *attached]
     if not documents:
         raise UnreadableDocument(problems[0] if problems else f"{name}: the mail has no text; there is nothing to check.")
     return documents
@@ -61,11 +57,7 @@ def _message(name: str, data: bytes, limits: Limits) -> EmailMessage:
     refuse_over(name, "the mail has too many lines", lines, limits.markup_mb * _LINES_A_MEGABYTE, "markup-mb")
     boundaries = data.lower().count(b"boundary")
     refuse_over(name, "the mail has too many parts for its length, in millions of lines", lines * boundaries / MEGABYTE, limits.markup_mb, "markup-mb")
-    try:
-        message = BytesParser(EmailMessage, policy=_Bounded()).parsebytes(data)
-    except RecursionError:
-        raise UnreadableDocument(f"{name}: its parts lie too deep in each other; save its text in a simpler file.") from None
-    return cast(EmailMessage, message)
+    return cast(EmailMessage, BytesParser(EmailMessage, policy=HeaderPolicy()).parsebytes(data))
 
 
 def _body(name: str, message: EmailMessage, limits: Limits) -> tuple[list[Block], list[str]]:
@@ -77,6 +69,8 @@ def _body(name: str, message: EmailMessage, limits: Limits) -> tuple[list[Block]
         return [], []
     decoded = decode(name, _content(found), found.get_content_charset() or "")
     plain = found.get_content_subtype() == "plain"
+    if plain:
+        refuse_long(name, decoded.text, limits)
     blocks, left = plain_blocks(decoded.text) if plain else html_blocks(name, decoded.text, limits)
     notes = [decoded.note] if decoded.note else []
     return blocks, [*notes, f"{name}: quoted mails and the signature were left out."] if left else notes

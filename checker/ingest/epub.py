@@ -34,7 +34,7 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
         blocks = list(_chapters(name, packed, list(_reading_order(path, package)), limits, notes))
     if not blocks:
         raise UnreadableDocument(f"{name}: no text is in the book; there is nothing to check.")
-    return [assemble(name, blocks, _metadata(child(package, "metadata")), notes)]
+    return [assemble(name, blocks, _metadata(child(package, "metadata")), notes, limits.paragraphs)]
 
 
 def _xml(name: str, packed: zipfile.ZipFile, path: str, limits: Limits) -> Element | None:

@@ -5,7 +5,7 @@ from checker.ingest.limits import Limits
 from checker.ingest.odt_styles import styles_of
 from checker.ingest.odt_text import Reading
 from checker.ingest.packed import open_zip, part
-from checker.ingest.written import document_of, note_about, with_places, with_zones
+from checker.ingest.written import Told, document_of
 from checker.ingest.xml_tree import Element, child, name_of, parse_xml
 from checker.models.document import Document
 
@@ -28,13 +28,11 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
         raise UnreadableDocument(f"{name}: this is no OpenDocument text that can be read (it has no text part); save it again as .odt.")
     paged = any(name_of(element) == "soft-page-break" for element in text.iter())
     reading = Reading(styles_of(roots.get("styles.xml"), roots["content.xml"]), paged)
-    placed = with_zones(reading.story(text))
-    placed += reading.notes("footnote") + reading.notes("endnote")
+    story = reading.story(text)
+    notes = reading.notes("footnote") + reading.notes("endnote")
     changes = sum(name_of(element) in _CHANGES for element in text.iter())
-    notes = note_about(name, changes, "tracked change was read as accepted", "tracked changes were read as accepted")
-    notes += note_about(name, reading.comments, "comment was left out", "comments were left out")
     title, author = _properties(child(roots.get("meta.xml"), "meta"))
-    return [document_of(name, with_places(placed), title, author, notes)]
+    return [document_of(name, story, notes, Told(title, author, changes, reading.comments), limits)]
 
 
 def _properties(meta: Element | None) -> tuple[str, str]:

@@ -3,8 +3,11 @@
 from checker.ingest.limits import MEGABYTE, Limits, refuse_over
 from checker.ingest.rtf_text import Reading
 from checker.ingest.rtf_tokens import tokens
-from checker.ingest.written import document_of, note_about, with_places, with_zones
+from checker.ingest.written import Told, document_of
 from checker.models.document import Document
+
+# Word writes about one for each word of a text, with a hundred for each paragraph.
+_CONTROLS_A_MEGABYTE = 100_000
 
 
 def read(name: str, data: bytes, limits: Limits) -> list[Document]:
@@ -13,11 +16,10 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     Raises UnreadableDocument with one sentence.
     """
     refuse_over(name, "the file is too large, in megabytes", len(data) / MEGABYTE, limits.markup_mb, "markup-mb")
+    most = limits.markup_mb * _CONTROLS_A_MEGABYTE
+    refuse_over(name, "it has too many groups and control words", data.count(b"{") + data.count(b"\\"), most, "markup-mb")
     reading = Reading(name, limits)
     reading.read(tokens(data))
-    placed = with_zones(reading.main.placed)
-    placed += [p for kind in ("footnote", "endnote") for note in reading.notes[kind] for p in note]
-    notes = note_about(name, reading.changes, "tracked change was read as accepted", "tracked changes were read as accepted")
-    notes += note_about(name, reading.comments, "comment was left out", "comments were left out")
-    told = reading.information
-    return [document_of(name, with_places(placed), told.get("title", ""), told.get("author", ""), notes)]
+    notes = [placed for kind in ("footnote", "endnote") for note in reading.notes[kind] for placed in note]
+    told = Told(reading.information.get("title", ""), reading.information.get("author", ""), reading.changes, reading.comments)
+    return [document_of(name, reading.main.placed, notes, told, limits)]

@@ -25,7 +25,6 @@ _SIGNS = {
 }  # fmt: skip
 _STORIES = {"footnote": "footnote", "shptxt": "box"}
 _LINE_ENDS = frozenset(("par", "sect", "page", "column"))
-_PARAGRAPHS_A_MEGABYTE = 5_000
 _SYMBOL_FONT = "symbol"
 _SYMBOL_CHARSET = 2
 _BODY_LEVEL = 9
@@ -307,7 +306,7 @@ class Reading:
     def _words(self) -> str:
         """The words since the last end of a paragraph or cell."""
         self._ends += 1
-        refuse_over(self._name, "it has too many paragraphs", self._ends, self._limits.markup_mb * _PARAGRAPHS_A_MEGABYTE, "markup-mb")
+        refuse_over(self._name, "it has too many paragraphs", self._ends, self._limits.paragraphs, "paragraphs")
         story = self._stories[-1]
         words, story.words = "".join(story.words), []
         # Codes beyond the first 65,536 are written in two halves.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from checker.ingest.blocks import Block, Metadata, assemble, counted, one_line
+from checker.ingest.limits import Limits, refuse_over
 from checker.ingest.segments import segment_text
 from checker.models.base import Zone
 from checker.models.document import Document
@@ -28,6 +29,16 @@ class Placed:
 
     block: Block
     page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file tells beside its text: title and author of its properties, and how many changes and comments are in it."""
+
+    title: str = ""
+    author: str = ""
+    changes: int = 0
+    comments: int = 0
 
 
 def raised(text: str) -> str:
@@ -73,16 +84,20 @@ def _zoned(placed: Placed, guess: Zone, styled: bool) -> Placed:
     return replace(placed, block=replace(block, zone=guess))
 
 
-def document_of(name: str, blocks: Sequence[Block], title: str, author: str, notes: Sequence[str] = ()) -> Document:
-    """The document of the blocks. What it says itself (headline, byline) goes before its properties, which often are those of a template.
+def document_of(name: str, text: Sequence[Placed], notes: Sequence[Placed], told: Told, limits: Limits) -> Document:
+    """The document of its text and its footnotes and endnotes. Raises UnreadableDocument for too many paragraphs.
 
-    A file's dates are those of work on it, not of its publication, and are no date of the document.
+    What it says itself (headline, byline) goes before its properties, which often are those of a template. A file's dates are those of
+    work on it, not of its publication, and are no date of the document.
     """
-    document = assemble(name, blocks, Metadata(), notes)
-    named = "" if author.strip().lower() in _PROGRAMS else one_line(author)
-    return document.model_copy(update={"title": document.title or one_line(title), "author": document.author or named})
+    refuse_over(name, "it has too many paragraphs", len(text) + len(notes), limits.paragraphs, "paragraphs")
+    changes = _note_about(name, told.changes, "tracked change was read as accepted", "tracked changes were read as accepted")
+    comments = _note_about(name, told.comments, "comment was left out", "comments were left out")
+    document = assemble(name, with_places([*with_zones(text), *notes]), Metadata(), (*changes, *comments), limits.paragraphs)
+    named = "" if told.author.strip().lower() in _PROGRAMS else one_line(told.author)
+    return document.model_copy(update={"title": document.title or one_line(told.title), "author": document.author or named})
 
 
-def note_about(name: str, count: int, one: str, many: str) -> list[str]:
+def _note_about(name: str, count: int, one: str, many: str) -> list[str]:
     """A note that counts something: none for 0; `one` and `many` go on with the sentence after the count."""
     return [f"{name}: {count} {one if count == 1 else many}."] if count else []

@@ -50,7 +50,7 @@ EPUB = """\
 heading|“The Wooden Bridge”, heading 1|The Wooden Bridge
 body|“The Wooden Bridge”, paragraph 1|The first bridge over the Arle was built in 1871. It was 40 m² of oak.
 body|“The Wooden Bridge”, paragraph 2|The town paid for it with a loan.
-list|“The Wooden Bridge”, paragraph 3|The date is cut into a stone at its end.
+body|“The Wooden Bridge”, footnote 1|The date is cut into a stone at its end.
 heading|“The Iron Bridge”, heading 1|The Iron Bridge
 body|“The Iron Bridge”, paragraph 1|The second bridge was opened in 1902 by the mayor.
 list|“The Iron Bridge”, paragraph 2|A deck of iron
