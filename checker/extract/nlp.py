@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from checker.errors import BadInstallation
 from checker.extract.word_forms import remember_word_forms
-from checker.ingest.comments import without_comments
+from checker.ingest.comments import prose_of
 from checker.ingest.dateline import dateline_end
 from checker.models.base import Zone
 from checker.models.document import Document
@@ -71,8 +71,8 @@ class ParsedDocument:
 
     @cached_property
     def plain(self) -> str:
-        """The text with quotes, dashes and odd spaces made plain and comments made spaces, one code point for one."""
-        return without_comments(self.document.text).translate(_PLAIN_KEEPING_LINES)
+        """The text with quotes, dashes and odd spaces made plain, comments and marks made spaces, one code point for one."""
+        return prose_of(self.document).translate(_PLAIN_KEEPING_LINES)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -139,7 +139,7 @@ def _parse_batch(nlp: Language, documents: list[Document]) -> Iterator[ParsedDoc
 
 def _read_texts(document: Document) -> Iterator[str]:
     """What the parser is shown of each segment: plain marks, no comments, and no dateline, which it would take for the subject."""
-    text, body = without_comments(document.text), dateline_end(document)
+    text, body = prose_of(document), dateline_end(document)
     for segment in document.segments:
         words = text[segment.start : segment.end].translate(_PLAIN)
         inside = body - segment.start if segment.start < body <= segment.end else 0

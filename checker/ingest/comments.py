@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from checker.ingest.markdown_marks import blanked
+from checker.models.document import Document
+
 _OPEN, _CLOSE = "<!--", "-->"
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 
@@ -27,3 +30,8 @@ def without_comments(text: str) -> str:
         parts += [text[at:start], _NOT_A_LINE_END.sub(" ", text[start:end])]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def prose_of(document: Document) -> str:
+    """A document's text as its readers see it: comments and marks as spaces, as long as the text, so that offsets stay."""
+    return without_comments(blanked(document.text, document.marks) if document.marks else document.text)

@@ -1,10 +1,13 @@
 """Markdown, with front matter (title, date, author, source) if it starts with `---`."""
 
 import re
+from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime
 
 from checker.errors import UnreadableDocument
+from checker.ingest.byline import author_of
+from checker.ingest.markdown_marks import blanked, marks
 from checker.ingest.segments import segment_text
 from checker.models.base import Zone
 from checker.models.document import Document, Segment
@@ -21,9 +24,12 @@ def read(name: str, text: str) -> list[Document]:
     Raises UnreadableDocument where the front matter is not valid YAML or its date is no date.
     """
     body, meta = _front_matter(name, text)
-    segments = tuple(s for s in map(_strip_marks(text), segment_text(_blank_out(text), body)) if s.end > s.start)
+    prose = _blank_out(text)
+    unseen = marks(prose, body)
+    seen = blanked(prose, unseen)
+    segments = tuple(s for s in map(_strip_marks(text, seen), segment_text(prose, body)) if s.end > s.start)
     heading = next((s for s in segments if s.zone == Zone.HEADLINE), None)
-    title = _words(meta.get("title")) or (text[heading.start : heading.end] if heading else "")
+    title = _words(meta.get("title")) or (" ".join(seen[heading.start : heading.end].split()) if heading else "")
     return [
         Document(
             id=name,
@@ -31,8 +37,9 @@ def read(name: str, text: str) -> list[Document]:
             segments=segments,
             title=title,
             date=read_date(name, meta.get("date")),
-            author=_words(meta.get("author")),
+            author=_words(meta.get("author")) or author_of(seen, segments),
             source=_words(meta.get("source")),
+            marks=unseen,
         )
     ]
 
@@ -88,11 +95,14 @@ def _spaces(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
 
 
-def _strip_marks(text: str):  # type: ignore[no-untyped-def]
-    """Leave the marks of headings, quotations and lists outside the segment."""
+def _strip_marks(text: str, seen: str) -> Callable[[Segment], Segment]:
+    """Leave the marks of headings, quotations and lists outside the segment, and those that stand at its ends; `seen` is the text without marks."""
 
     def strip(segment: Segment) -> Segment:
         lead = _LEAD.match(text, segment.start, segment.end)
-        return segment.model_copy(update={"start": lead.end()}) if lead else segment
+        start = lead.end() if lead else segment.start
+        words = seen[start : segment.end]
+        inner = start + len(words) - len(words.lstrip())
+        return segment.model_copy(update={"start": inner, "end": max(inner, start + len(words.rstrip()))})
 
     return strip

@@ -31,11 +31,13 @@ def _joined(name: str, parts: Sequence[Document], document: Document) -> Documen
     for part, start in zip(parts, _starts(parts), strict=True):
         lines, paragraphs = (segments[-1].line, segments[-1].paragraph + 1) if segments else (0, 0)
         segments += [
-            s.model_copy(update={"start": s.start + start, "end": s.end + start, "line": s.line + lines, "paragraph": s.paragraph + paragraphs})
+            s.model_copy(update={"start": s.start + start, "end": s.end + start, "line": s.line + lines, "paragraph": s.paragraph + paragraphs, "cells": cells})
             for s in part.segments
+            for cells in (tuple((at + start, place) for at, place in s.cells),)
         ]
+    marks = tuple((begin + start, end + start) for part, start in zip(parts, _starts(parts), strict=True) for begin, end in part.marks)
     day = next((p.date for p in parts if p.date), document.date)
-    return Document(id=name, text=_GAP.join(p.text for p in parts), segments=tuple(segments), date=day, is_source=True)
+    return Document(id=name, text=_GAP.join(p.text for p in parts), segments=tuple(segments), date=day, is_source=True, marks=marks)
 
 
 def _starts(parts: Sequence[Document]) -> list[int]:

@@ -30,7 +30,8 @@ class Document(Frozen):
 
     `id` is the name shown to people (a path, or the `doc` of a batch line). `is_source` marks a
     text that other documents are checked against and that gets no findings of its own. `notes` tell
-    what was left out or guessed when the file was read, a sentence each.
+    what was left out or guessed when the file was read, a sentence each. `marks` are the stretches of the text
+    that its readers do not see (the stars of emphasis, the addresses of links), in order.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Document(Frozen):
     source: str = ""
     is_source: bool = False
     notes: tuple[str, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, both counted from 1, of a code point offset."""

@@ -66,7 +66,7 @@ def test_page_without_its_surroundings() -> None:
     document = read("page.html")
     for words in ("Sport", "cookies", "Sign up", "Related", "40 jobs", "READ MORE", "Nobody sees", "Copyright", "Ferry", "Never read"):
         assert words not in document.text
-    assert [document.text[s.start : s.end] for s in document.segments if s.zone == Zone.CAPTION][0] == "Photo: the old bridge in the flood of 2021."
+    assert next(document.text[s.start : s.end] for s in document.segments if s.zone == Zone.CAPTION) == "Photo: the old bridge in the flood of 2021."
 
 
 def test_note_is_placed_and_its_mark_is_no_figure() -> None:

@@ -87,6 +87,7 @@ NESTED = zipped(("in.zip", zipped(("in.zip", zipped(("a.txt", WORDS))))))
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, {}, "save it as .docx"),
         ("a.txt", zipped(("xl/workbook.xml", b"")), {}, "spreadsheets are not read"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_refused_in_a_sentence(name: str, data: bytes, limits: dict[str, int], told: str) -> None:
     """Which file, what is wrong, what to do; no other error."""
