@@ -109,6 +109,7 @@ def test_the_action_fails_on_an_error(runner: Runner) -> None:
     assert runner.outputs.read_text() == "exit-code=1\n"
 
 
+@pytest.mark.slow
 def test_the_action_checks_what_a_pull_request_changes(runner: Runner) -> None:
     """A clean document passes in spite of an old error; one that conflicts with an older one does not."""
     runner.repository.commit(clean=CLEAN)
@@ -156,6 +157,7 @@ def test_the_action_installs_itself_or_a_version(runner: Runner) -> None:
     assert [call.split()[-1] for call in calls[1::2]] == ["/actions/here", "claim-consistency-checker==0.1.0"]
 
 
+@pytest.mark.slow
 def test_the_workflow_that_init_writes_works(runner: Runner) -> None:
     """Its script passes and fails as the action does, with and without a base, and always tells its summary."""
     script = WORKFLOW["jobs"]["check"]["steps"][-1]["run"]
@@ -165,6 +167,7 @@ def test_the_workflow_that_init_writes_works(runner: Runner) -> None:
     assert runner.summary.read_text().count("### Claim consistency") == 2
 
 
+@pytest.mark.slow
 def test_the_gitlab_job_that_init_writes_works(runner: Runner) -> None:
     """Its script writes the report that GitLab shows, whether it passes or fails."""
     job: dict[str, Any] = yaml.safe_load(WRITTEN[".gitlab-ci.yml"])["claims"]
