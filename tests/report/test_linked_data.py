@@ -1,6 +1,7 @@
 """Web Annotations and ClaimReviews: valid by their models, with words that are where they say, and no judgement that no person made."""
 
 import json
+from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
@@ -117,8 +118,7 @@ def test_whatever_nobody_confirmed_has_none(action: Any) -> None:
 
 def test_author_and_date_of_the_document_are_told() -> None:
     """Of the text that the claim appears in, where it has them."""
-    where = document("a.txt", "The mill closed in 1990.\n").model_copy(update={"author": "Ed Lee", "date": "2026-01-02", "title": ""})
-    where = Document.model_validate(where.model_dump())
+    where = document("a.txt", "The mill closed in 1990.\n").model_copy(update={"author": "Ed Lee", "date": Date(2026, 1, 2), "title": ""})
     about = finding(where, "1990")
     one = reviewed(about, decision(about, 1, "confirm"))
     [claim] = made("claimreview", Review(Report(CheckResult(findings=(one.finding,), documents=(where,))), (one,)))
