@@ -15,6 +15,8 @@ _BLOB = re.compile(r"\S{300,}")
 _DASH_INSIDE = re.compile(r"[-–] [a-z]")
 _LEAST_WRAPPED = 40  # code points; a line cut by the width of the page is not shorter
 _LONGEST_SEGMENT = 20_000
+_WRAPPED = frozenset((Zone.BODY, Zone.HEADLINE))
+_BYLINE = re.compile(r"(?:By|From|Posted|Published|Updated)\b|.*\b(?:19|20)\d\d$")
 _TAG_LINE = re.compile(r"(?:tags?|keywords?|topics?|filed under)\s*:", re.IGNORECASE)
 
 
@@ -24,18 +26,30 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
     `body_from` is the code point where the body starts (front matter before it is left out).
     """
     lines = [line for line in _lines(text, body_from) if text[line[0] : line[1]].strip()]
+    wrapped_headline = _has_wrapped_headline(text, lines)
     segments: list[Segment] = []
     paragraph = -1
     for index, (start, end, number, after_blank) in enumerate(lines):
         words = text[start:end]
-        zone = _zone(words, index, len(lines), followed_by_blank=index + 1 < len(lines) and lines[index + 1][3])
+        followed_by_blank = index + 1 < len(lines) and lines[index + 1][3]
+        zone = Zone.HEADLINE if wrapped_headline and index <= 1 else _zone(words, index, len(lines), followed_by_blank)
         if zone == Zone.LIST and not after_blank and segments and segments[-1].zone == Zone.BODY and _is_wrapped_dash(text, lines, index):
             zone = Zone.BODY
-        if after_blank or index == 0 or zone != Zone.BODY or segments[-1].zone != Zone.BODY or CLOSES_SENTENCE.search(segments_text(text, segments[-1])):
+        goes_on = zone == Zone.BODY and segments and segments[-1].zone == Zone.BODY and not CLOSES_SENTENCE.search(segments_text(text, segments[-1]))
+        if index == 0 or after_blank or not (goes_on or (wrapped_headline and index == 1)):
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
         segments.append(Segment(start=inner, end=inner + len(words.strip()), zone=zone, paragraph=paragraph, line=number))
     return tuple(part for segment in _join_wrapped(segments) for part in readable(text, segment))
+
+
+def _has_wrapped_headline(text: str, lines: list[tuple[int, int, int, bool]]) -> bool:
+    """Whether the first two lines are one headline that the width of the page has cut: no sentence, an empty line below, text after it."""
+    if len(lines) < 3 or lines[1][3] or not lines[2][3]:
+        return False
+    first, second = (text[start:end].strip() for start, end, _, _ in lines[:2])
+    cut = len(first) >= _LEAST_WRAPPED and not first.endswith((",", ";", ":")) and not _BYLINE.match(second)
+    return cut and all(_zone(words, 0, len(lines), followed_by_blank=True) == Zone.HEADLINE and not words.startswith("#") for words in (first, second))
 
 
 def _is_wrapped_dash(text: str, lines: list[tuple[int, int, int, bool]], index: int) -> bool:
@@ -97,7 +111,7 @@ def _join_wrapped(segments: list[Segment]) -> tuple[Segment, ...]:
     joined: list[Segment] = []
     for segment in segments:
         last = joined[-1] if joined else None
-        if last and last.zone == segment.zone == Zone.BODY and last.paragraph == segment.paragraph:
+        if last and last.zone == segment.zone and segment.zone in _WRAPPED and last.paragraph == segment.paragraph:
             joined[-1] = last.model_copy(update={"end": segment.end})
         else:
             joined.append(segment)

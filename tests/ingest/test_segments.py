@@ -17,6 +17,18 @@ PARAGRAPH = "The council met on Tuesday. It put the vote off.\n"
     [
         (PARAGRAPH, [(Zone.BODY, PARAGRAPH.strip())]),
         (f"Vote put off\n\n{PARAGRAPH}", [(Zone.HEADLINE, "Vote put off"), (Zone.BODY, PARAGRAPH.strip())]),
+        (
+            f"The council of the town of Arle puts off\nthe vote on the bridge until June\n\n{PARAGRAPH}",
+            [(Zone.HEADLINE, "The council of the town of Arle puts off\nthe vote on the bridge until June"), (Zone.BODY, PARAGRAPH.strip())],
+        ),
+        (
+            f"The council of the town of Arle puts off the vote\nBy Ada Writer\n\n{PARAGRAPH}",
+            [(Zone.BODY, "The council of the town of Arle puts off the vote"), (Zone.HEADING, "By Ada Writer"), (Zone.BODY, PARAGRAPH.strip())],
+        ),
+        (
+            f"The council of the town of Arle met on Tuesday and\nput the vote off.\n\n{PARAGRAPH}",
+            [(Zone.BODY, "The council of the town of Arle met on Tuesday and\nput the vote off."), (Zone.BODY, PARAGRAPH.strip())],
+        ),
         (f"{PARAGRAPH}\nThe next step\n\n{PARAGRAPH}", [(Zone.BODY, PARAGRAPH.strip()), (Zone.HEADING, "The next step"), (Zone.BODY, PARAGRAPH.strip())]),
         ("The vote\nwas put off\nuntil June.\n", [(Zone.BODY, "The vote\nwas put off\nuntil June.")]),
         (
