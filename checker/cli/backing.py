@@ -10,6 +10,7 @@ from checker.errors import UnreadableDocument
 from checker.models.document import Document
 
 if TYPE_CHECKING:  # The pipeline loads spaCy and Experta, which `--help` does without.
+    from checker.ingest.limits import Limits
     from checker.pipeline import CheckResult, CheckSettings, Progress
 
 
@@ -25,13 +26,16 @@ def source_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def read_sources(paths: Sequence[Path]) -> list[Document]:
+def read_sources(paths: Sequence[Path], limits: "Limits | None" = None) -> list[Document]:
     """The texts of `paths` as sources. Raises UnreadableDocument for the first that cannot be read: half a source would give false alarms."""
+    from checker.cli.reading import on_standard_error
+    from checker.ingest.limits import DEFAULT_LIMITS
     from checker.ingest.reader import read_documents
 
-    found = [d.model_copy(update={"is_source": True}) for d in read_documents(paths) if not d.is_source]
+    read = read_documents(paths, limits=limits or DEFAULT_LIMITS, on_note=on_standard_error)
+    found = [d.model_copy(update={"is_source": True}) for d in read if not d.is_source]
     if paths and not found:
-        raise UnreadableDocument("--source: no text was found there; name a .txt, .md or .jsonl file, or a folder that holds some.")
+        raise UnreadableDocument("--source: no text was found there; name a text, Word, PDF or HTML file, or a folder that holds some.")
     return found
 
 

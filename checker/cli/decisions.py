@@ -141,7 +141,7 @@ def _checked(project: "Effective", paths: tuple[Path, ...], sources: tuple[Path,
     from checker.cli.backing import check_against, read_sources
     from checker.cli.gathering import check_settings, gather
 
-    backing = read_sources(sources)
+    backing = read_sources(sources, project.configuration.limits)
     gathered = gather(project, paths)
     return check_against(backing, gathered.documents, check_settings(project, gathered.background)).findings
 

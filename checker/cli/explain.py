@@ -84,7 +84,7 @@ def _finding(name: str, paths: tuple[Path, ...], sources: tuple[Path, ...], proj
     from checker.registry import load_rules
     from checker.report.explanation import render
 
-    backing = read_sources(sources)
+    backing = read_sources(sources, project.configuration.limits)
     gathered = gather(project, paths)
     documents = with_sources(gathered.documents, backing) if backing else gathered.documents
     everything = check_settings(project, gathered.background).model_copy(update={"preview": True, "select": (), "ignore": ()})

@@ -34,7 +34,7 @@ def judged(
 
     `decisions` are the project's, as they stand on a day other than today.
     """
-    backing = read_sources(sources)
+    backing = read_sources(sources, project.configuration.limits)
     if gathered.nothing_to_check:
         gathered = replace(gathered, documents=[])
     check_with = check_settings(project, gathered.background, with_cache=with_cache)
