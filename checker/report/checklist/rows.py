@@ -14,6 +14,8 @@ STATUSES = (TO_CHECK, QUERY, TO_CORRECT, CHECKED, NOT_NEEDED)
 """What a fact is at, in the order in which it gets there."""
 
 _HIDDEN = frozenset({"suppressed", "baselined"})
+_NAMES = frozenset({"name", "name and title"})
+_MOSTLY = 0.3
 _AROUND = 200
 """The cells of the text around a fact: about a sentence."""
 
@@ -72,8 +74,8 @@ def _of_document(review: Review, document: Document, facts: Sequence[Fact], foun
 
 
 def _closest(facts: Sequence[Fact], start: int, end: int) -> Fact | None:
-    """The fact whose words are most nearly these; None where none shares any with them."""
-    touching = [fact for fact in facts if fact.start < end and start < fact.end]
+    """The fact whose words are most nearly these; None where none shares any with them. A sentence is not about a name only because it holds it."""
+    touching = [fact for fact in facts if fact.start < end and start < fact.end and (fact.kind not in _NAMES or _likeness(fact, start, end) >= _MOSTLY)]
     return max(touching, key=lambda fact: _likeness(fact, start, end), default=None)
 
 
