@@ -13,6 +13,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+_KEPT = 1000
+"""Drawn lines that are kept."""
 Piece = tuple[str, str]
 """Words of a line, and the component class that styles them (or none)."""
 
@@ -54,6 +56,10 @@ class LineList(ScrollView, can_focus=True):
     class Chosen(Moved):
         """An entry was chosen, by Enter or a second click."""
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn: dict[tuple[int, int, bool], Strip] = {}
+
     def count(self) -> int:
         """How many entries there are."""
         raise NotImplementedError
@@ -68,6 +74,7 @@ class LineList(ScrollView, can_focus=True):
 
     def refill(self, cursor: int | None = None) -> None:
         """The entries have changed: draw again, with the cursor where it was or where it is said to be."""
+        self._drawn.clear()
         self.virtual_size = Size(0, self.count() * self.entry_height)
         self.cursor = self.cursor if cursor is None else cursor
         self.scroll_to_cursor()
@@ -87,6 +94,8 @@ class LineList(ScrollView, can_focus=True):
     def refresh_entry(self, index: int) -> None:
         """Draw the lines of an entry again."""
         for number in range(self.entry_height):
+            for cursor in (False, True):
+                self._drawn.pop((index, number, cursor), None)
             self.refresh_line(index * self.entry_height + number)
 
     def entries_in_sight(self) -> range:
@@ -100,16 +109,23 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, index, base = self.scrollable_content_region.width, (y + self.scroll_offset.y) // self.entry_height, self.base
+        index, number = divmod(y + self.scroll_offset.y, self.entry_height)
+        width = self.scrollable_content_region.width
         if index >= self.count():
-            return Strip.blank(width, base)
-        over = self.get_component_rich_style("line-list--cursor", partial=True) if index == self.cursor else _NO_STYLE
-        segments = [Segment(text, self._styled(base, name) + over) for text, name in self._pieces(y, index, width)]
-        return Strip(segments).adjust_cell_length(width, base + over)
+            return Strip.blank(width, self.base)
+        key = index, number, index == self.cursor
+        strip = self._drawn.get(key)
+        if strip is None or strip.cell_length != width:
+            if len(self._drawn) > _KEPT:
+                self._drawn.clear()
+            strip = self._drawn[key] = self._draw(index, number, width)
+        return strip
 
-    def _pieces(self, y: int, index: int, width: int) -> Sequence[Piece]:
-        number = (y + self.scroll_offset.y) % self.entry_height
-        return self.next_line(index, width, number) if number else self.line(index, width)
+    def _draw(self, index: int, number: int, width: int) -> Strip:
+        over = self.get_component_rich_style("line-list--cursor", partial=True) if index == self.cursor else _NO_STYLE
+        pieces = self.next_line(index, width, number) if number else self.line(index, width)
+        segments = [Segment(text, self._styled(self.base, name) + over) for text, name in pieces]
+        return Strip(segments).adjust_cell_length(width, self.base + over)
 
     @property
     def base(self) -> Style:
@@ -121,6 +137,7 @@ class LineList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Another theme, or another state: other styles."""
         self._base = None
+        self._drawn.clear()
         super().notify_style_update()
 
     def _styled(self, base: Style, name: str) -> Style:
