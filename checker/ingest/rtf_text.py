@@ -122,7 +122,7 @@ class Reading:
         if len(self._groups) > self._limits.depth:
             raise UnreadableDocument(f"{self._name}: its groups lie more than {self._limits.depth} deep in each other; save its text in a simpler file.")
         self._to_skip = 0
-        self._groups.append(replace(self._group, story=""))
+        self._groups.append(replace(self._group, story="") if self._group.story else self._group)
 
     def _close(self, _: Token) -> None:
         self._to_skip = 0
