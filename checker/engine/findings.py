@@ -84,11 +84,14 @@ def _related(role: str, place: Claim | Finding) -> Related:
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without exact repetitions: one rule, one place, one set of claims."""
-    seen: set[tuple[str, str, int, int]] = set()
+    """The findings without repetitions: one for each rule, place, and set of documents that it is about.
+
+    Two documents that clash with one place are two findings, so that to accept the one does not hide the other.
+    """
+    seen: set[tuple[str, str, int, int, frozenset[str]]] = set()
     kept = []
     for finding in findings:
-        key = (finding.rule, finding.doc, finding.start, finding.end)
+        key = (finding.rule, finding.doc, finding.start, finding.end, _documents(finding))
         if key not in seen:
             seen.add(key)
             kept.append(finding)
@@ -105,11 +108,12 @@ def fold(findings: Sequence[Finding], firings: Iterable[Firing]) -> list[Finding
     for index in over:
         folded.setdefault(_last_head(index, over), []).append(findings[index])
     kept: list[Finding] = []
-    shown: set[tuple[str, str]] = set()
+    shown: set[tuple[str, str, frozenset[str]]] = set()
     for index, finding in enumerate(findings):
-        repeated = metas[finding.rule].once and (finding.doc, finding.rule) in shown
+        about = (finding.doc, finding.rule, _documents(finding))
+        repeated = metas[finding.rule].once and about in shown
         if index not in over and not repeated:
-            shown.add((finding.doc, finding.rule))
+            shown.add(about)
             kept.append(_with(finding, folded[index]) if index in folded else finding)
     return kept
 
@@ -129,11 +133,16 @@ def _with(finding: Finding, others: Sequence[Finding]) -> Finding:
 
 
 def _superseded_by(finding: Finding, better: Sequence[tuple[int, Finding]], metas: Mapping[str, Any]) -> int | None:
-    """The index of the finding that says the same thing better, if there is one on the same words."""
+    """The index of the finding that says the same thing better, if there is one on the same words of the same documents."""
     for index, other in better:
-        if finding.rule in metas[other.rule].supersedes and _touch(finding, other):
+        if finding.rule in metas[other.rule].supersedes and _documents(finding) <= _documents(other) and _touch(finding, other):
             return index
     return None
+
+
+def _documents(finding: Finding) -> frozenset[str]:
+    """The documents that a finding is about; a document and its source are one."""
+    return frozenset(doc.removesuffix("#source") for doc in (finding.doc, *(place.doc for place in finding.related)))
 
 
 def _touch(one: Finding, other: Finding) -> bool:

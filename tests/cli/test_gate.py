@@ -53,6 +53,20 @@ def test_a_new_conflict_is_1(script: Script, checkout: Repository) -> None:
     assert NEW[row["start"] : row["end"]] == row["quote"]
 
 
+@pytest.mark.parametrize("third", ["zeta", "beta"])
+def test_a_third_document_gates_where_the_clash_of_two_is_accepted(script: Script, checkout: Repository, third: str) -> None:
+    """Its clash is at the very place that the accepted one has; whether it comes before or after the second document."""
+    checkout.commit(kappa=NEW)
+    assert script("baseline", "create").returncode == 0
+    assert script("check").returncode == 0
+    checkout.write(**{third: "Rosa Diaz died on 9 May 2019 in a hospital of the town.\n"})
+    done = script("check", "--format", "jsonl")
+    assert done.returncode == 1
+    told = [(row["doc"], row["related"][0]["doc"]) for row in map(json.loads, done.stdout.splitlines()) if row["state"] == "open"]
+    assert told
+    assert all(f"{third}.txt" in pair for pair in told)
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -112,3 +112,23 @@ def test_what_stands_for_a_finding_that_stands_for_another_shows_both() -> None:
     findings = _found(_variant(TwoFigures, supersedes=("XX02",)), _variant(BigFigure, supersedes=("XX05",)), third, claims=(FIRST, SECOND))
     assert [f.rule for f in findings] == ["XX01"]
     assert [r.role for r in findings[0].related] == ["right", "big-figure", "figure-again"]
+
+
+def _across(*rules: type, docs: tuple[str, ...] = ("a.txt", "b.txt", "c.txt")) -> list[Finding]:
+    """What rules say of documents with one figure each; that of the first is the odd one."""
+    claims = [quantity(10.0 - (doc == docs[0]), doc=doc, start=7, id=f"quantity:{number}") for number, doc in enumerate(docs)]
+    documents = {doc: plain.read(doc, "It was abc long.")[0] for doc in docs}
+    return make_findings(RuleRunner(rules).run(claims, "corpus"), {(c.doc, c.id): c for c in claims}, documents)
+
+
+def test_each_document_that_clashes_with_a_place_is_a_finding() -> None:
+    across = _variant(TwoFigures, scope=("corpus",))
+    for rule in (across, _variant(across, once=True)):
+        findings = _across(rule)
+        assert [(f.doc, f.related[0].doc) for f in findings] == [("a.txt", "b.txt"), ("a.txt", "c.txt")]
+        assert len({f.id for f in findings}) == 2
+
+
+def test_a_better_rule_takes_in_only_what_is_about_the_same_documents() -> None:
+    findings = _across(_variant(TwoFigures, scope=("corpus",), supersedes=("XX06",)), _variant(TwoFigures, scope=("corpus",), id="XX06"))
+    assert [(f.rule, f.related[0].doc) for f in findings] == [("XX01", "b.txt"), ("XX01", "c.txt")]
