@@ -34,7 +34,7 @@ def html_blocks(name: str, text: str, limits: Limits) -> tuple[list[Block], bool
     page = parse(name, text, limits)
     quoted = [element for element in page.iter() if _is_quoted(element)]
     for element in quoted:
-        _empty(element)
+        element.clear(keep_tail=True)
     blocks = _as_body(blocks_of(article_of(page)))
     if quoted and not blocks:
         return _as_body(blocks_of(article_of(parse(name, text, limits)))), False
@@ -76,10 +76,3 @@ def _as_body(blocks: Iterable[Block]) -> list[Block]:
 def _is_quoted(element: Element) -> bool:
     classes = attribute(element, "class").split()
     return not _QUOTED_PARTS.isdisjoint(classes) or (tag_of(element) == "blockquote" and attribute(element, "type") == "cite")
-
-
-def _empty(element: Element) -> None:
-    """Take out all that is in an element; the text behind it stays."""
-    element.text = None
-    for inner in list(element):
-        element.remove(inner)

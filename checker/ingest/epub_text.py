@@ -34,7 +34,7 @@ def chapter_blocks(name: str, text: str, count: int, limits: Limits) -> list[Blo
     page = parse(name, _SELF_CLOSED.sub(r"<\1\2></\1>", text), limits)
     for element in list(page.iter()):
         if _is_left_out(element):
-            _empty(element)
+            element.clear(keep_tail=True)
         elif tag_of(element) == "sup" and element.text:
             element.text = raised(element.text)
     titles = frozenset(text_of(heading) for heading in page.iter("h1"))
@@ -66,10 +66,3 @@ def _is_left_out(element: Element) -> bool:
         return True
     words = f"{attribute(element, 'epub:type')} {attribute(element, 'role')} {attribute(element, 'class') if tag_of(element) == 'a' else ''}"
     return not _LEFT_OUT.isdisjoint(words.split())
-
-
-def _empty(element: Element) -> None:
-    """Take out all that is in an element; the text behind it stays."""
-    element.text = None
-    for inner in list(element):
-        element.remove(inner)
