@@ -117,7 +117,7 @@ class Memory:
 
 def _content(document: Document) -> str:
     try:
-        return document.model_dump_json()
+        return document.model_dump_json(exclude={"path", "line"})  # a line may be put before others
     except PydanticSerializationError:  # half a character, which UTF-8 cannot hold
         return repr(document)
 

@@ -68,7 +68,11 @@ def _read_as(file: Path, content: bytes, limits: Limits) -> list[Document]:
             found = read_path(copy, lambda _: None, limits)
         except UnreadableDocument:
             return []
-        return [d.model_copy(update={"id": d.id.replace(copy.as_posix(), file.as_posix())}) for d in found]
+        return [_renamed(d, copy.as_posix(), file.as_posix()) for d in found]
+
+
+def _renamed(document: Document, old: str, new: str) -> Document:
+    return document.model_copy(update={"id": document.id.replace(old, new), "path": document.path.replace(old, new)})
 
 
 def _names_in(file: Path, present: Collection[str], limits: Limits) -> Iterator[str]:

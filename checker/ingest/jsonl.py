@@ -26,7 +26,7 @@ def read(name: str, text: str, on_problem: OnProblem = refuse, limits: Limits = 
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                documents.extend(_read_line(f"{name}:{number}", line, seen, limits))
+                documents.extend(d.model_copy(update={"path": name, "line": number}) for d in _read_line(f"{name}:{number}", line, seen, limits))
             except UnreadableDocument as problem:
                 on_problem(problem)
     return documents

@@ -20,6 +20,8 @@ TEXT_READERS: dict[str, TextReader] = {
     ".markdown": markdown.read,
 }
 
+_STDIN = "<stdin>"
+
 
 def read_documents(paths: Iterable[Path], on_problem: OnProblem = refuse, *, limits: Limits = DEFAULT_LIMITS, on_note: OnNote = ignore) -> Iterator[Document]:
     """All documents of files and folders, each once, in a fixed order.
@@ -52,12 +54,19 @@ def read_path(path: Path, on_problem: OnProblem = refuse, limits: Limits = DEFAU
 
     A line of a batch or a member of a zip that cannot be checked goes to `on_problem`, and the others are read.
     """
-    name = "<stdin>" if str(path) == "-" else path.as_posix()
+    name = _STDIN if str(path) == "-" else path.as_posix()
     try:
         data = sys.stdin.buffer.read(limits.file_mb * MEGABYTE + 1) if str(path) == "-" else _content(name, path, limits)
     except OSError as error:
         raise UnreadableDocument(f"{name}: cannot be read ({error.strerror}); check that it exists and that you may read it.") from error
-    return read_bytes(name, data, limits, on_problem)
+    return [_in_file(name, document) for document in read_bytes(name, data, limits, on_problem)]
+
+
+def _in_file(name: str, document: Document) -> Document:
+    """A document with the path of the file that holds it, where it is not that file; a line of something packed in it is none of its own."""
+    if document.id == name or (document.path == name and name != _STDIN):
+        return document
+    return document.model_copy(update={"path": "" if name == _STDIN else name, "line": 0})
 
 
 def _content(name: str, path: Path, limits: Limits) -> bytes:

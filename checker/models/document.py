@@ -31,7 +31,8 @@ class Document(Frozen):
     `id` is the name shown to people (a path, or the `doc` of a batch line). `is_source` marks a
     text that other documents are checked against and that gets no findings of its own. `notes` tell
     what was left out or guessed when the file was read, a sentence each. `marks` are the stretches of the text
-    that its readers do not see (the stars of emphasis, the addresses of links), in order.
+    that its readers do not see (the stars of emphasis, the addresses of links), in order. `path` is the file that holds a
+    document which is none itself (a batch, a zip, a mail), and `line` its line in a batch, counted from 1; else empty and 0.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Document(Frozen):
     is_source: bool = False
     notes: tuple[str, ...] = ()
     marks: tuple[tuple[int, int], ...] = ()
+    path: str = ""
+    line: int = 0
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, both counted from 1, of a code point offset."""

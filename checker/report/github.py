@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.base import Report, Style
-from checker.report.places import end_of, path_of
+from checker.report.places import InFile, doc_and_spot, end_of, in_file, path_of
 from checker.report.plain import visible
 from checker.report.summary import count_of
 
@@ -46,17 +46,22 @@ def _within_limits(report: Report) -> tuple[list[Finding], list[Finding]]:
 
 
 def _command(report: Report, finding: Finding) -> str:
-    last_line, last_column = end_of(report.documents.get(finding.doc), finding.start, finding.end, finding.line, finding.column)
-    properties = {"file": path_of(finding.doc), "line": finding.line, "endLine": last_line}
-    if last_line == finding.line:  # GitHub takes columns on one line only
+    document = report.documents.get(finding.doc)
+    place = in_file(document, finding)
+    properties: dict[str, str | int] = {"file": place.path}
+    if place.first:
+        properties |= {"line": place.first, "endLine": place.last}
+    if place.first == place.last and not place.held:  # GitHub takes columns on one line only
+        _, last_column = end_of(document, finding.start, finding.end, finding.line, finding.column)
         properties |= {"col": finding.column, "endColumn": last_column}
     properties["title"] = f"{finding.rule} {finding.name}"
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(_told(finding))}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(_told(finding, place))}"
 
 
-def _told(finding: Finding) -> str:
-    return "\n".join(visible(line) for line in (finding.message, f"Ask: {finding.question}"))
+def _told(finding: Finding, place: InFile) -> str:
+    document = [f"In {doc_and_spot(finding)}: {finding.quote}"] if place.held else []
+    return "\n".join(visible(line) for line in (finding.message, *document, f"Ask: {finding.question}"))
 
 
 def _data(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from checker.models.base import Severity
 from checker.models.findings import Finding
 from checker.report.base import Report, Style
-from checker.report.places import end_of, path_of
+from checker.report.places import doc_and_spot, in_file
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -21,16 +21,16 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 
 def _issue(report: Report, finding: Finding, seen: Counter[str]) -> dict[str, Any]:
-    last, _ = end_of(report.documents.get(finding.doc), finding.start, finding.end, finding.line, finding.column)
+    place = in_file(report.documents.get(finding.doc), finding)
     return {
         "type": "issue",
         "check_name": f"{finding.rule} {finding.name}",
-        "description": finding.message,
+        "description": f"{doc_and_spot(finding)}: {finding.message}" if place.held else finding.message,
         "content": {"body": finding.question},
         "categories": ["Clarity"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": _fingerprint(finding, seen),
-        "location": {"path": path_of(finding.doc), "lines": {"begin": finding.line, "end": last}},
+        "location": {"path": place.path, "lines": {"begin": max(place.first, 1), "end": max(place.last, 1)}},
     }
 
 

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from checker.models.document import Document
@@ -31,6 +32,23 @@ def uri_of(doc: str) -> str:
     path = path_of(doc)
     quoted = quote(path.encode("utf-8", "backslashreplace"), safe="/~")
     return f"file://{quoted}" if os.path.isabs(path) else quoted
+
+
+class InFile(NamedTuple):
+    """The path of a file and the lines in it; `held` where it is the batch, zip or mail that holds a document, and lines are 0 where it has none."""
+
+    path: str
+    first: int
+    last: int
+    held: bool
+
+
+def in_file(document: Document | None, finding: Finding) -> InFile:
+    """Where another program can show a finding: in its document, or in the file that holds the document."""
+    if document and document.path:
+        return InFile(path_of(document.path), document.line, document.line, True)
+    last, _ = end_of(document, finding.start, finding.end, finding.line, finding.column)
+    return InFile(path_of(finding.doc), finding.line, last, False)
 
 
 def end_of(document: Document | None, start: int, end: int, line: int, column: int) -> tuple[int, int]:

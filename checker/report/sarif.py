@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import __version__
+from checker.models.document import Document
 from checker.models.findings import Finding, Related
 from checker.models.rules import Meta
 from checker.report.artifacts import Artifact, artifact_of
@@ -23,14 +24,15 @@ def render(report: Report, style: Style) -> Iterator[str]:
 def _run(report: Report) -> dict[str, Any]:
     rules = _rules(report)
     artifacts = {name: artifact_of(document) for name, document in report.documents.items()}
-    places = {name: index for index, name in enumerate(artifacts)}
+    holders = dict.fromkeys(document.path for document in report.documents.values() if document.path)
+    places = {name: index for index, name in enumerate([*artifacts, *holders])}
     order = {rule["id"]: index for index, rule in enumerate(rules)}
     return {
         "tool": {"driver": {"name": "claim-consistency-checker", "version": __version__, "semanticVersion": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The folder that the checker was started in."}}},
         "invocations": [_invocation(report)],
-        "artifacts": [_artifact(report, artifact) for artifact in artifacts.values()],
+        "artifacts": [*(_artifact(report, artifact, places) for artifact in artifacts.values()), *({"location": _location(path)} for path in holders)],
         "results": [_Result(report, artifacts, places).of(finding, order) for finding in report.result.findings],
     }
 
@@ -70,7 +72,9 @@ def _invocation(report: Report) -> dict[str, Any]:
     return {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": notifications}
 
 
-def _artifact(report: Report, artifact: Artifact) -> dict[str, Any]:
+def _artifact(report: Report, artifact: Artifact, places: dict[str, int]) -> dict[str, Any]:
+    """A document; one that another file holds names that as its parent."""
+    parent = {"parentIndex": places[artifact.document.path]} if artifact.document.path else {}
     analysed = not artifact.document.is_source and artifact.document.id not in report.result.background
     return {
         "location": _location(artifact.document.id),
@@ -78,6 +82,7 @@ def _artifact(report: Report, artifact: Artifact) -> dict[str, Any]:
         "length": artifact.length,
         "encoding": "utf-8",
         "hashes": {"sha-256": artifact.sha256},
+        **parent,
     }
 
 
@@ -105,7 +110,7 @@ class _Result:
             "kind": "fail",
             "level": finding.severity.value,
             "message": {"text": _text(f"{finding.message}\nAsk: {finding.question}")},
-            "locations": [{"physicalLocation": self._place(finding.doc, finding.start, finding.end)}],
+            "locations": [self._location(finding)],
             "relatedLocations": [self._related(number, place) for number, place in enumerate(finding.related)],
             "partialFingerprints": {"checkerFingerprint/v1": finding.fingerprint},
             **self._standing(finding),
@@ -116,10 +121,18 @@ class _Result:
         return result
 
     def _related(self, number: int, place: Related) -> dict[str, Any]:
-        return {"id": number, "message": {"text": _text(place.role)}, "physicalLocation": self._place(place.doc, place.start, place.end)}
+        return {"id": number, "message": {"text": _text(place.role)}, **self._location(place)}
+
+    def _location(self, place: Finding | Related) -> dict[str, Any]:
+        """Where a place is; a document that another file holds is named beside that."""
+        held = place.doc in self._artifacts and self._artifacts[place.doc].document.path
+        named = {"logicalLocations": [{"name": _text(place.doc), "kind": "resource"}]} if held else {}
+        return {"physicalLocation": self._place(place.doc, place.start, place.end), **named}
 
     def _place(self, doc: str, start: int, end: int) -> dict[str, Any]:
         artifact = self._artifacts.get(doc)
+        if artifact and artifact.document.path:
+            return self._holder(artifact.document)
         if artifact is None:
             return {"artifactLocation": _location(doc)}
         line, column = artifact.document.line_and_column(start)
@@ -129,6 +142,11 @@ class _Result:
             region |= {"charOffset": start, "charLength": end - start}
         region["snippet"] = {"text": _text(artifact.document.text[start : min(end, start + _LONGEST_SNIPPET)])}
         return {"artifactLocation": {**_location(doc), "index": self._places[doc]}, "region": region}
+
+    def _holder(self, document: Document) -> dict[str, Any]:
+        """The file that holds a document, and the document's line in a batch: that is what a service can show."""
+        region = {"region": {"startLine": document.line}} if document.line else {}
+        return {"artifactLocation": {**_location(document.path), "index": self._places[document.path]}, **region}
 
     def _standing(self, finding: Finding) -> dict[str, Any]:
         """Whether a finding is new, and what hides it; nothing where no gate was asked. A list of no suppressions says that none applies."""

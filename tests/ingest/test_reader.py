@@ -12,6 +12,7 @@ from checker.errors import UnreadableDocument
 from checker.ingest.files import find_files
 from checker.ingest.reader import read_documents, read_path
 from checker.models.document import Document
+from tests.ingest.packing import packed
 
 TEXT = "The council met on Tuesday and the vote was put off.\n"
 
@@ -221,3 +222,15 @@ def test_one_name_for_two_documents_is_refused(tmp_path: Path) -> None:
     documents, problems = read_all(batch(tmp_path, rows), batch(tmp_path, rows, name="more.jsonl"))
     assert ([d.id for d in documents], len(problems)) == (["a"], 1)
     assert "read before from another file" in problems[0]
+
+
+def test_documents_in_other_files_know_where(tmp_path: Path) -> None:
+    """By the file, and in a batch by the line; a line of a batch in a zip is no line of the zip. A file of its own needs neither."""
+    rows = "\n".join(["", *(json.dumps({"doc": name, "text": "The ferry sank.", "source": "The ferry sank."}) for name in ("one", "two"))])
+    batch, zipped, plain = tmp_path / "a.jsonl", tmp_path / "b.zip", tmp_path / "c.txt"
+    batch.write_text(rows)
+    zipped.write_bytes(packed({"in.jsonl": rows, "in.txt": "The ferry sank."}))
+    plain.write_text("The ferry sank.")
+    assert [(d.path, d.line) for d in read_path(batch)] == [(batch.as_posix(), 2), (batch.as_posix(), 2), (batch.as_posix(), 3), (batch.as_posix(), 3)]
+    assert {(d.path, d.line) for d in read_path(zipped)} == {(zipped.as_posix(), 0)}
+    assert [(d.path, d.line) for d in read_path(plain)] == [("", 0)]

@@ -20,7 +20,7 @@ from checker.pipeline import CheckResult
 from checker.registry import load_rules
 from checker.report import github, markdown
 from checker.report.base import Report, Style
-from tests.report.build import FERRY, HOSTILE, HOSTILE_NAME, document, finding, gated_report, hostile_report, small_report
+from tests.report.build import FERRY, HOSTILE, HOSTILE_NAME, MILL, document, finding, gated_report, hostile_report, related, small_report
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text())
@@ -105,6 +105,38 @@ def test_sarif_paths_below_the_folder_are_relative(tmp_path: Path, monkeypatch: 
     where = document(str(tmp_path / "town" / "a.txt"), FERRY)
     assert sarif(Report(CheckResult(documents=(where,))))["artifacts"][0]["location"] == {"uri": "town/a.txt", "uriBaseId": "SRCROOT"}
     assert sarif(hostile_report())["artifacts"][0]["location"]["uri"] == "a%20b%2Cc%3Ad%25%C3%A9%23%F0%9F%90%8E%3Cx%3E.txt"
+
+
+def held_report() -> Report:
+    """A finding in the third line of a batch, with a related place in a zip."""
+    ferry, mill = document("ferry", FERRY), document("old.zip/mill.txt", MILL)
+    ferry, mill = ferry.model_copy(update={"path": "town/batch.jsonl", "line": 3}), mill.model_copy(update={"path": "old.zip"})
+    findings = (finding(ferry, "900 people", related=(related(mill, "1990"),)), finding(mill, "1990"))
+    return Report(CheckResult(findings=findings, documents=(ferry, mill)))
+
+
+def test_sarif_leads_to_the_file_that_holds_a_document() -> None:
+    """To its line in a batch; the document is named, and its own artifact has the file's as parent."""
+    run = sarif(held_report())
+    in_batch, in_zip = (result["locations"][0] for result in run["results"])
+    assert in_batch["physicalLocation"]["artifactLocation"] == {"uri": "town/batch.jsonl", "uriBaseId": "SRCROOT", "index": 2}
+    assert in_batch["physicalLocation"]["region"] == {"startLine": 3}
+    assert in_batch["logicalLocations"] == [{"name": "ferry", "kind": "resource"}]
+    assert in_zip["physicalLocation"] == {"artifactLocation": {"uri": "old.zip", "uriBaseId": "SRCROOT", "index": 3}}
+    assert [place["physicalLocation"] for place in run["results"][0]["relatedLocations"]] == [in_zip["physicalLocation"]]
+    assert [(a["location"]["uri"], a.get("parentIndex")) for a in run["artifacts"]] == [
+        ("ferry", 2), ("old.zip/mill.txt", 3), ("town/batch.jsonl", None), ("old.zip", None),
+    ]  # fmt: skip
+
+
+def test_annotations_are_at_the_file_that_holds_a_document() -> None:
+    """GitHub's at the line of a batch, without columns, with the document's name in the text; GitLab's the same."""
+    batch, zipped = rendered("github", held_report()).splitlines()
+    assert batch.startswith("::error file=town/batch.jsonl,line=3,endLine=3,title=NU09 quantity-conflict::")
+    assert "%0AIn ferry:3: 900 people%0AAsk: " in batch
+    assert zipped.startswith("::error file=old.zip,title=NU09 quantity-conflict::")
+    locations = [issue["location"] for issue in json.loads(rendered("gitlab", held_report()))]
+    assert locations == [{"path": "town/batch.jsonl", "lines": {"begin": 3, "end": 3}}, {"path": "old.zip", "lines": {"begin": 1, "end": 1}}]
 
 
 COMMAND = re.compile(r"::(error|warning|notice|group|endgroup)(?: ([^:]*))?::(.*)")
