@@ -31,7 +31,7 @@ _PLACES = frozenset({"NY", "NYC", "LA", "DC", "US", "UK", "GB", "NSW", "UAE"})
 _ARTICLE = re.compile(r"\b(?:the|The) $")
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "conj", "agent"})
 _OWNED_BEFORE = re.compile(r"(?:'s |\b(?:its|their|his|her) |[A-Z][a-z]+, )$")
-_EXPLAINED_AFTER = re.compile(r"(?: --?|,| \()? ?(?:the|a|an|which|whose)\b| [\[(]| -")
+_EXPLAINED_AFTER = re.compile(r"(?: --?|,| \()? ?(?:the|a|an|which (?:is|are|was|were|[a-z]{3,}s)|whose)\b| [\[(]| -")
 
 
 @lru_cache(maxsize=1)

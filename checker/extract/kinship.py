@@ -112,11 +112,20 @@ def _had(sentence: Sentence, texts: Sequence[str], i: int, found: Found) -> _Dra
 
 def _only_child(sentence: Sentence, texts: Sequence[str], i: int, found: Found) -> _Draft | None:
     """ "Okafor, an only child," and "she was an only child": no brothers or sisters."""
-    if texts[i] != "child" or i < 4 or texts[i - 2 : i] != ["an", "only"]:
+    if texts[i] != "child" or texts[max(0, i - 2) : i] != ["an", "only"]:
         return None
-    before = texts[i - 3]
+    before = texts[i - 3] if i > 2 else ""
     owner, gender = "", ""
-    if before == "up" and texts[i - 4] == "grew":
+    if not before and texts[i + 1 : i + 2] == [","]:
+        gender = _SUBJECTS.get(texts[i + 2], "") if i + 2 < len(texts) else ""
+        owner = (
+            ""
+            if gender
+            else next((m.entity for m in found.of(MentionClaim) if m.start == sentence.start_of(sentence.tokens[i + 2]) and m.type == "person"), "")
+        )
+    if i < 4:
+        pass
+    elif before == "up" and texts[i - 4] == "grew":
         owner = _name_before(sentence, i - 4, found)
     elif before in ("is", "was"):
         gender = _SUBJECTS.get(texts[i - 4], "")

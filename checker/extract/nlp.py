@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from checker.errors import BadInstallation
 from checker.extract.word_forms import remember_word_forms
-from checker.ingest.comments import prose_of
+from checker.ingest.comments import prose_of, without_comments
 from checker.ingest.dateline import dateline_end
 from checker.models.base import Zone
 from checker.models.document import Document
@@ -73,6 +73,11 @@ class ParsedDocument:
     def plain(self) -> str:
         """The text with quotes, dashes and odd spaces made plain, comments and marks made spaces, one code point for one."""
         return prose_of(self.document).translate(_PLAIN_KEEPING_LINES)
+
+    @cached_property
+    def marked(self) -> str:
+        """As `plain`, but with the marks of formatting: links, captions of images and anchors are told by them."""
+        return without_comments(self.document.text).translate(_PLAIN_KEEPING_LINES)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,9 +1,11 @@
 """The document as a whole: its title, its date, the years it tells, and what sort of text it is."""
 
 import re
+from datetime import date as Date
 from functools import lru_cache
 from typing import Any
 
+from checker.extract.dates.dateline import own_date
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.base import Zone
@@ -54,7 +56,7 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
         DocumentClaim(
             **parsed.claim_fields("document", first.start, first.end),
             title=parsed.document.title or (parsed.text[first.start : first.end].strip() if first.zone == Zone.HEADLINE else ""),
-            date=parsed.document.date,
+            date=parsed.document.date or _printed_date(parsed, found),
             words=words,
             sentences=len(parsed.sentences),
             dated_years=len(years),
@@ -65,6 +67,14 @@ def describe_document(parsed: ParsedDocument, found: Found) -> list[DocumentClai
             **_headline_count(parsed, first),
         )
     ]
+
+
+def _printed_date(parsed: ParsedDocument, found: Found) -> Date | None:
+    """The day that a text prints at its head as its own; not believed where the text tells of anything past more than a year later."""
+    day, _ = own_date(parsed)
+    if day is None or any(d.earliest and d.earliest.year > day.year + 1 for d in found.of(DateClaim) if d.has_year and d.tense == "past"):
+        return None
+    return day
 
 
 @lru_cache(maxsize=1)

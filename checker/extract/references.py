@@ -64,7 +64,7 @@ class Pointer:
 
 def find_references(parsed: ParsedDocument, found: Found) -> list[ReferenceClaim]:
     """One claim for each pointer whose target can be looked for in the text, or whose check digit can be told."""
-    text = _without_code(parsed.plain)
+    text = _without_code(parsed.marked)
     pointers = [*_numbered(text), *_footnotes(text), *_links(text), *_citations(text), *_identifiers(text)]
     return [_claim(parsed, p) for p in sorted(pointers, key=lambda p: (p.start, p.end))]
 

@@ -1,5 +1,6 @@
 """AT02: somebody declines to comment and is quoted all the same."""
 
+import re
 from typing import Any
 
 from checker.rule_api import AS, MATCH, AttributionFact, ClaimRule, Example, L, Meta, P, QuoteFact, Rule, Severity
@@ -19,9 +20,12 @@ _SILENCES = frozenset(
     )
 )
 
+# "As he left", "when reached by telephone": the moment of the refusal, no matter it is limited to.
+_WAY_OUT = re.compile(r" (?:as|when) (?:he|she|reached|approached|asked|contacted)\b.*")
+
 
 def _is_silence(key: str) -> bool:
-    return key in _SILENCES
+    return _WAY_OUT.sub("", key) in _SILENCES
 
 
 def _is_person(entity: str) -> bool:

@@ -37,6 +37,7 @@ class JudgementAsFact(ClaimRule):
         ),
         passes=(
             Example(why="Attributed.", docs={"a.txt": "Mr Lee called the talks a fiasco. The deal is a debacle, the union said."}),
+            Example(why="What they call it.", docs={"a.txt": "Snow fell all week. Shopkeepers on the quay call the new roof a fiasco."}),
             Example(why="Plain report.", docs={"a.txt": "The talks failed. Scientists announced a breakthrough in the treatment of malaria."}),
             Example(
                 why="A column in the first person.",
@@ -48,7 +49,7 @@ class JudgementAsFact(ClaimRule):
     )
 
     @Rule(
-        AS.word << CueFact(type="judgement", voice=~L("quoted"), attributed=False, guarded=False, zone=L("body") | L("list")),
+        AS.word << CueFact(type="judgement", voice="narrator", attributed=False, guarded=False, zone=L("body") | L("list")),
         NOT(DocumentFact(genre=P(lambda genre: genre in ("opinion", "interview", "letter", "live")))),
     )
     def judgement(self, word: Any) -> None:

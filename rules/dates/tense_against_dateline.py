@@ -48,6 +48,11 @@ class TenseAgainstDateline(ClaimRule):
                 expect=(("a.txt", "The ferry sank on 3 May 2021 off the cape"),),
             ),
             Example(
+                why="The day of the dateline.",
+                docs={"a.txt": "HALE, 11 April 2025 - The council met on Thursday.\n\nThe clerk opened the new hall on 2 May 2025, and rents it out."},
+                expect=(("a.txt", "The clerk opened the new hall on 2 May 2025"),),
+            ),
+            Example(
                 why="A year that has gone by.",
                 docs={"a.txt": "The museum will reopen in 2018 with a new wing."},
                 dates={"a.txt": Date(2019, 2, 1)},

@@ -42,6 +42,11 @@ class AgreedOrDone(ClaimRule):
                 docs={"a.txt": "Ostland promised to cut its tariff on wine, whereas Norland cut its own on fish."},
                 expect=(("a.txt", "to cut its tariff on wine"),),
             ),
+            Example(
+                why="Done first, in the perfect.",
+                docs={"a.txt": "The museum has returned two drums, and the palace has agreed to return a throne."},
+                expect=(("a.txt", "to return a throne"),),
+            ),
         ),
         passes=(
             Example(why="Both done.", docs={"a.txt": "Norland freed 32 soldiers and Sudland freed two."}),
@@ -69,7 +74,8 @@ class AgreedOrDone(ClaimRule):
             sentence=MATCH.s,
             modality="asserted",
             polarity="positive",
-            tense="past",
+            tense=MATCH.tense,
+            perfect=MATCH.perfect,
             subject_key=MATCH.other & ~L(""),
             subject_type=~L("pronoun"),
             nominal=False,
@@ -77,6 +83,7 @@ class AgreedOrDone(ClaimRule):
             voice="narrator",
         ),
         TEST(lambda one, other: one != other),
+        TEST(lambda tense, perfect: tense == "past" or (tense == "present" and perfect)),
     )
     def exchange(self, promise: Any, done: Any) -> None:
         """A promise beside a deed of the same kind."""

@@ -4,8 +4,8 @@ from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, PlaceFact, Rule, Severity
 
-_SIDES = L("north") | L("south") | L("east") | L("west")
-_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_SIDES = L("north") | L("south") | L("east") | L("west") | L("upstream") | L("downstream")
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "upstream": "downstream", "downstream": "upstream"}
 
 
 def _clash(here: str, side: str, there: str, other_side: str) -> bool:
@@ -44,6 +44,11 @@ class DirectionReversed(ClaimRule):
                 why="With a distance.",
                 docs={"a.txt": "Tarna lies 60 km south of Melo. Shells fell on Melo, south of Tarna, on Monday."},
                 expect=(("a.txt", "Melo, south of Tarna"),),
+            ),
+            Example(
+                why="Along a river.",
+                docs={"a.txt": "Hale is upstream of Orr. The mills are shut. Orr, which lies upstream of Hale, has the older bridge."},
+                expect=(("a.txt", "Orr, which lies upstream of Hale"),),
             ),
         ),
         passes=(

@@ -40,10 +40,8 @@ def _clause(effect: bool = False, **more: Any) -> Any:
         subject_key=MATCH.s & P(_is_thing) & ~L(""),
         object_key=MATCH.o & P(_is_thing) & ~L(""),
         polarity="positive",
-        speaker=MATCH.who,
-        voice=~L("quoted"),
         nominal=False,
-        **more,
+        **({"speaker": MATCH.who, "voice": ~L("quoted")} | more),
     )
 
 
@@ -84,6 +82,13 @@ class CertaintyDrift(ClaimRule):
                 docs={"a.txt": "Salt damages the bridge. Engineers met in May. Salt might damage the bridge."},
                 expect=(("a.txt", "Salt might damage the bridge"),),
             ),
+            Example(
+                why="The source hedges, the writer does not.",
+                docs={
+                    "a.txt": "Night work may weaken the heart, said Ada Obi, who led the trial. It took nine years. Night work weakens the heart, and employers know it."
+                },
+                expect=(("a.txt", "Night work may weaken the heart"),),
+            ),
         ),
         passes=(
             Example(why="Hedged twice.", docs={"a.txt": "The drug may cause fainting. The drug might cause fainting."}),
@@ -109,4 +114,13 @@ class CertaintyDrift(ClaimRule):
     )
     def could(self, hedged: Any, flat: Any) -> None:
         """ "Could harm", and "harms"."""
+        self.report(hedged=hedged, flat=flat)
+
+    @Rule(
+        AS.hedged << _clause(modality="possible", modality_cue=P(_is_hedge), when=MATCH.w, frame=MATCH.lf, doc=MATCH.d, voice="reported", speaker=~L("")),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.d, voice="narrator", speaker="", sourced=False),
+        TEST(lambda lf, rf: _alike(lf, rf)),
+    )
+    def dropped(self, hedged: Any, flat: Any) -> None:
+        """Hedged by whoever says it, and flat in the narrator's own words."""
         self.report(hedged=hedged, flat=flat)

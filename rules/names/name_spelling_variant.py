@@ -55,6 +55,11 @@ class NameSpellingVariant(ClaimRule):
                 expect=(("a.txt", "Marriane Dubois"),),
             ),
             Example(
+                why="A name in no list, of somebody who speaks.",
+                docs={"a.txt": "The mill is sound, Ondrika Velstrat said. It rained. A year on, Ondrika Velstratt sold it."},
+                expect=(("a.txt", "Ondrika Velstratt"),),
+            ),
+            Example(
                 why="Both times by surname alone.",
                 docs={"a.txt": "Mr Bilzanian told the board that he would bid. The shares rose. Later Mr Bilizanian withdrew."},
                 expect=(("a.txt", "Bilizanian"),),
@@ -81,13 +86,31 @@ class NameSpellingVariant(ClaimRule):
     @Rule(
         AS.left
         << MentionFact(
-            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=MATCH.c, sic=False
+            type="person",
+            form="full",
+            first_in_form=True,
+            given=MATCH.g,
+            surname=MATCH.a,
+            start=MATCH.x,
+            sentence=MATCH.i,
+            confidence=MATCH.c,
+            vouched=MATCH.v,
+            sic=False,
         ),
         AS.right
         << MentionFact(
-            type="person", form="full", first_in_form=True, given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=MATCH.d, sic=False
+            type="person",
+            form="full",
+            first_in_form=True,
+            given=MATCH.g,
+            surname=MATCH.b,
+            start=MATCH.y,
+            sentence=MATCH.j,
+            confidence=MATCH.d,
+            vouched=MATCH.w,
+            sic=False,
         ),
-        TEST(lambda x, y, i, j, c, d: x < y and i != j and (c != "low" or d != "low")),
+        TEST(lambda x, y, i, j, c, d, v, w: x < y and i != j and (c != "low" or d != "low" or v or w)),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and alike(a, b)),
     )
     def surname(self, left: MentionFact, right: MentionFact) -> None:
@@ -106,6 +129,7 @@ class NameSpellingVariant(ClaimRule):
             start=MATCH.x,
             sentence=MATCH.i,
             confidence=MATCH.c,
+            vouched=MATCH.v,
             sic=False,
         ),
         AS.right
@@ -119,9 +143,10 @@ class NameSpellingVariant(ClaimRule):
             start=MATCH.y,
             sentence=MATCH.j,
             confidence=MATCH.d,
+            vouched=MATCH.w,
             sic=False,
         ),
-        TEST(lambda x, y, i, j, c, d: x < y and i != j and (c != "low" or d != "low")),
+        TEST(lambda x, y, i, j, c, d, v, w: x < y and i != j and (c != "low" or d != "low" or v or w)),
         TEST(lambda m, n: not m or not n or m == n),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and alike(a, b) and not _short_form(a, b)),
     )

@@ -6,6 +6,8 @@ from typing import Any
 from checker.rule_api import AS, ClaimRule, Example, L, Meta, P, QuoteFact, Rule, Severity
 
 _MARK = re.compile(r"[\"“”„«»`]|''")
+# A mark of three bytes, read as Windows-1252; that it has no partner is the lesser fault there.
+_BROKEN = re.compile(r"â€")
 # The speaker stands inside the open quotation: “We will win, she said.
 _SAYING = "said|says|added|told|admitted|warned|wrote|explained|insisted|claimed|argued|noted|recalled|replied|announced|declared|asked"
 _SPEAKER_INSIDE = re.compile(
@@ -28,6 +30,11 @@ def _opens(quote: str) -> bool:
 
 def _swallows_speaker(quote: str) -> bool:
     return _opens(quote) and bool(_SPEAKER_INSIDE.search(quote))
+
+
+def _is_plain(quote: str) -> bool:
+    """Whether a quotation neither swallows its speaker nor has a mark that is broken by a wrong encoding."""
+    return not _swallows_speaker(quote) and not _BROKEN.search(quote)
 
 
 class UnbalancedQuote(ClaimRule):
@@ -87,6 +94,7 @@ class UnbalancedQuote(ClaimRule):
             ),
             Example(why="Apostrophes.", docs={"a.txt": "The farmers' market of the '90s isn't what it was, and rock 'n' roll won't help."}),
             Example(why="Nested marks.", docs={"a.txt": '"The sign said "No entry" in red," he said. “She shouted ‘Stop’ and we ran,” he added.'}),
+            Example(why="A mark in a broken encoding, whose partner is whole.", docs={"a.txt": "The sacks bear the word â€œOats” in blue."}),
             Example(why="Interrupted by dashes.", docs={"a.txt": '"I was—" he began. "We were—" she said.'}),
         ),
     )
@@ -96,7 +104,7 @@ class UnbalancedQuote(ClaimRule):
         """The quotation runs on over its own speaker."""
         self._report(lone, Severity.ERROR)
 
-    @Rule(AS.lone << QuoteFact(balanced=False, quote=~P(_swallows_speaker), zone=L("body") | L("list") | L("headline") | L("heading")))
+    @Rule(AS.lone << QuoteFact(balanced=False, quote=P(_is_plain), zone=L("body") | L("list") | L("headline") | L("heading")))
     def unbalanced(self, lone: Any) -> None:
         """A mark without a partner."""
         self._report(lone, Severity.WARNING)

@@ -10,6 +10,8 @@ from tests.helpers import claims_of
 FRAMES = [
     ("She served from 2010 to 2015, a seven-year term.", [("duration", (7, 2010, 2015))]),
     ("His six-year presidency (1988-1997) ended in a strike.", [("duration", (6, 1988, 1997))]),
+    ("Work began in March 2018 and ended in May 2020, a total of four years.", [("duration", (4, 2018, 2020))]),
+    ("She ran the bank from 1970 to 1998, a tenure of 18 years.", [("duration", (18, 1970, 1998))]),
     ("Beck ran the mill for 12 years, from 1990 to 1995.", [("duration", (12, 1990, 1995))]),
     ("The siege, between 1490 and 1492, was long. The twenty-two-year war between 1560 and 1582 was longer.", [("duration", (22, 1560, 1582))]),
     ("She served from 2010 to 2019, a more than five-year term.", []),

@@ -42,6 +42,8 @@ FRAMES = [
     ("The crew of 21 is made up of 12 men and nine women.", "sum", (21, 12, 9)),
     ("The 21-member council consists of 12 painters and nine poets.", "sum", (21, 12, 9)),
     ("The cabinet has 15 ministers, ten men and five women.", "sum", (15, 10, 5)),
+    ("Of the 200 cots, 90 (or 45 percent) were full.", "share", (45, 90, 200)),
+    ("She took 54 percent, up from 49 percent in the second round, a rise of 5 percent.", "change", (5, 49, 54)),
     ("Of the 21 members, 12 are men and nine are women.", "sum", (21, 12, 9)),
     ("The boat carried six people: two anglers, three guides and a cook.", "sum", (6, 2, 3, 1)),
     ("Five men and four women were arrested, for a total of nine.", "sum", (9, 5, 4)),

@@ -17,6 +17,8 @@ from tests.helpers import claims_of
         ("Her sisters, Mia and Jo, visited.", [("person:?f", "sister", ("Mia", "Jo"), None, False)]),
         ("Tom Beck's two elder sons row.", [("person:tom beck", "son", (), None, False)]),
         ("One of Tom Beck's three sons rows.", [("person:tom beck", "son", (), 3, False)]),
+        ("Tom Beck hid. An only child, Beck read all night.", [("person:tom beck", "sibling", (), 0, True)]),
+        ("Ada Okafor sang. An only child, she had the house to herself.", [("person:ada okafor", "sibling", (), 0, True)]),
         ("Tom Beck was an only child.", [("person:tom beck", "sibling", (), 0, True)]),
         ("Tom Beck's brother-in-law left.", []),
         ("Ann Reed met Mary Cole. Her sister left.", []),

@@ -223,6 +223,7 @@ def test_counted(text: str, words: str, expected: tuple[str, ...]) -> None:
     [
         ("Acme has 300 staff.", "Acme's 300 employees are on strike."),
         ("Acme employs 300 people.", "The 300 workers at Acme are on strike."),
+        ("Acme employs 300 people.", "The 300 people employed by Acme are on strike."),
         ("The fire killed 12 people.", "Those 12 people killed in the blaze were named."),
         ("The population of Lune is 5,000.", "Lune has 5,000 residents."),
         ("The tower is 90 metres tall.", "The height of the tower is 90 metres."),

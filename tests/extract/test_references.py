@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.found import Found
-from checker.extract.nlp import ParsedDocument
+from checker.extract.nlp import ParsedDocument, parse
 from checker.extract.references import _isbn_digit, _iso_7064_digit, _weighted_digit, find_references, slugs
-from checker.ingest import plain
+from checker.ingest import markdown, plain
 from checker.models.claims import ReferenceClaim
 from tests.helpers import parsed
 
@@ -129,3 +129,10 @@ def test_any_text_is_read(text: str) -> None:
         document = ParsedDocument(plain.read("a.txt", text)[0], parsed("One.").sentences)
         for claim in find_references(document, Found()):
             assert text[claim.start : claim.end] == claim.quote
+
+
+def test_links_of_a_markdown_file_are_read() -> None:
+    """The parser does not see the marks of a link; this reader does."""
+    document = markdown.read("a.md", "# Lease\n\nSee the [terms](#terms).\n\n## Fees\n\n![Figure 1. Rent.](rent.png)\n\nSee Figure 2.\n")[0]
+    claims = find_references(next(iter(parse([document]))), Found())
+    assert [(c.type, c.target, c.resolved) for c in claims] == [("anchor", "terms", False), ("figure", "2", False)]

@@ -17,7 +17,7 @@ _SHARES = tuple(
         rf"<percent:pf>,? (?:or |\(|- ?|, )(?:about |some )?<part:c>{_OF}<whole:c>",
         r"<part:c>~,? (?:or|\() ?<percent:pf>,? of (?:(?:the|its|their|his|her|all) )*<whole:c>",
         r"<percent:pf> of (?:the|its|their|his|her|all) <whole:c>~(?:,| -| \(|,? or| -+) ?(?:or |that is,? )?<part:c>(?= [a-z]+| ?[,.;)])",
-        r"\bof (?:(?:the|its|their|all) )*<whole:c>~, <part:c>~(?:, or|,| or| \() ?<percent:pf>(?=[ ,.;:)]|$)",
+        r"\bof (?:(?:the|its|their|all) )*<whole:c>~, <part:c>~(?:, or|,| or| \((?:or )?) ?<percent:pf>(?=[ ,.;:)]|$)",
         r"<part:c>~ (?:(?:make|makes|made|making) up|account(?:s|ed)? for|represent(?:s|ed)?) <percent:pf> of (?:(?:the|its|their|all) )*<whole:c>",
         rf"<percent:pf>~ \(<part:c>{_OF}<whole:c>",
         r"<percent:pf>~ \(<part:c>/<whole:c>\)",

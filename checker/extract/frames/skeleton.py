@@ -18,8 +18,8 @@ _LETTERS = {
 # In a sum a figure printed to its last digit ("40,000") is meant to the percent, though it may be rounded elsewhere.
 _DIGITS = re.compile(r"\d{4}|\d,\d{3}")
 _IN_FULL = 0.01
-# Up to six words, years among them, after a conversion in brackets.
-_WORDS = r"(?: \(\{m\d+\}\))?(?:[ -](?:[a-z][\w'-]*|(?:19|20)\d\d)){0,6}"
+# Up to six words, years and ordinals among them, after a conversion in brackets.
+_WORDS = r"(?: \(\{m\d+\}\))?(?:[ -](?:\{o\d+\}|[a-z][\w'-]*|(?:19|20)\d\d)){0,6}"
 _SIGN = re.compile(r"<(\w+):(\*|[a-z]+)>")
 
 

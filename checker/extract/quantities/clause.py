@@ -20,11 +20,7 @@ _HIGHEST = 6
 
 def take_clause(result: Counted, anchor: Token) -> None:
     """Put the verb above `anchor` (the noun or number) into `result`, with the owner that the clause names."""
-    done = next((c for c in anchor.children if c.dep_ == "acl" and c.tag_ == "VBN" and verb_class(c.lemma_.lower()) in _VERBAL), None)
-    if done is not None:
-        result.verb, result.verb_token, result.role = done.lemma_.lower(), done, "object"
-        result.scope = tuple(s for s in result.scope if s != done.lemma_.lower())
-        _take_event(result, done, None, phrases_of(done, anchor))
+    if _take_participle(result, anchor):
         return
     if anchor.dep_ == "pobj" and anchor.head.lower_ == "with" and anchor.head.head.pos_ in NOUNS and not result.owner:
         result.verb, result.role, result.owner_token, result.owner = "have", "object", anchor.head.head, "clause"
@@ -52,6 +48,30 @@ def take_clause(result: Counted, anchor: Token) -> None:
             result.verb_token, result.verb, result.role = token, token.lemma_.lower(), role
             _take_arguments(result, token, anchor)
             return
+
+
+def _take_participle(result: Counted, anchor: Token) -> bool:
+    """Put the participle behind a noun into `result`, where it tells more than the clause: "12 people killed in the fire", "the 300 people employed by Acme"."""
+    done = next((c for c in anchor.children if c.dep_ == "acl" and c.tag_ == "VBN" and verb_class(c.lemma_.lower()) in _VERBAL), None)
+    if done is not None:
+        result.verb, result.verb_token, result.role = done.lemma_.lower(), done, "object"
+        result.scope = tuple(s for s in result.scope if s != done.lemma_.lower())
+        _take_event(result, done, None, phrases_of(done, anchor))
+        return True
+    by = _doer(anchor) if not result.owner else None
+    if by is None:
+        return False
+    verb = by.head.head
+    result.verb, result.verb_token, result.role, result.owner_token, result.owner = verb.lemma_.lower(), verb, "object", by, "clause"
+    result.scope = tuple(phrase(c, t) for c, t in phrases_of(verb, anchor) if t.i != by.i)
+    return True
+
+
+def _doer(noun: Token) -> Token | None:
+    """Who is said to do something to what is counted, by a participle with "by" behind its noun."""
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i), None)
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None) if verb is not None else None
+    return object_of(agent) if agent is not None else None
 
 
 def _out_of_container(result: Counted, container: Token) -> Token:

@@ -234,7 +234,7 @@ class PlaceClaim(Claim):
 
     kind: Literal["place"] = "place"
     place: str
-    relation: Literal["in", "distance", "north", "south", "east", "west", "larger", "capital", "name", "spelling"]
+    relation: Literal["in", "distance", "north", "south", "east", "west", "upstream", "downstream", "larger", "capital", "name", "spelling"]
     other: str = ""
     kilometres: float | None = None
     context: tuple[str, ...] = ()
