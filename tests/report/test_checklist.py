@@ -45,6 +45,10 @@ FACTS = [
         ['quotation: "We were filling sandbags all night," <- Lotte Brandt (said)', "name: Lotte Brandt"],
     ),
     ("It wants to build one day.", []),
+    (
+        '"We are tired of it. Nobody knows who is right," said baker Jose Lopez.',
+        ['quotation: "We are tired of it. Nobody knows who is right," <- baker Jose Lopez (said)', "name: Jose Lopez"],
+    ),
 ]
 
 

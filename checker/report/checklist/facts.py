@@ -33,6 +33,8 @@ from checker.models.claims import (
 
 _LONGEST_CLAUSE = 120
 """Code points; the words of a longer clause do not stand for the one date or figure in it."""
+_NEAR = 3
+"""Sentences; what is said and the word that reports it stand no further apart."""
 _BARE = frozenset({"date", "figure"})
 _NAMES = frozenset({"name", "name and title"})
 _FIGURES = (ComparisonClaim, FrameClaim, QuantityClaim)
@@ -54,13 +56,18 @@ class Fact:
 
 def facts_of(claims: Sequence[Claim]) -> Iterator[Fact]:
     """The facts of one document, by where they stand."""
-    ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.start, -claim.end))
-    speeches = [claim for claim in ordered if isinstance(claim, AttributionClaim) and claim.asserts and claim.mode == "speech"]
-    for _, group in groupby((claim for claim in ordered if claim.zone != Zone.TAGS), key=lambda claim: claim.sentence):
-        yield from _of_sentence(list(group), speeches)
+    ordered = sorted((claim for claim in claims if claim.zone != Zone.TAGS), key=lambda claim: (claim.sentence, claim.start, -claim.end))
+    speech: dict[int, list[AttributionClaim]] = {}
+    for claim in ordered:
+        if isinstance(claim, AttributionClaim):
+            speech.setdefault(claim.sentence, []).append(claim)
+    for sentence, group in groupby(ordered, key=lambda claim: claim.sentence):
+        near = [claim for other in range(sentence - _NEAR, sentence + _NEAR + 1) for claim in speech.get(other, ())]
+        yield from _of_sentence(list(group), near)
 
 
-def _of_sentence(claims: Sequence[Claim], speeches: Sequence[AttributionClaim]) -> Iterator[Fact]:
+def _of_sentence(claims: Sequence[Claim], near: Sequence[AttributionClaim]) -> Iterator[Fact]:
+    """The facts of one sentence; `near` are the attributions of those around it too, since a quotation may be of several."""
     clauses = [claim for claim in claims if isinstance(claim, EventClaim)]
     kinds = [(_kind_of(claim), claim) for claim in claims]
     details = _without_inner([(kind, *_span(claim)) for kind, claim in kinds if kind])
@@ -68,10 +75,10 @@ def _of_sentence(claims: Sequence[Claim], speeches: Sequence[AttributionClaim]) 
     speech = [claim for claim in claims if isinstance(claim, AttributionClaim)]
     statements = [("statement", *_span(claim)) for claim in speech if _is_statement(claim, clauses)]
     facts += [statement for statement in statements if not _stands_in(statement, facts)]
-    told = [claim for claim in clauses if _is_told(claim) and not any(_only_reports(claim, other, clauses) for other in speech)]
+    told = [claim for claim in clauses if _is_told(claim) and not any(_only_reports(claim, other, clauses) for other in near)]
     facts += [("event", claim.start, claim.end) for claim in told if not _is_covered(claim, facts)]
     for kind, start, end in sorted(set(_without_inner(facts)), key=lambda fact: (fact[1], fact[2])):
-        yield Fact(kind, start, end, _rests_on(start, end, claims, speeches))
+        yield Fact(kind, start, end, _rests_on(start, end, claims, near))
 
 
 _Detail = tuple[str, int, int]
@@ -229,11 +236,12 @@ def _is_covered(clause: EventClaim, facts: Sequence[_Detail]) -> bool:
     return any(kind not in _NAMES and start < clause.end and clause.start < end for kind, start, end in facts)
 
 
-def _rests_on(start: int, end: int, claims: Sequence[Claim], speeches: Sequence[AttributionClaim]) -> str:
+def _rests_on(start: int, end: int, claims: Sequence[Claim], near: Sequence[AttributionClaim]) -> str:
     """Whom the text names for some words: the speaker of a quotation, or whoever is reported to say them."""
     around: list[QuoteClaim | AttributionClaim] = []
     around += [claim for claim in claims if isinstance(claim, QuoteClaim) and claim.source and claim.start <= start and end <= claim.end]
-    around += [claim for claim in speeches if claim.source and claim.content_start <= start and end <= claim.content_end]
+    said = [claim for claim in near if claim.source and claim.asserts and claim.mode == "speech"]
+    around += [claim for claim in said if claim.content_start <= start and end <= claim.content_end]
     if not around:
         return ""
     inner = min(around, key=lambda claim: claim.end - claim.start)
