@@ -3,7 +3,7 @@
 from checker.errors import UnreadableDocument
 from checker.ingest.blocks import assemble, counted
 from checker.ingest.encoding import declared_in, decode
-from checker.ingest.html_article import article_of
+from checker.ingest.html_article import article_of, headline_outside
 from checker.ingest.html_blocks import blocks_of
 from checker.ingest.html_metadata import metadata_of
 from checker.ingest.html_tree import Element, parse
@@ -25,7 +25,9 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
 def document_of(name: str, page: Element, limits: Limits = DEFAULT_LIMITS, notes: tuple[str, ...] = ()) -> Document:
     """The document that a parsed page is. Raises UnreadableDocument for a page without text."""
     metadata = metadata_of(page)
-    document = assemble(name, counted(blocks_of(article_of(page))), metadata, notes, limits.paragraphs)
+    article = article_of(page)
+    blocks = blocks_of(article, headline_outside(page, article))
+    document = assemble(name, counted(blocks), metadata, notes, limits.paragraphs)
     if not document.segments:
         raise UnreadableDocument(f"{name}: the page has no text; one that a script fills must be saved from a browser as a complete page or as PDF.")
     return document

@@ -8,6 +8,7 @@ from checker.ingest.html_tree import Element, attribute, tag_of, text_of, words_
 _NO_PROSE = frozenset(
     "script style noscript template nav aside footer form button select input textarea label svg math iframe object embed audio video canvas dialog menu head".split()
 )
+_INSIDE_LINES = frozenset("script style noscript template button select input label svg math iframe object embed audio video canvas".split())
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar tooltip".split())
 # Words in a class or an id by which pages call what stands around an article.
 _AROUND = frozenset(
@@ -28,12 +29,11 @@ _LIST_OF_LINKS = 2
 
 
 def article_of(page: Element) -> Element:
-    """The article's element. The page is changed: what is not read of it is taken out."""
+    """The article's element. The page is changed: what is not read of it is emptied."""
     _take_out(page)
-    for candidate in (_body_of_article(page), _largest(page, "article"), _largest(page, "main"), _by_role(page)):
-        if candidate is not None:
-            return _with_headline(page, candidate)
-    return _innermost(page)
+    candidates = (_body_of_article(page), _largest(page, "article"), _largest(page, "main"), _by_role(page))
+    article = next((c for c in candidates if c is not None), None)
+    return _innermost(page) if article is None else article
 
 
 def _take_out(page: Element) -> None:
@@ -72,17 +72,11 @@ def _is_links_only(element: Element) -> bool:
 
 
 def _drop(element: Element) -> None:
-    """Take an element out; the text behind it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + " " + element.tail
-        else:
-            before.tail = (before.tail or "") + " " + element.tail
-    parent.remove(element)
+    """Empty an element; the text behind it stays, and goes on in its line where the element stood in one."""
+    inside_line = tag_of(element) in _INSIDE_LINES
+    element.clear(keep_tail=True)
+    if inside_line:
+        element.tag = "span"
 
 
 def _body_of_article(page: Element) -> Element | None:
@@ -112,18 +106,15 @@ def _innermost(page: Element) -> Element:
         if inner is None:
             break
         chosen = inner
-    return _with_headline(page, chosen)
+    return chosen
 
 
 def _prose_in(element: Element) -> int:
     return sum(len(text_of(e)) for e in element.iter(*_PROSE))
 
 
-def _with_headline(page: Element, article: Element) -> Element:
-    """The article with the page's only first heading in front of it, where that stands outside."""
-    heads = list(page.iter("h1"))
-    if len(heads) == 1 and article not in heads[0].iterancestors() and heads[0] is not article:
-        article.insert(0, heads[0])
-        heads[0].tail = article.text
-        article.text = None
-    return article
+def headline_outside(page: Element, article: Element) -> Element | None:
+    """The page's only first heading, where it stands outside the article."""
+    heads = [head for head in page.iter("h1") if text_of(head)]
+    outside = len(heads) == 1 and heads[0] is not article and article not in heads[0].iterancestors()
+    return heads[0] if outside else None

@@ -20,9 +20,11 @@ _NOTES = frozenset(("footnotes", "endnotes", "sdfootnote", "sdendnote"))
 _QUOTED = ("“", "”")
 
 
-def blocks_of(article: Element) -> list[Block]:
-    """The blocks of an article in the order of the page, without places but for those of tables."""
+def blocks_of(article: Element, headline: Element | None = None) -> list[Block]:
+    """The blocks of an article in the order of the page, behind a headline from outside it, without places but for those of tables and notes."""
     reading = _Reading()
+    if headline is not None:
+        reading.child(headline, tag_of(headline), Zone.BODY)
     reading.inside(article, Zone.BODY)
     reading.end_block()
     return reading.blocks
@@ -51,12 +53,13 @@ class _Reading:
             if tag == "br":
                 self._line_ends(breaks)
             elif tag and tag not in _LEFT_OUT and not (tag == "a" and _is_note_mark(child)):
-                self._child(child, tag, zone)
+                self.child(child, tag, zone)
             self.zone = zone
             self.words.append(child.tail or "")
             breaks = breaks if not (child.tail or "").strip() else 0
 
-    def _child(self, child: Element, tag: str, zone: Zone) -> None:
+    def child(self, child: Element, tag: str, zone: Zone) -> None:
+        """Read an element inside one of this zone: in its line, or as blocks of its own."""
         if tag == "table" and not _is_layout(child):
             self._table(child)
         elif tag in _INLINE:

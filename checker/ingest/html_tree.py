@@ -22,10 +22,9 @@ class Element(Protocol):
     def iter(self, *tags: str) -> "Iterator[Element]": ...  # noqa: D102
     def iterancestors(self) -> "Iterator[Element]": ...  # noqa: D102
     def itertext(self) -> Iterator[str]: ...  # noqa: D102
+    def clear(self, keep_tail: bool) -> None: ...  # noqa: D102
     def find(self, path: str) -> "Element | None": ...  # noqa: D102
     def getparent(self) -> "Element | None": ...  # noqa: D102
-    def getprevious(self) -> "Element | None": ...  # noqa: D102
-    def insert(self, index: int, element: "Element") -> None: ...  # noqa: D102
     def remove(self, element: "Element") -> None: ...  # noqa: D102
 
 

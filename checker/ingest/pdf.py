@@ -7,7 +7,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from checker.errors import UnreadableDocument
-from checker.ingest.blocks import Metadata, assemble
+from checker.ingest.blocks import NO_METADATA, Metadata, assemble
 from checker.ingest.limits import Limits, refuse_over
 from checker.ingest.pdf_layout import in_reading_order, without_running_heads
 from checker.ingest.pdf_lines import Page, lines_of
@@ -56,13 +56,16 @@ def _pages(name: str, pdf: pypdfium2.PdfDocument, limits: Limits) -> Iterator[Pa
         letters += text.count_chars()
         refuse_over(name, "the text is too long, in letters", letters, limits.characters, "characters")
         width, height = page.get_size()
-        yield Page(number + 1, width, height, tuple(lines_of(text)))
+        yield Page(number + 1, width, height, tuple(lines_of(text, page.get_rotation(), (width, height))))
         text.close()
         page.close()
 
 
 def _metadata(pdf: pypdfium2.PdfDocument) -> Metadata:
-    told = pdf.get_metadata_dict()
+    try:
+        told = pdf.get_metadata_dict()
+    except UnicodeDecodeError:  # damaged; the text is read all the same
+        return NO_METADATA
     title = told.get("Title", "").strip()
     return Metadata(title="" if _NO_TITLE.search(title) else title, author=told.get("Author", ""))
 

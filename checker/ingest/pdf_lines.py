@@ -1,6 +1,7 @@
 """A page of a PDF as its lines: words that stand beside each other, with where they stand and how large they are."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ GAP = 1.2
 """A space of more than this many times the size of the letters parts two columns or cells."""
 _RAISED, _SMALL = 0.15, 0.95
 _BOLD = 600
+_ASKEW = 0.2  # radians
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,13 @@ class _Letter:
     index: int
 
 
-def lines_of(page: PdfTextPage) -> Iterator[Line]:
-    """The lines of a page in the order that the file has them."""
+def lines_of(page: PdfTextPage, turned: int = 0, size: tuple[float, float] = (0.0, 0.0)) -> Iterator[Line]:
+    """The lines of a page in the order that the file has them. `turned` is how far a viewer turns the page, in degrees, `size` its width and height then.
+
+    Words that stand askew or upright on the page (a watermark, a note at the edge) are left out.
+    """
     row: list[_Letter] = []
-    for letter in _letters(page):
+    for letter in _letters(page, turned, size):
         if row and _starts_anew(row[-1], letter, row):
             yield from _line(page, row)
             row = []
@@ -65,7 +70,7 @@ def lines_of(page: PdfTextPage) -> Iterator[Line]:
     yield from _line(page, row)
 
 
-def _letters(page: PdfTextPage) -> Iterator[_Letter | None]:
+def _letters(page: PdfTextPage, turned: int, size_of_page: tuple[float, float]) -> Iterator[_Letter | None]:
     """Each letter, and None where PDFium saw the end of a line. Spaces have no box of their own and stand where the letter before them ends."""
     box = raw.FS_RECTF()
     right = 0.0
@@ -82,12 +87,27 @@ def _letters(page: PdfTextPage) -> Iterator[_Letter | None]:
             if last is not None:
                 yield _Letter(" ", right, right, last.bottom, last.top, last.size, index)
             continue
+        if abs(math.remainder(raw.FPDFText_GetCharAngle(page, index) + math.radians(turned), math.tau)) > _ASKEW:
+            continue
         raw.FPDFText_GetLooseCharBox(page, index, ctypes.byref(box))
+        _turn(box, turned, size_of_page)
         height = box.top - box.bottom
         size = height if height > 0 else raw.FPDFText_GetFontSize(page, index)
         last = _Letter(character.translate(_LIGATURES), box.left, box.right, box.bottom, box.top, size, index)
         right = box.right
         yield last
+
+
+def _turn(box: raw.FS_RECTF, turned: int, size: tuple[float, float]) -> None:
+    """Move a box to where it stands on the page as it is seen."""
+    width, height = size
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    if turned == 90:
+        box.left, box.right, box.bottom, box.top = bottom, top, height - right, height - left
+    elif turned == 180:
+        box.left, box.right, box.bottom, box.top = width - right, width - left, height - top, height - bottom
+    elif turned == 270:
+        box.left, box.right, box.bottom, box.top = width - top, width - bottom, left, right
 
 
 def _starts_anew(before: _Letter, letter: _Letter | None, row: list[_Letter]) -> bool:

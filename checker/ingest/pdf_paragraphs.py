@@ -15,7 +15,7 @@ from checker.models.base import Zone
 
 _WORD_HYPHEN = re.compile(r"\w+(?:-\w+)+")
 _SPLIT = re.compile(r"([A-Za-z]{2,})-$")
-_BEGINS_SMALL = re.compile(r"[a-z]+")
+_BEGINS_SMALL = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # First parts of words that English writes with a hyphen.
 _KEEPS_HYPHEN = frozenset(
     "well self ex half part long short high low full non mid all cross vice post pre anti pro co so one two three four five six seven eight nine ten "

@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import stat
 import tracemalloc
 import zipfile
@@ -188,3 +189,24 @@ def test_kinds_are_told_by_content() -> None:
         assert (document.text.strip(), problems) == ("The council met on Tuesday.", [])
     [text], _ = read("a.md", page)
     assert text.text.startswith("<!doctype")
+
+
+def test_control_characters_behind_what_is_left_out() -> None:
+    """A page may hold them where an element is taken out."""
+    [document], problems = read("a.html", b"<html><body><p>The council<script>x</script> \x01met on Tuesday.</p><nav>Home</nav>\x02 It voted.</body></html>")
+    assert problems == []
+    assert [document.text[s.start : s.end] for s in document.segments] == ["The council \x01met on Tuesday.", "\x02 It voted."]
+
+
+@pytest.mark.parametrize("name", ["page.html", "libreoffice.pdf", "weasyprint-columns.pdf", "book.docx", "office.odt", "book.rtf", "book.epub", "reply.eml"])
+def test_damaged_files_are_read_or_refused(name: str) -> None:
+    """Bytes changed, lost and doubled at random: never another error."""
+    data = (Path(__file__).parent / "golden" / name).read_bytes()
+    chance = random.Random(name)
+    for _ in range(40):
+        damaged = bytearray(data)
+        for _ in range(chance.choice((1, 5, 30))):
+            at = chance.randrange(len(damaged) - 60)
+            damaged[at : at + chance.randrange(8)] = damaged[at + 20 : at + 20 + chance.randrange(8)]
+        _, problems = read(name, bytes(damaged))
+        assert [p for p in problems if p.partition(":")[0].endswith("Error")] == []
