@@ -63,6 +63,13 @@ class StatementTwoSpeakers(ClaimRule):
                 },
                 expect=(("a.txt", "that the last ferry had left the island with forty empty seats"),),
             ),
+            Example(
+                why="One by description and name, the other by description.",
+                docs={
+                    "a.txt": "The architect, Ruth Adler, said that the tower would lean. It was the builder, not Ms. Adler, who said that the tower would lean."
+                },
+                expect=(("a.txt", "that the tower would lean"),),
+            ),
         ),
         passes=(
             Example(why="Kim agreed.", docs={"a.txt": "Lee said the dam would hold. Kim agreed."}),

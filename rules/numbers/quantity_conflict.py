@@ -42,6 +42,21 @@ def _same_tense(tense: str, other: str, zone: str) -> bool:
     return tense == other or "none" in (tense, other) or zone == "headline"
 
 
+_UNCHANGED = frozenset("people staff police crew personnel offspring aircraft cattle sheep money".split())
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun given by its lemma, as a reader expects to see what is counted."""
+    if noun in _UNCHANGED or noun.endswith("s"):
+        return noun
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")
+
+
 class QuantityConflict(ClaimRule):
     """Two statements of one figure that cannot both hold."""
 
@@ -131,5 +146,5 @@ class QuantityConflict(ClaimRule):
     )  # fmt: skip
     def two_values(self, left, right):  # type: ignore[no-untyped-def]
         """The same property of the same owner, in any wording; an error where even the sentence is the same."""
-        what = f" ({right['noun']})" if right["noun"] else ""
+        what = f" ({_plural(right['noun'])})" if right["noun"] else ""
         self.report(severity="error" if left["frame"] == right["frame"] else None, left=left, right=right, what=what)

@@ -206,3 +206,16 @@ def test_spans_lie_apart() -> None:
             spans.append((claim.source_start, claim.source_end))
         ordered = sorted(spans)
         assert all(left[1] <= right[0] for left, right in pairwise(ordered)), claim
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("It was Paul Ortega, not Lena Park, who said that the gates had held.", "Paul Ortega", "person:paul ortega"),
+        ("It was the pilot, not Lena Park, who said that the gates had held.", "the pilot", ""),
+        ("The pilot, Lena Park, said that the gates had held.", "The pilot", "person:lena park"),
+    ],
+)
+def test_who_of_two_it_was(text: str, source: str, entity: str) -> None:
+    """The first of two names is the speaker; a description with a name between commas is that person."""
+    assert [(c.source, c.source_entity) for c in _told(text)] == [(source, entity)]

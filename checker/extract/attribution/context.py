@@ -16,6 +16,8 @@ _EXCUSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_HIM = re.compile(r"\bnot ((?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*){0,3}),? (?:who|that|said|says|told|announced|claimed)\b")
+# "It was Kim, not Lee, who said …": the parser hangs the clause on the nearer name.
+_IT_WAS = re.compile(r"\b[Ii]t (?:was|is) (?P<who>(?:the [a-z]+(?: [a-z]+)?)|(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*){0,3}), not [^,]{2,40}, (?:who|that)$")
 _EARLIER = re.compile(
     r"\b(?:had|has|have|earlier|previously|before|once|later|last|ago|since|recently|after|statement|e-?mail|letter|tweet|tweeted|posted|wrote|interview|testimony|filing|speech)\b|'d\b",
     re.IGNORECASE,
@@ -30,11 +32,12 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 @dataclass(frozen=True)
 class _Around:
-    """What the sentences of a document hold, by their index: names of people, of bodies, and dates."""
+    """What the sentences of a document hold, by their index: names of people, of bodies, and dates; and all mentions."""
 
     people: frozenset[int]
     bodies: frozenset[int]
     dates: Mapping[int, Sequence[DateClaim]]
+    mentions: Sequence[MentionClaim]
 
 
 def with_context(parsed: ParsedDocument, found: Found, claims: Sequence[AttributionClaim]) -> list[AttributionClaim]:
@@ -45,7 +48,7 @@ def with_context(parsed: ParsedDocument, found: Found, claims: Sequence[Attribut
             dates.setdefault(date.sentence, []).append(date)
     mentions = found.of(MentionClaim)
     people = frozenset(c.sentence for c in claims if c.source_kind == "named") | {m.sentence for m in mentions if m.type == "person"}
-    around = _Around(people, frozenset(m.sentence for m in mentions if m.type == "org"), dates)
+    around = _Around(people, frozenset(m.sentence for m in mentions if m.type == "org"), dates, mentions)
     return [claim.model_copy(update=_context(parsed, claim, around)) for claim in claims]
 
 
@@ -63,10 +66,22 @@ def _context(parsed: ParsedDocument, claim: AttributionClaim, around: _Around) -
     before = parsed.plain[sentence.start : cue + len(claim.cue)]
     if " not " in before and (denied := _NOT_HIM.search(before)):
         update["instead_of"] = denied.group(1)
+        update |= _who_it_was(parsed, sentence, cue, around)
     if claim.source.lower().rpartition(" ")[2] in _listed_vague():
         update["listed_vague"] = True
     beside = _beside(parsed, claim, cue)
     return update | {"earlier": bool(_EARLIER.search(beside)), "likewise": bool(_LIKEWISE.search(beside))}
+
+
+def _who_it_was(parsed: ParsedDocument, sentence: Sentence, cue: int, around: _Around) -> dict[str, object]:
+    """The fields of the source in "It was Kim, not Lee, who said": the first of the two."""
+    said = _IT_WAS.search(parsed.plain[sentence.start : cue].rstrip())
+    if not said:
+        return {}
+    start, end = sentence.start + said.start("who"), sentence.start + said.end("who")
+    named = said["who"][0].isupper()
+    entity = next((m.entity for m in around.mentions if m.start <= start < m.end or m.end == end), "") if named else ""
+    return {"source": said["who"], "source_entity": entity, "source_start": start, "source_end": end, "source_kind": "named" if named else "generic"}
 
 
 @cached
