@@ -99,8 +99,8 @@ class ClaimReversed(ClaimRule):
 
     @Rule(AS.left << AlignmentFact(type=L("denial") | L("opposite"), relation="reversed", same=MATCH.s), TEST(lambda s: s >= _ABOUT_THE_SAME))
     def reversed(self, left: Any) -> None:
-        """The same act denied, or the opposite word."""
-        self.report(left=left, severity=Severity.ERROR if left["same"] >= _NEARLY_VERBATIM else Severity.WARNING)
+        """The same act denied, or the opposite word; a warning where the opposite stands with other words."""
+        self.report(left=left, severity=Severity.ERROR if left["same"] >= _NEARLY_VERBATIM and not left["elsewhere"] else Severity.WARNING)
 
     @Rule(
         AS.left << AlignmentFact(type="negation", relation="reversed", same=MATCH.s, elsewhere=MATCH.e),

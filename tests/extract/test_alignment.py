@@ -285,9 +285,9 @@ def test_denials_of_something_else(text: str, source: str) -> None:
 
 def test_opposites_of_other_things() -> None:
     """One rises, and something else falls."""
-    source = "Ticket sales fell before the goal of the striker for Orr."
-    assert found("The striker rose before the goal for Orr.", source, "opposite") == []
-    assert [quote for quote, _, _ in found("Ticket sales rose before the goal for Orr.", source, "opposite")] == ["rose"]
+    source = "Ticket sales of Orr fell by half in the week of the match, and the striker had a cold."
+    assert found("The striker of Orr rose to a ball.", source, "opposite") == []
+    assert [quote for quote, _, _ in found("Ticket sales of Orr rose by half.", source, "opposite")] == ["rose"]
 
 
 IMPLIED_NAMES = [

@@ -11,7 +11,7 @@ from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RANKS = {
+RANKS = {
     word: rank
     for rank, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th"), 1)
     for word in words.split()
@@ -42,13 +42,13 @@ def unsupported_orders(document: ParsedDocument, claims: Iterable[Claim], source
 def unsupported_ranks(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
     """ "The second bridge", where the closest sentence of the source has the third, or the youngest child where it has the eldest."""
     for sentence in document.sentences:
-        ranked = [t for t in sentence.tokens if t.lower_ in _RANKS and t.head.i != t.i]
+        ranked = [t for t in sentence.tokens if t.lower_ in RANKS and t.head.i != t.i]
         near = source.closest(sentence)[:1] if ranked else []
         for other in near:
-            theirs = [t for t in other.tokens if t.lower_ in _RANKS]
+            theirs = [t for t in other.tokens if t.lower_ in RANKS]
             for token in ranked:
                 rival = next((t for t in theirs if stem(t.head.lemma_) == stem(token.head.lemma_)), None)
-                if rival is not None and not {_RANKS[t.lower_] for t in theirs} & {_RANKS[t.lower_] for t in ranked}:
+                if rival is not None and not {RANKS[t.lower_] for t in theirs} & {RANKS[t.lower_] for t in ranked}:
                     start, end, same = sentence.start_of(token), sentence.end_of(token), source.shared(sentence, other)
                     yield beside(document, "rank", start, end, source.place(other, rival), same=same, elsewhere=token.lower_ in source.words)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from checker.extract.alignment.fixed_words import RANKS
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.poles import opposed
 from checker.extract.alignment.slots import side_by_side
@@ -19,6 +20,12 @@ _THE_SAME_SENTENCE = 0.75
 _NEGATIONS = frozenset("not n't never no none nobody nothing neither nor cannot without".split())
 # They deny what hangs on them as "not" does, so that a sentence that has one of them is not compared.
 _DENYING = frozenset("fail refuse deny lack avoid unable hardly barely scarcely few little reject prevent stop decline rule impossible unlikely".split())
+# One act told from its two sides: "she gave him the lead", "he took the lead".
+_CONVERSE = frozenset("give take buy sell lend borrow teach learn send receive win lose".split())
+_STAND_INS = frozenset("it he she they this that these those which who him her them what i you we".split())
+_NOMINAL = ("ADP", "NOUN", "PROPN")
+_WIDEST_SLOT = 10
+"""Words between two that both sentences have; in a longer row they need not answer each other."""
 _NOBODY = frozenset("no none nobody no-one nothing".split())
 _SCANTY = frozenset("few little lack".split())
 _EMPTY = frozenset("be have do seem appear become get remain feel look".split())
@@ -84,8 +91,15 @@ def _same_act(event: EventClaim, other: EventClaim) -> bool:
     if (event.predicate, event.particle) != (other.predicate, other.particle):
         return False
     if event.predicate not in _EMPTY:
-        return True
+        return not _are_two_things(event.theme_key, other.theme_key)
     return bool(event.complement_key or event.object_key) and (event.complement_key, event.object_key) == (other.complement_key, other.object_key)
+
+
+def _are_two_things(one: str, other: str) -> bool:
+    """Whether what is acted on is two common nouns that cannot stand for each other; names and pronouns may stand for anything."""
+    if not (one.islower() and one.isalpha() and other.islower() and other.isalpha()) or not {one, other}.isdisjoint(_STAND_INS):
+        return False
+    return stem(one) != stem(other) and not can_stand_for(one, other) and not can_stand_for(other, one)
 
 
 def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence], source: Source) -> Iterator[AlignmentClaim]:
@@ -103,33 +117,53 @@ def _opposites(document: ParsedDocument, sentence: Sentence, near: list[Sentence
                 if not answers and not (len(rivals) > 1 and _can_stand_alone(token, rivals)):
                     continue
                 rival, other = (answers or rivals)[0]
+                alone = not answers
                 shared = source.shared(sentence, other)
                 yield beside(
-                    document, "opposite", sentence.start_of(token), sentence.end_of(token), source.place(other, rival), relation="reversed", same=shared
+                    document,
+                    "opposite",
+                    sentence.start_of(token),
+                    sentence.end_of(token),
+                    source.place(other, rival),
+                    relation="reversed",
+                    same=shared,
+                    elsewhere=alone,
                 )
 
 
 def _answers(token: Token, rival: Token, sentence: Sentence, other: Sentence) -> bool:
     """Whether a word and its opposite say opposite things: neither is denied ("not like", "dislike"), no noun stands against a
-    pronoun, and they stand in each other's place or with the same word ("last quarter", "first quarter"; "sales fell", "rise of sales")."""
-    if (token.pos_ == "PRON") != (rival.pos_ == "PRON") or _is_denied(token) != _is_denied(rival):
+    pronoun, no rank against a rank, and they stand in each other's place or with the same word ("last quarter", "first quarter"; "sales fell", "rise of sales")."""
+    if (token.pos_ == "PRON") != (rival.pos_ == "PRON") or _is_denied(token) != _is_denied(rival) or (token.lower_ in RANKS and rival.lower_ in RANKS):
+        return False
+    if token.lemma_.lower() in _CONVERSE and _subject(token) != _subject(rival):
         return False
     if token.lemma_.lower() not in _SMALL and not _beside(token).isdisjoint(_beside(rival)):
         return True
     if token.head.lemma_ == rival.head.lemma_ and token.head.i != token.i:
         return True
-    return any(token in slot.ours and rival in slot.theirs for slot in side_by_side(sentence, other).slots)
+    slots = side_by_side(sentence, other).slots
+    return any(token in slot.ours and rival in slot.theirs and len(slot.theirs) <= _WIDEST_SLOT for slot in slots)
+
+
+def _subject(token: Token) -> str:
+    return next((stem(t.lemma_) for t in token.lefts if t.dep_ in ("nsubj", "nsubjpass")), "")
 
 
 def _can_stand_alone(token: Token, rivals: list[tuple[Token, Sentence]]) -> bool:
     """Whether a word is no small one, so that a source that says the opposite twice, and never this, answers it wherever it says so."""
-    return token.lemma_.lower() not in _SMALL and not _is_denied(token) and not any(_is_denied(rival) for rival, _ in rivals)
+    return token.lemma_.lower() not in _SMALL | _CONVERSE and not _is_denied(token) and not any(_is_denied(rival) for rival, _ in rivals)
 
 
 def _beside(token: Token) -> frozenset[str]:
     """The stems of the content words and figures that hang on a word, or that it hangs on, the prepositions between left out."""
     over = (token.head, token.head.head) if token.head.pos_ in ("ADP", "AUX") else (token.head,)
-    below = (t for word in (token, *(w for w in over if w.pos_ in ("AUX", "NOUN"))) for child in word.children for t in (child, *child.children))
+    below = (
+        t
+        for word in (token, *(w for w in over if w.pos_ in ("AUX", "NOUN")))
+        for child in word.children
+        for t in (child, *(child.children if child.pos_ in _NOMINAL else ()))
+    )
     return frozenset(stem(t.lemma_) for t in (*over, *below) if t.i != token.i and (is_content(t) or t.text[0].isdigit()))
 
 

@@ -95,8 +95,9 @@ class AlignmentClaim(Claim):
     """Something of a document that its source does not have, or has otherwise.
 
     `type` is "figure", "date", "name", "sibling" (another word of one kind: wheat for barley),
-    "denial" (a clause), "negation" (a word), "opposite", "quotation" or "statement" (a whole sentence), `relation`
-    "missing", "differs" (the source gives `other` in its place) or "reversed"; `other_*` is the place in the
+    "denial" (a clause), "negation" (a word), "opposite", "quotation", "statement" (a whole sentence), "rank" (second for third),
+    "roles" (two names in each other's places), "hedge", "amount" (all for some) or "limit" ("up to"), `relation`
+    "missing", "differs" (the source gives `other` in its place), "reversed", "stronger" or "weaker" than the source; `other_*` is the place in the
     source. `detail` lists the words that are missing. `same` is the share of the sentence's words (0 to 1)
     that its closest sentence in the source has, in the same order for a figure or date. `elsewhere` tells
     that the source has the words, but not there.
