@@ -262,9 +262,16 @@ def test_a_file_that_has_changed_is_written_anew(tmp_path: Path) -> None:
     other.save(str(tmp_path / "ferry.docx"))
     review = review_of(where, QUOTES)
     assert next(iter(commented(opened(word.render(review))).values())) == "ferry carried 900 people"
-    assert "its words were not found there" in next(word.notes(review))
+    assert "it holds another text" in next(word.notes(review))
     (tmp_path / "ferry.docx").write_bytes(b"PK\x03\x04 broken")
     assert opened(word.render(review)).paragraphs[0].text == where.id
+
+
+def test_no_file_is_copied_for_its_name(tmp_path: Path) -> None:
+    """A line of a batch that bears the name of somebody's file gets nothing of that file."""
+    made_by_hand(tmp_path / "ferry.docx")
+    line = document(str(tmp_path / "ferry.docx"), "The ferry stops")
+    assert [p.text for p in opened(word.render(review_of(line, ["ferry"]))).paragraphs] == [line.id, "The ferry stops"]
 
 
 def test_several_word_files_are_written_anew(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.run import Run
 
 from checker.errors import UnreadableDocument
+from checker.ingest.docx import read as read_docx
 from checker.ingest.formats import kind_of
 from checker.ingest.limits import Limits
-from checker.ingest.packed import open_zip
 from checker.models.document import Document
 from checker.report.review import Review, Reviewed
 from checker.report.word.comments import Placed, put_comments
@@ -56,12 +56,16 @@ def file_of(document: Document) -> bytes | None:
 
 
 def copy_of(review: Review, document: Document) -> Copy | NoCopy:
-    """A copy of the document's Word file with a comment at each finding."""
+    """A copy of the document's Word file with a comment at each finding.
+
+    Only of a file that holds this very text: a line of a batch may bear the name of any file.
+    """
     data = file_of(document)
     if data is None:
         return NoCopy()
     try:
-        open_zip(document.id, data, Limits()).close()
+        if all(read.text != document.text for read in read_docx(document.id, data, Limits())):
+            return NoCopy("it holds another text")
         word = docx.Document(io.BytesIO(data))
         letters = letters_of(word.element.body, document)
         if not letters.offsets:
