@@ -1,6 +1,7 @@
-"""The programs that `benchmarks/review.py` runs in a terminal: one empty, one with the review, one with Textual's own table.
+"""The programs that `benchmarks/review.py` runs in a terminal beside an empty one: the review, Textual's own table, and one that only
+makes the findings.
 
-usage: python -m benchmarks.review_apps empty|makes|review|table FINDINGS FOLDER
+usage: python -m benchmarks.review_apps makes|review|table FINDINGS FOLDER
 """
 
 import gc
@@ -14,6 +15,7 @@ from textual import work
 from textual.app import App, ComposeResult
 from textual.widgets import DataTable, Static
 
+from benchmarks.empty_app import READY
 from checker.ingest import plain
 from checker.models.base import Severity
 from checker.models.document import Document
@@ -25,7 +27,6 @@ from tui.checking import Checker, DocumentsRead, RulesKnown
 from tui.launch import Launch
 
 PER_DOCUMENT = 50
-READY = "all is there"
 _SENTENCE = "The harbour master counted 40 boats at noon, the log of the coast guard has 52 of them in that hour. "
 _SEVERITIES = tuple(Severity)
 
@@ -64,14 +65,6 @@ def _finding(document: int, number: int) -> Finding:
         bindings=(("left", left), ("right", right)),
         block=("boats", "noon"),
     )
-
-
-class Empty(App[int]):
-    """Nothing but a word."""
-
-    def compose(self) -> ComposeResult:
-        """The word."""
-        yield Static(READY)
 
 
 class Makes(App[int]):
@@ -154,7 +147,6 @@ def main(kind: str, findings: int, folder: Path) -> int:
     gc.set_threshold(50_000, 20, 100)  # as the command line does
     documents = findings // PER_DOCUMENT
     apps: dict[str, Any] = {
-        "empty": Empty,
         "makes": lambda: Makes(documents),
         "table": lambda: Table(documents),
         "review": lambda: Review(documents, folder),

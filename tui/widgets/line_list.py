@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -38,7 +38,7 @@ class LineList(ScrollView, can_focus=True):
 
     entry_height = 1
     """The lines of the screen that each entry takes."""
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     _base: Style | None = None
 
     class Moved(Message):
@@ -104,8 +104,10 @@ class LineList(ScrollView, can_focus=True):
         return range(first // self.entry_height, min(self.count(), -(-(first + self.size.height) // self.entry_height)))
 
     def scroll_to_cursor(self) -> None:
-        """Bring the cursor into view."""
-        self.scroll_to_region(Region(0, self.cursor * self.entry_height, 1, self.entry_height), animate=False, force=True)
+        """Bring the cursor into view: into the middle, so that one sees what comes next, and not each step draws the whole list."""
+        first, height = self.cursor * self.entry_height, self.size.height
+        if not self.scroll_offset.y <= first <= self.scroll_offset.y + height - self.entry_height:
+            self.scroll_to(y=max(0, first - height // 2), animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
