@@ -16,6 +16,7 @@ from typing import Any
 from checker.engine.claim_rule import ClaimRule
 from checker.engine.lint import lint
 from checker.errors import BadConfiguration, BadRule
+from checker.models.verdict import UNUSED_SUPPRESSION
 
 DEFAULT_PACKS = ("rules",)
 ENTRY_POINTS = "checker.rules"
@@ -130,10 +131,12 @@ def rules_in(module: ModuleType) -> Iterator[Any]:
 def choose(rules: Iterable[Any], select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False) -> tuple[Any, ...]:
     """The rules that run: those selected by id, name or family prefix (NU), else all stable ones; less the ignored.
 
+    What the gate itself finds can be ignored too, which is for the gate to heed.
+
     Raises BadConfiguration for a word that names no rule.
     """
     rules = tuple(rules)
-    for word in (*select, *ignore):
+    for word in (*select, *(word for word in ignore if word not in UNUSED_SUPPRESSION.words)):
         if not any(_named(rule, word) for rule in rules):
             raise BadConfiguration(f"There is no rule {word!r}; `checker rules` lists them.")
     wanted = [r for r in rules if (any(_named(r, w) for w in select) if select else preview or r.meta.status == "stable")]

@@ -73,7 +73,7 @@ def prune(paths: tuple[Path, ...], config: Path | None, colour: str, quiet: bool
     report = _checked(project, paths, quiet)
     if report.unreadable:
         raise BadConfiguration("Nothing was taken out: what could not be read may still have its findings.")
-    gone = _gone(entries, report, everything=not paths)
+    gone = _gone(entries, report, project, everything=not paths)
     if gone:
         _write(file, [entry for entry in entries if entry not in gone])
     _say(f"{file}: {len(gone):,} taken out, {len(entries) - len(gone):,} left.", quiet)
@@ -99,7 +99,7 @@ def diff(paths: tuple[Path, ...], config: Path | None, colour: str, quiet: bool,
     matched = baseline.match(entries, report.result.findings)
     accepted = {(f.id, f.start, f.end) for f, entry in zip(report.result.findings, matched, strict=True) if entry}
     new = [f"+ {visible(f.doc)}: {f.rule} {visible(f.quote)}" for f in findings if (f.id, f.start, f.end) not in accepted]
-    gone = [f"- {visible(e.anchor.doc)}: {e.anchor.rule} {visible(e.anchor.quote)}" for e in _gone(entries, report, everything=not paths)]
+    gone = [f"- {visible(e.anchor.doc)}: {e.anchor.rule} {visible(e.anchor.quote)}" for e in _gone(entries, report, project, everything=not paths)]
     print_lines([*new, *gone], style_for(colour, quiet=quiet, verbose=verbose))
     if report.unreadable:
         return ExitCode.CANNOT_WORK
@@ -113,14 +113,15 @@ def _checked(project: "Effective", paths: Sequence[Path], quiet: bool) -> "Repor
     return judged(project, gather(project, paths), quiet=quiet, with_baseline=False)
 
 
-def _gone(entries: "Sequence[Entry]", report: "Report", *, everything: bool) -> "list[Entry]":
+def _gone(entries: "Sequence[Entry]", report: "Report", project: "Effective", *, everything: bool) -> "list[Entry]":
     """The entries that no finding has, where their rule ran and (unless everything was checked) their document was checked."""
     from checker.gate import baseline
-    from checker.gate.unused import RULE as UNUSED
+    from checker.models.verdict import UNUSED_SUPPRESSION
     from checker.triage.anchors import same_document
 
     there = {id(entry) for entry in baseline.match(entries, report.result.findings) if entry}
-    ran = {*report.result.rules_run, UNUSED}
+    ignored = set(UNUSED_SUPPRESSION.words) & set(project.configuration.ignore)
+    ran = {*report.result.rules_run, *(() if ignored else (UNUSED_SUPPRESSION.id,))}
     names = [d.id for d in report.checked]
     absent = [entry for entry in entries if id(entry) not in there and entry.anchor.rule in ran]
     return [entry for entry in absent if everything or any(same_document(entry.anchor.doc, name) for name in names)]

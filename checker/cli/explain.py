@@ -28,6 +28,7 @@ Examples:
 @click.argument("name", metavar="RULE|FINDING", shell_complete=options.complete_rules)
 @options.paths
 @source_option
+@settings.pack_option
 @options.day
 @settings.config_option
 @options.model
@@ -37,6 +38,7 @@ def command(
     paths: tuple[Path, ...],
     sources: tuple[Path, ...],
     date: datetime | None,
+    more_packs: tuple[str, ...],
     config: Path | None,
     model: str,
     colour: str,
@@ -51,7 +53,7 @@ def command(
     from checker.cli.output import print_lines, style_for
 
     style = style_for(colour, quiet=quiet, verbose=verbose)
-    project = settings.settings_for(config, date=date, model=model)
+    project = settings.settings_for(config, more_packs=more_packs, date=date, model=model)
     if name.startswith(_FINDING):
         print_lines(_finding(name, paths, sources, project, style), style)
     elif paths:

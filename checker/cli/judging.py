@@ -40,14 +40,14 @@ def judged(
     check_with = check_settings(project, gathered.background, with_cache=with_cache)
     with progress(quiet) as tell:
         result = check_against(backing, gathered.documents, check_with, tell)
-    gate = _gate(project, decisions, with_baseline=with_baseline)
+    gate = _gate(project, check_with, decisions, with_baseline=with_baseline)
     if earlier_at is not None and gathered.before:
         earlier = check_against(backing, gathered.as_it_was(), check_with)
         gate = replace(gate, earlier=earlier.findings, earlier_at=earlier_at)
     return _report(result, gathered, gate, check_with, project)
 
 
-def _gate(project: "Effective", decisions: "Triage | None", *, with_baseline: bool) -> "Gate":
+def _gate(project: "Effective", check_with: "CheckSettings", decisions: "Triage | None", *, with_baseline: bool) -> "Gate":
     """What the project asks of its gate. Raises BadDecision where the log of decisions cannot be read; a line of it that cannot is told."""
     from checker.gate import baseline
     from checker.gate.gate import Gate
@@ -58,7 +58,8 @@ def _gate(project: "Effective", decisions: "Triage | None", *, with_baseline: bo
         click.echo(f"checker: {problem}", err=True)
     path = baseline_of(project)
     wanted = with_baseline and (project.given("baseline") or path.exists())
-    return Gate(fail_on=project.configuration.fail_on, decisions=decisions, accepted=baseline.read(path) if wanted else ())
+    accepted = baseline.read(path) if wanted else ()
+    return Gate(project.configuration.fail_on, decisions, accepted, policy=check_with.policy, ignore=check_with.ignore)
 
 
 def _report(result: "CheckResult", gathered: Gathered, gate: "Gate", check_with: "CheckSettings", project: "Effective") -> Report:

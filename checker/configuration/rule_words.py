@@ -7,11 +7,12 @@ from checker.configuration.effective import Effective
 from checker.configuration.model import key_of
 from checker.configuration.problems import did_you_mean, ended
 from checker.errors import BadConfiguration
+from checker.models.verdict import UNUSED_SUPPRESSION
 
 
 def refuse_unknown_rules(settings: Effective, rules: Iterable[Any]) -> None:
     """Raises BadConfiguration for the first word that means no rule, with the nearest that does."""
-    known = sorted({word for rule in rules for word in (rule.meta.id, rule.meta.name, rule.meta.id.rstrip("0123456789"))})
+    known = sorted({*(word for rule in rules for word in (rule.meta.id, rule.meta.name, rule.meta.id.rstrip("0123456789"))), *UNUSED_SUPPRESSION.words})
     for where, word in _words(settings):
         if word not in known:
             told = f"{where}: there is no rule {word!r}" if where else f"There is no rule {word!r}"

@@ -1,11 +1,11 @@
 """The gate on one page: what hides each finding, where it is told, and whether it makes the check fail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker.configuration.model import FailOn
-from checker.configuration.policy import named
+from checker.configuration.policy import Policy, named
 from checker.gate import baseline
 from checker.gate.primary import at_new_document
 from checker.gate.suppressions import Comment, find_comments
@@ -13,7 +13,7 @@ from checker.gate.unused import unused
 from checker.models.decisions import State
 from checker.models.document import Document
 from checker.models.findings import Finding
-from checker.models.verdict import ACCEPTED, Suppression, Verdict
+from checker.models.verdict import ACCEPTED, UNUSED_SUPPRESSION, Suppression, Verdict
 from checker.pipeline import CheckResult
 from checker.triage import Triage, Triaged
 
@@ -23,17 +23,25 @@ _ORDER: tuple[FailOn, ...] = ("error", "warning", "note")
 @dataclass(frozen=True)
 class Gate:
     """What a project asks of its gate. `accepted` are the entries of its baseline, `earlier` the findings that the documents had
-    at the revision `earlier_at`, which new ones are told from."""
+    at the revision `earlier_at`, which new ones are told from. `policy` and `ignore` hold for the gate's own notes as for findings of rules."""
 
     fail_on: FailOn
     decisions: Triage
     accepted: Sequence[baseline.Entry] = ()
     earlier: Sequence[Finding] = ()
     earlier_at: str = ""
+    policy: Policy = field(default_factory=Policy)
+    ignore: Sequence[str] = ()
 
     def grave(self, finding: Finding) -> bool:
         """Whether a finding is grave enough to fail the check."""
         return self.fail_on != "never" and finding.severity in _ORDER[: _ORDER.index(self.fail_on) + 1]
+
+    def wanted(self, notes: Sequence[Finding]) -> list[Finding]:
+        """The notes on comments that the project wants, each as grave as it says."""
+        if any(named(UNUSED_SUPPRESSION, word) for word in self.ignore):
+            return []
+        return self.policy.settle([note for note in notes if self.policy.reads(UNUSED_SUPPRESSION, (note.doc,))])
 
 
 def judge(result: CheckResult, metas: Sequence[Any], gate: Gate) -> tuple[CheckResult, tuple[Verdict, ...]]:
@@ -45,7 +53,7 @@ def judge(result: CheckResult, metas: Sequence[Any], gate: Gate) -> tuple[CheckR
     documents = {d.id: d for d in result.documents}
     comments = find_comments(result.documents, metas)
     inline, notes = _inline(result, comments, {meta.id: meta for meta in metas}, documents)
-    findings = [*result.findings, *notes]
+    findings = [*result.findings, *gate.wanted(notes)]
     triaged = gate.decisions.standing(findings)
     accepted = baseline.match(gate.accepted, findings)
     earlier = baseline.match(baseline.entries_for(gate.earlier), findings)

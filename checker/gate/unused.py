@@ -7,8 +7,9 @@ from checker.gate.suppressions import Comment
 from checker.models.base import Severity
 from checker.models.document import Document
 from checker.models.findings import Finding
+from checker.models.verdict import UNUSED_SUPPRESSION
 
-RULE, NAME, FAMILY, REVISION = "SU01", "unused-suppression", "suppressions", 1
+RULE, NAME, FAMILY, REVISION = UNUSED_SUPPRESSION.id, UNUSED_SUPPRESSION.name, "suppressions", 1
 
 ABOUT = """\
 # SU01 unused-suppression
@@ -20,6 +21,7 @@ A comment in the text (`<!-- checker: ignore[NU09] reason: … -->`) hides findi
   paragraph would be hidden for a reason that is no longer true.
 - What to do: take the comment out, or move it to the paragraph that it is about.
 - It is silent about rules that did not run, and in documents that others are only compared with.
+- `ignore` and `severity` of the settings, also for some paths, hold for it as for any rule; it needs no `select`.
 """
 
 

@@ -1,11 +1,26 @@
 """The gate's verdict on a finding: whether it is new, what hides it, and whether it makes the check fail."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.models.base import Frozen
 
 ACCEPTED = "accepted"
 """The reason of a suppression by the baseline file; one by what was there before names the revision."""
+
+
+class GateRule(NamedTuple):
+    """The name of what the gate itself finds; settings mean it by any of its `words`."""
+
+    id: str
+    name: str
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """Its id, its name, and the letters of its family."""
+        return self.id, self.name, self.id.rstrip("0123456789")
+
+
+UNUSED_SUPPRESSION = GateRule("SU01", "unused-suppression")
 
 
 class Suppression(Frozen):

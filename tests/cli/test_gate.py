@@ -143,6 +143,35 @@ def test_an_unused_suppression_is_a_note(run: Run, checkout: Repository) -> None
     assert run("check", "flawed.txt", "--fail-on", "note").exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ('ignore = ["SU01"]\n', []),
+        ('ignore = ["unused-suppression"]\n', []),
+        ('[[per-path]]\npaths = ["flawed.txt"]\nignore = ["SU"]\n', []),
+        ('[[per-path]]\npaths = ["clean.txt"]\nignore = ["SU"]\n', [("SU01", "note")]),
+        ('[severity]\nSU01 = "error"\n', [("SU01", "error")]),
+        ('[[per-path]]\npaths = ["flawed.txt"]\nseverity = { unused-suppression = "warning" }\n', [("SU01", "warning")]),
+    ],
+)
+def test_the_note_is_ignored_and_graded_like_a_rule(run: Run, checkout: Repository, settings: str, found: list[tuple[str, str]]) -> None:
+    """Everywhere, or for some paths."""
+    checkout.write(flawed=IGNORED.replace(FLAWED.rstrip(), CLEAN.rstrip()))
+    (checkout.folder / "checker.toml").write_text(RULES + settings)
+    done = run("check", "flawed.txt", "--format", "jsonl")
+    assert [(row["rule"], row["severity"]) for row in map(json.loads, done.stdout.splitlines())] == found
+    assert done.exit_code == int(found == [("SU01", "error")])
+
+
+def test_an_ignored_note_stays_in_the_baseline(run: Run, checkout: Repository) -> None:
+    """Nobody has looked whether it is gone."""
+    checkout.write(flawed=IGNORED.replace(FLAWED.rstrip(), CLEAN.rstrip()))
+    run("baseline", "create")
+    assert "0 taken out, 1 left" in run("baseline", "prune", "--ignore", "SU01").stdout
+    checkout.write(flawed=CLEAN)
+    assert "1 taken out, 0 left" in run("baseline", "prune").stdout
+
+
 def test_the_note_is_explained_like_a_rule(run: Run) -> None:
     """By its id or its name."""
     for name in ("SU01", "unused-suppression"):

@@ -1,5 +1,6 @@
 """`checker new-rule`, and what `checker rules --check` says of packs that are not in order."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,10 @@ def test_a_filled_rule_runs(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The company in Halden sold 40 widgets in May 2019, the mayor said.\n")
     assert "XN01" not in run("check", "--format", "concise").output
     assert "XN01" in run("check", "--format", "concise", "--pack", "./house_rules").output
+    assert run("explain", "XN01").exit_code == 2
+    assert run("explain", "XN01", "--pack", "./house_rules").output.startswith("# XN01: widgets")
+    [found] = [row for row in map(json.loads, run("check", "--format", "jsonl", "--pack", "./house_rules").stdout.splitlines()) if row["rule"] == "XN01"]
+    assert "Fired again, alone" in run("explain", found["id"], "a.txt", "--pack", "./house_rules").output
     (tmp_path / "checker.toml").write_text('packs = ["rules", "./house_rules"]\n')
     assert "XN01" in run("check", "--format", "concise").output
 
