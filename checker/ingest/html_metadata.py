@@ -43,6 +43,11 @@ def metadata_of(page: Element) -> Metadata:
     )
 
 
+def generator_of(page: Element) -> str:
+    """The program that a page says it was made by."""
+    return _named(page).get("generator", "")
+
+
 def read_day(value: object) -> Date | None:
     """The day that an ISO 8601 date or time begins with; None where it does not."""
     found = _ISO_DAY.match(value.strip()) if isinstance(value, str) else None
