@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.checking import CheckSettings, pairs_of, work_on_all
 from checker.extract.nlp import load_model
 from checker.ingest import plain
 from checker.models.document import Document
-from checker.pipeline import CheckSettings, check_each
 
 DOCUMENTS = 10_000
 STEP = 2_000
@@ -23,7 +23,8 @@ SYLLABLES = ("ba", "dor", "fen", "gul", "ko", "lin", "mus", "pra", "ri", "sal", 
 def main() -> None:
     """Check the documents one after another, and tell the memory in use after each two thousand."""
     strings = load_model().vocab.strings
-    for number, _ in enumerate(check_each(list(short_documents(DOCUMENTS)), CheckSettings(scope="document")), 1):
+    settings = CheckSettings(scope="document")
+    for number, _ in enumerate(work_on_all(pairs_of(list(short_documents(DOCUMENTS)), settings), settings), 1):
         if number % STEP == 0:
             sys.stdout.write(f"{number:6,} documents {memory_in_use():5.0f} MB, {len(strings):,} words known to the parser\n")
             sys.stdout.flush()

@@ -11,7 +11,7 @@ from checker.engine.findings import make_findings
 from checker.engine.runner import Firing, RuleRunner
 from checker.models.base import Frozen
 from checker.models.claims import Claim
-from checker.models.document import Document
+from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted, kinds_of
 from checker.models.findings import Finding
 from checker.reference.house import HouseLists, using
@@ -57,13 +57,14 @@ class Checked(Frozen):
     notes: tuple[str, ...] = ()
 
 
-Pair = tuple[Document, ...]
-"""A document, alone or followed by its source."""
 Work = tuple[Extracted | None, Checked]
 
 
 def work_on_all(pairs: Sequence[Pair], settings: CheckSettings, *, keep: bool = False) -> Iterator[Work]:
-    """Read and check each pair, in order, in as many processes as are asked for; with `keep`, what was read comes along."""
+    """Read and check each pair, in order, in as many processes as are asked for; with `keep`, what was read comes along.
+
+    The lists of `settings` must be in use (`checker.reference.house.using`).
+    """
     if settings.jobs <= 1 or len(pairs) <= CHUNK:
         yield from _work_on(pairs, settings, keep)
         return
@@ -91,15 +92,6 @@ def _work_on(pairs: Sequence[Pair], settings: CheckSettings, keep: bool) -> Iter
     judge = Judge(settings)
     for pair, read in zip(pairs, extract_each(pairs, settings.model), strict=True):
         yield (read if keep else None), judge.check(pair, read)
-
-
-def check_each(documents: Sequence[Document], settings: CheckSettings) -> Iterator[Checked]:
-    """Run the document rules on each document, and the source rules on each that has a source beside it.
-
-    The lists of `settings` must be in use (`checker.reference.house.using`).
-    """
-    for _, checked in _work_on(pairs_of(documents, settings), settings, False):
-        yield checked
 
 
 def pairs_of(documents: Sequence[Document], settings: CheckSettings) -> list[Pair]:

@@ -10,11 +10,9 @@ from checker.extract.alignment import align
 from checker.extract.claims import find_claims
 from checker.extract.nlp import ParsedDocument, parse
 from checker.models.claims import Claim
-from checker.models.document import Document
+from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 
-Pair = tuple[Document, ...]
-"""A document, alone or followed by its source."""
 Read = tuple[ParsedDocument, tuple[Claim, ...]]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from checker.checking import CHUNK, Checked, CheckSettings, check_each, compare
+from checker.checking import Checked, CheckSettings
 from checker.models.base import Frozen
 from checker.models.claims import Claim
 from checker.models.document import Document
@@ -83,4 +83,4 @@ def extract(documents: Iterable[Document], settings: CheckSettings | None = None
         yield document, list(read.claims)
 
 
-__all__ = ["CHUNK", "CheckResult", "CheckSettings", "Checked", "check", "check_each", "compare", "extract"]
+__all__ = ["CheckResult", "CheckSettings", "Progress", "check", "extract"]

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from checker.cache.memory import Across, Memory, OwnFindings
-from checker.checking import Checked, CheckSettings, Judge, Pair, compare, pairs_of, work_on_all
-from checker.models.document import Document
+from checker.checking import Checked, CheckSettings, Judge, compare, pairs_of, work_on_all
+from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 from checker.models.findings import Finding
 

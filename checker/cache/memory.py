@@ -9,11 +9,10 @@ from pydantic_core import PydanticSerializationError
 
 from checker.cache.store import Store
 from checker.models.base import Frozen
-from checker.models.document import Document
+from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 from checker.models.findings import Finding
 
-Pair = tuple[Document, ...]
 Model = TypeVar("Model", bound=BaseModel)
 _KEPT_AT_ONCE = 64
 """Entries that are written together: few enough that a run which is stopped has kept most of its work."""

@@ -64,3 +64,7 @@ class Document(Frozen):
     @cached_property
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
+
+
+Pair = tuple[Document, ...]
+"""A document, alone or followed by its source."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from checker.corpus.store import STORE, open_store, reading, writing
 from checker.errors import BadStore
 from checker.models.decisions import Decision
+from checker.store.database import STORE, open_store, reading, writing
 from checker.triage import log
 from checker.triage.entries import Marks, Stored
 

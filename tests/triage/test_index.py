@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.corpus.store import NEWEST, STORE
+from checker.store.database import NEWEST, STORE
 from checker.triage import log
 from checker.triage.review import Triage
 from tests.triage.samples import decision, finding, triage

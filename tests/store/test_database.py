@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from checker.corpus import store
-from checker.corpus.migrations import MIGRATIONS
-from checker.corpus.store import NEWEST, open_store, reading, writing
 from checker.errors import BadStore
+from checker.store import database
+from checker.store.database import NEWEST, open_store, reading, writing
+from checker.store.migrations import MIGRATIONS
 
 WRITERS, EACH = 4, 25
 
@@ -30,8 +30,8 @@ def test_an_older_store_is_taken_up_step_by_step(tmp_path: Path, monkeypatch: py
     def more(connection: Connection) -> None:
         connection.exec_driver_sql("ALTER TABLE logs ADD COLUMN more TEXT DEFAULT 'new'")
 
-    monkeypatch.setattr(store, "MIGRATIONS", (*MIGRATIONS, more))
-    monkeypatch.setattr(store, "NEWEST", NEWEST + 1)
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, more))
+    monkeypatch.setattr(database, "NEWEST", NEWEST + 1)
     for _ in range(2):
         with reading(open_store(path)) as connection:
             assert connection.exec_driver_sql("SELECT name, more FROM logs").all() == [("a", "new")]
@@ -46,8 +46,8 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatc
         raise RuntimeError("no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "MIGRATIONS", (*MIGRATIONS, fail))
-        patch.setattr(store, "NEWEST", NEWEST + 1)
+        patch.setattr(database, "MIGRATIONS", (*MIGRATIONS, fail))
+        patch.setattr(database, "NEWEST", NEWEST + 1)
         with pytest.raises(RuntimeError):
             open_store(path)
     with reading(open_store(path)) as connection:

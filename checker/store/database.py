@@ -1,6 +1,6 @@
 """The project's store: one SQLite file that anything in it can be rebuilt from elsewhere, reached through SQLAlchemy Core.
 
-A new table, or a change of one, is a new module of `checker/corpus/migrations/`; nothing else creates tables.
+A new table, or a change of one, is a new module of `checker/store/migrations/`; nothing else creates tables.
 """
 
 import sqlite3
@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from checker.corpus.migrations import MIGRATIONS
 from checker.errors import BadStore
+from checker.store.migrations import MIGRATIONS
 
 STORE = Path(".checker") / "store.sqlite"
 NEWEST = len(MIGRATIONS)
