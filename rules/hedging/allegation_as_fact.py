@@ -22,6 +22,11 @@ def _is_accusing(key: str) -> bool:
     return key in _ACCUSING
 
 
+def _is_accusing_of(key: str) -> bool:
+    """Whether a verb of accusing tells the deed itself; "arrested" and "investigated" may tell anything beside it."""
+    return key in ("accuse", "charge", "suspect", "indict")
+
+
 def _is_settled(key: str) -> bool:
     return key in _SETTLED
 
@@ -89,6 +94,10 @@ class AllegationAsFact(ClaimRule):
                 why="Pleaded guilty.",
                 docs={"a.txt": "Nora Quist is accused of diluting the harbour's diesel. Quist diluted the diesel at night. Quist pleaded guilty on Monday."},
             ),
+            Example(
+                why="What the arrested were doing.",
+                docs={"a.txt": "Police arrested Nora Quist on the quay, who carried two cans of diesel. Quist went home at noon."},
+            ),
             Example(why="Attributed.", docs={"a.txt": "Lee is accused of theft. Police say Lee stole the car."}),
             Example(why="Convicted.", docs={"a.txt": "Lee was accused of theft. Lee stole the car. In June, a court convicted Lee."}),
             Example(why="Another deed.", docs={"a.txt": "Lee is accused of theft. Lee killed a wasp."}),
@@ -123,7 +132,15 @@ class AllegationAsFact(ClaimRule):
 
     @Rule(
         AS.accused
-        << EventFact(key=P(_is_accusing), object_key=MATCH.who & ~L(""), object_type=~L("pronoun"), frame=MATCH.crime, polarity="positive", voice="narrator"),
+        << EventFact(
+            key=P(_is_accusing_of),
+            object_key=MATCH.who & ~L(""),
+            object_type=~L("pronoun"),
+            frame=MATCH.crime,
+            sentence=MATCH.here,
+            polarity="positive",
+            voice="narrator",
+        ),
         AS.deed
         << EventFact(
             key=MATCH.deed_key,
@@ -135,12 +152,14 @@ class AllegationAsFact(ClaimRule):
             sourced=False,
             tense="past",
             nominal=False,
+            relative=False,
+            sentence=MATCH.there,
         ),
         NOT(EventFact(object_key=MATCH.who, key=P(_is_settled))),
         NOT(EventFact(subject_key=MATCH.who, key=P(_is_settled))),
         NOT(EventFact(subject_key=MATCH.who, key=P(_is_guilty))),
         NOT(EventFact(subject_key=MATCH.who, key="plead", complement=P(_is_plea_of_guilty))),
-        TEST(lambda crime, deed_key, of: _is_told_again(crime, deed_key, of)),
+        TEST(lambda crime, deed_key, of, here, there: here != there and _is_told_again(crime, deed_key, of)),
     )
     def told_in_its_words(self, accused: Any, deed: Any) -> None:
         """An accusation of doing something, and that very thing as done, with no verdict."""
