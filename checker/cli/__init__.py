@@ -11,6 +11,7 @@ import click
 
 from checker import __version__
 from checker.cli.failures import run_safely
+from checker.cli.telling import telling
 from checker.guard import refuse_strangers
 
 _SUMMARIES = {
@@ -61,10 +62,11 @@ class Commands(click.Group):
         def run() -> Any:
             return super(Commands, self).main(arguments, prog_name or "checker", complete_var, standalone_mode=False, **extra)
 
-        if not standalone_mode:
-            return run()
-        _collect_seldom()
-        sys.exit(run_safely(run, verbose=bool({"-v", "--verbose"} & set(arguments))))
+        with telling(arguments):
+            if not standalone_mode:
+                return run()
+            _collect_seldom()
+            sys.exit(run_safely(run, verbose=bool({"-v", "--verbose"} & set(arguments))))
 
 
 def _collect_seldom() -> None:

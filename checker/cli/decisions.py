@@ -9,6 +9,7 @@ import click
 
 from checker.cli import options, settings
 from checker.cli.backing import source_option
+from checker.cli.telling import tell
 from checker.errors import BadConfiguration
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _open(who: str = "", folder: Path | None = None) -> "Triage":
     folder = folder or settings.settings_for(None).root
     triage = Triage.open(folder, who_is(folder, who))
     for problem in triage.problems:
-        click.echo(f"checker: {problem}", err=True)
+        tell(str(problem))
     return triage
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from checker.errors import CheckerError, ExitCode
+from checker.cli.telling import as_json, document_of, tell
+from checker.errors import CheckerError, ExitCode, UnreadableDocument
 
 
 def run_safely(run: Callable[[], Any], verbose: bool) -> int:
@@ -20,11 +21,15 @@ def run_safely(run: Callable[[], Any], verbose: bool) -> int:
     try:
         return int(run() or 0)
     except click.ClickException as error:
-        error.show()
+        if as_json():
+            tell(error.format_message(), "error")
+        else:
+            error.show()
     except (click.Abort, KeyboardInterrupt):
-        click.echo("checker: stopped; nothing was written.", err=True)
+        tell("stopped; nothing was written.", "error")
     except CheckerError as error:
-        click.echo(f"checker: {_visible(str(error))}", err=True)
+        told = _visible(str(error))
+        tell(told, "error", document_of(told) if isinstance(error, UnreadableDocument) else "")
     except OSError as error:
         if error.errno == errno.EPIPE:
             silence_stdout()
@@ -51,4 +56,4 @@ def _tell_internal_error(error: Exception, verbose: bool) -> None:
     if verbose:
         traceback.print_exc()
     told = " ".join(str(error).split()) or "no message"
-    click.echo(f"checker: internal error ({type(error).__name__}: {_visible(told)}); please report it{'' if verbose else ', with what -v adds'}.", err=True)
+    tell(f"internal error ({type(error).__name__}: {_visible(told)}); please report it{'' if verbose else ', with what -v adds'}.", "error")

@@ -10,6 +10,7 @@ import click
 from checker.cli.backing import check_against, read_sources
 from checker.cli.gathering import Gathered, check_settings
 from checker.cli.progress import progress
+from checker.cli.telling import tell
 from checker.report.base import Report
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def judged(
     if gathered.nothing_to_check:
         gathered = replace(gathered, documents=[])
     check_with = check_settings(project, gathered.background, with_cache=with_cache)
-    with progress(quiet) as tell:
-        result = check_against(backing, gathered.documents, check_with, tell)
+    with progress(quiet) as show:
+        result = check_against(backing, gathered.documents, check_with, show)
     gate = _gate(project, check_with, decisions, with_baseline=with_baseline)
     if earlier_at is not None and gathered.before:
         earlier = check_against(backing, gathered.as_it_was(), check_with)
@@ -55,7 +56,7 @@ def _gate(project: "Effective", check_with: "CheckSettings", decisions: "Triage 
 
     decisions = decisions or Triage.open(project.root, who="")
     for problem in decisions.problems:
-        click.echo(f"checker: {problem}", err=True)
+        tell(str(problem))
     path = baseline_of(project)
     wanted = with_baseline and (project.given("baseline") or path.exists())
     accepted = baseline.read(path) if wanted else ()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli.telling import log_format_option
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -28,7 +30,8 @@ def day(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def display(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--color, -q and -v."""
+    """--color, -q, -v and --log-format."""
+    command = log_format_option(command)
     command = click.option("-v", "--verbose", is_flag=True, help="Tell more, and add the traceback to an internal error.")(command)
     command = click.option("-q", "--quiet", is_flag=True, help="Print the results and nothing else.")(command)
     return click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", show_default=True, help="Colours; NO_COLOR turns auto off.")(command)

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from checker.cli.telling import as_json
+
 _SECONDS_BETWEEN = 0.1
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -12,7 +14,7 @@ _CLEAR_LINE = "\r\x1b[K"
 @contextmanager
 def progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
     """A function to tell (documents done, documents in all); None where nobody watches."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or as_json() or not sys.stderr.isatty():
         yield None
         return
     shown = [0.0]

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import click
-
+from checker.cli.telling import document_of
+from checker.cli.telling import tell as tell_on_stderr
 from checker.errors import UnreadableDocument
 from checker.ingest.limits import DEFAULT_LIMITS, Limits
 from checker.ingest.reader import read_documents
@@ -16,7 +16,8 @@ Tell = Callable[[str], None]
 
 def on_standard_error(problem: str) -> None:
     """Name a document that could not be read, or not all of it, for people and logs."""
-    click.echo(f"checker: {_on_one_line(problem)}", err=True)
+    told = _on_one_line(problem)
+    tell_on_stderr(told, document=document_of(told))
 
 
 def read(

@@ -9,6 +9,7 @@ import click
 from checker.cli import options, settings
 from checker.cli.backing import source_option
 from checker.cli.formats import Destination, FormatCommand, destinations
+from checker.cli.telling import tell
 from checker.errors import ExitCode
 from checker.report.forms import FORMS
 
@@ -84,4 +85,4 @@ def _tell(review: "Review", names: Sequence[str]) -> None:
 
     for name in dict.fromkeys(names):
         for told in notes(name, review):
-            click.echo(f"checker: {visible(told)}", err=True)
+            tell(visible(told))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.telling import tell
 from checker.errors import CheckerError, ExitCode
 from checker.ingest.formats import SUFFIXES
 
@@ -72,7 +73,7 @@ def _checked(check: Callable[[], int]) -> int:
     try:
         code = check()
     except CheckerError as error:
-        click.echo(f"checker: {error}", err=True)
+        tell(str(error))
         code = ExitCode.CANNOT_WORK
     sys.stdout.flush()
     return code
@@ -80,4 +81,4 @@ def _checked(check: Callable[[], int]) -> int:
 
 def _tell_that_it_waits(quiet: bool) -> None:
     if not quiet:
-        click.echo("Waiting for changes; Ctrl-C ends.", err=True)
+        tell("Waiting for changes; Ctrl-C ends.", "info", name_us=False)
