@@ -38,6 +38,10 @@ docs-check: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.cache
+	$(BIN)/python -m benchmarks.decisions
+	$(BIN)/python -m benchmarks.review
+	$(BIN)/python -m benchmarks.report
 
 # Every version pinned with the hashes of all its files, for all supported Pythons and systems at once.
 lock:
