@@ -1,1 +1,1 @@
-"""Findings, claims and rules as text and JSON; one module a format."""
+"""Findings, claims, rules and whole reviews as people and programs want them; one module or package a format."""
