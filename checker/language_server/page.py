@@ -1,8 +1,9 @@
 """One open document after its check: its findings as diagnostics, hovers and code actions."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -10,7 +11,7 @@ from checker.language_server.positions import Positions
 from checker.models.base import Severity
 from checker.models.decisions import Reason
 from checker.models.document import Document
-from checker.models.findings import Finding
+from checker.models.findings import Finding, Related
 from checker.models.rules import Meta
 
 SOURCE = "checker"
@@ -21,16 +22,33 @@ _SEVERITIES = {
 }
 
 
+class Result(NamedTuple):
+    """A document as it was read, its findings that nothing hides, what their rules say, and the documents that it was compared with, by id."""
+
+    document: Document
+    findings: Sequence[Finding]
+    rules: Mapping[str, Meta]
+    others: Mapping[str, Document]
+
+
 @dataclass(frozen=True)
 class Page:
-    """A document as the editor has it (`uri`, `version`), its findings that nothing hides, and what their rules say."""
+    """A document as the editor has it (`uri`, `version`), and what was found in it."""
 
     uri: str
     version: int | None
-    document: Document
-    findings: Sequence[Finding]
-    rules: dict[str, Meta]
+    result: Result
     encoding: types.PositionEncodingKind | str
+
+    @property
+    def document(self) -> Document:
+        """The document as it was read."""
+        return self.result.document
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Its findings that nothing hides."""
+        return self.result.findings
 
     @property
     def positions(self) -> Positions:
@@ -43,11 +61,8 @@ class Page:
         return [self._diagnostic(finding, positions) for finding in self.findings]
 
     def _diagnostic(self, finding: Finding, positions: Positions) -> types.Diagnostic:
-        related = [
-            types.DiagnosticRelatedInformation(types.Location(self.uri, positions.range_of(place.start, place.end)), f"{place.role}: {place.quote}")
-            for place in finding.related
-            if place.doc == finding.doc
-        ]
+        places = ((place, self._location(place, positions)) for place in finding.related)
+        related = [types.DiagnosticRelatedInformation(where, f"{place.role}: {place.quote}") for place, where in places if where]
         return types.Diagnostic(
             range=positions.range_of(finding.start, finding.end),
             severity=_SEVERITIES[finding.severity],
@@ -57,6 +72,18 @@ class Page:
             related_information=related,
             data={"id": finding.id},
         )
+
+    def _location(self, place: Related, positions: Positions) -> types.Location | None:
+        """Where an editor can show a place; of a document that another file holds, or that has pages, its first line."""
+        if place.doc == self.document.id:
+            return types.Location(self.uri, positions.range_of(place.start, place.end))
+        other = self.result.others.get(place.doc)
+        if other is None:
+            return None
+        if other.path or other.place_of(place.start):
+            first = types.Position(max(other.line - 1, 0), 0)
+            return types.Location(_uri(other.path or other.id), types.Range(first, first))
+        return types.Location(_uri(other.id), Positions(other.text, self.encoding).range_of(place.start, place.end))
 
     def hover(self, position: types.Position) -> types.Hover | None:
         """What the rules of the findings at a position ask, and why."""
@@ -72,7 +99,7 @@ class Page:
         yield f"**{finding.rule} {finding.name}** ({finding.severity.value}, confidence {finding.confidence})"
         yield _plain(finding.message)
         yield f"*Ask:* {_plain(finding.question)}"
-        meta = self.rules.get(finding.rule)
+        meta = self.result.rules.get(finding.rule)
         if meta:
             yield f"*Why:* {_plain(meta.rationale)}"
             yield f"*What it gets wrong:* {_plain(meta.limits)}"
@@ -98,8 +125,15 @@ class Page:
         )
 
 
-Check = Callable[[Path, str], tuple[Document, Sequence[Finding], dict[str, Meta]]]
-"""Checks one text under its path: the document as it was read, the findings that nothing hides, and their rules. Raises CheckerError."""
+Check = Callable[[Path, str], Result]
+"""Checks one text under its path, alone. Raises CheckerError."""
+Compare = Callable[[Path, str], Result | None]
+"""Checks one text under its path and against the other documents of its project; None where there are none. Raises CheckerError."""
+
+
+def _uri(name: str) -> str:
+    """The URI of a file that a document is named after."""
+    return Path(name).absolute().as_uri()
 
 
 def _plain(words: str) -> str:

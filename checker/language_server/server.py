@@ -1,4 +1,8 @@
-"""The server: what the editor tells it, and what it answers. Checks run in one thread, after a pause in the writing."""
+"""The server: what the editor tells it, and what it answers.
+
+A document is checked alone, in one thread, after a pause in the writing; then it is compared with the others of its project, in another
+thread, so that this delays no check.
+"""
 
 import asyncio
 import logging
@@ -11,7 +15,7 @@ from pygls.lsp.server import LanguageServer
 
 from checker import __version__
 from checker.errors import CheckerError
-from checker.language_server.page import SOURCE, Check, Page
+from checker.language_server.page import SOURCE, Check, Compare, Page, Result
 
 PAUSE = 0.3
 """Seconds without a change after which a document is checked."""
@@ -21,13 +25,13 @@ _LOG = logging.getLogger("checker.language_server")
 class Server(LanguageServer):
     """The open documents as they were last checked, and the checks under way."""
 
-    def __init__(self, check: Check, pause: float = PAUSE) -> None:
+    def __init__(self, check: Check, compare: Compare, pause: float = PAUSE) -> None:
         # Whole texts, not changes to them: pygls counts lines at more characters than the protocol does.
         super().__init__("checker", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.pages: dict[str, Page] = {}
-        self._check, self._pause = check, pause
+        self._check, self._compare, self._pause = check, compare, pause
         self._waiting: dict[str, asyncio.Task[None]] = {}
-        self._thread = ThreadPoolExecutor(1, "check")
+        self._thread, self._behind = ThreadPoolExecutor(1, "check"), ThreadPoolExecutor(1, "compare")
 
     def check_soon(self, uri: str, pause: float | None = None) -> None:
         """Check a document after a pause; a change before that starts the pause anew."""
@@ -44,15 +48,22 @@ class Server(LanguageServer):
         await asyncio.sleep(pause)
         opened = self.workspace.get_text_document(uri)
         version, text = opened.version, opened.source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        loop = asyncio.get_running_loop()
         try:
-            document, findings, rules = await asyncio.get_running_loop().run_in_executor(self._thread, self._check, path_of(uri), text)
+            self._show(uri, version, await loop.run_in_executor(self._thread, self._check, path_of(uri), text))
+            compared = await loop.run_in_executor(self._behind, self._compare, path_of(uri), text)
+            if compared:
+                self._show(uri, version, compared)
         except CheckerError as error:
             self._publish(uri, version, [_problem(str(error))])
         except Exception:
             _LOG.exception("%s could not be checked", uri)
-        else:
-            page = Page(uri, version, document, findings, rules, self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
-            self.pages[uri] = page
+
+    def _show(self, uri: str, version: int | None, result: Result) -> None:
+        """Have the editor show what was found, unless it shows the same already."""
+        page, before = Page(uri, version, result, self.workspace.position_encoding or types.PositionEncodingKind.Utf16), self.pages.get(uri)
+        self.pages[uri] = page
+        if before is None or (before.version, before.diagnostics()) != (version, page.diagnostics()) or not result.others:
             self._publish(uri, version, page.diagnostics())
 
     def _publish(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
@@ -64,9 +75,9 @@ class Server(LanguageServer):
         return page if page and page.version == self.workspace.get_text_document(uri).version else None
 
 
-def build(check: Check, pause: float = PAUSE) -> Server:
-    """A server that checks with `check`."""
-    server = Server(check, pause)
+def build(check: Check, compare: Compare, pause: float = PAUSE) -> Server:
+    """A server that checks with `check`, and then with `compare`."""
+    server = Server(check, compare, pause)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def _(params: types.DidOpenTextDocumentParams) -> None:

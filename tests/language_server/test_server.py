@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.flawed import write_flawed
+from tests.gate.repository import FLAWED, NEW, OLD
 from tests.language_server.client import Client
 
 ASTRAL = "\U0001f40e\U0001d54f é "
@@ -125,6 +126,28 @@ def test_what_keeps_it_from_checking_is_shown(client: Client, tmp_path: Path) ->
     client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
     [told] = client.diagnostics()["diagnostics"]
     assert "selekt" in told["message"]
+
+
+def test_other_documents_of_the_project(client: Client, tmp_path: Path) -> None:
+    """What an open document says alone comes first, then what it says against those that the settings name; these are led to."""
+    (tmp_path / "old").mkdir()
+    old = tmp_path / "old" / "archive.txt"
+    old.write_text(f"The hall is old.\n\n{OLD}")
+    (tmp_path / "new.txt").write_text("Something else stood here before.\n")
+    (tmp_path / "checker.toml").write_text('select = ["DT"]\npaths = ["new.txt"]\ncorpus = ["old"]\n')
+    uri = (tmp_path / "new.txt").as_uri()
+    assert opened(client, uri, f"{FLAWED}\n{NEW}")["diagnostics"][0]["code"] == "DT06"
+    shown = client.diagnostics()
+    assert (shown["version"], [d["code"] for d in shown["diagnostics"]]) == (1, ["DT06", "DT08"])
+    [related] = shown["diagnostics"][1]["relatedInformation"]
+    assert (related["location"]["uri"], related["location"]["range"]["start"]["line"]) == (old.as_uri(), 2)
+    hover = client.request("textDocument/hover", {"textDocument": {"uri": uri}, "position": shown["diagnostics"][1]["range"]["start"]})
+    assert "**DT08 " in hover["contents"]["value"]
+
+    client.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": OLD}]})
+    assert client.diagnostics()["diagnostics"] == []
+    client.request("textDocument/hover", {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}})
+    assert client.close() == 0
 
 
 def test_without_the_extra(tmp_path: Path) -> None:
