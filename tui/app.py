@@ -94,6 +94,8 @@ class ReviewApp(App[int]):
         self.news: deque[News | Told] = deque()
         """What the workers have told and was not taken in yet."""
         self._woken = False
+        self.problems: frozenset[str] = frozenset()
+        """What was said about reading the documents the last time."""
         self.changes: list[Change] = []
         """What the check under way has changed."""
         self.checked_before, self.watching = False, launch.watch is not None

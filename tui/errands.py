@@ -64,10 +64,21 @@ def edit(app: "ReviewApp", finding: Finding) -> None:
     try:
         command = editor.command_for(os.environ, path, finding.line)
         with app.suspend():
-            subprocess.run(command, check=False)
+            problem = _run(command)
     except SuspendNotSupported:
         app.warn("An editor can be opened from a terminal only.", "Cannot be edited")
-    except (OSError, ValueError) as error:
-        app.warn(f"The editor could not be started ({error}); set $EDITOR.", "Cannot be edited")
+    except ValueError as error:
+        app.warn(f"$EDITOR cannot be read as a command ({error}).", "Cannot be edited")
     else:
+        if problem:
+            app.warn(problem, "Cannot be edited")
         app.check()
+
+
+def _run(command: list[str]) -> str:
+    """Run an editor; gives what went wrong. Nothing is raised here: Textual takes the terminal back only where nothing was."""
+    try:
+        subprocess.run(command, check=False)
+    except (OSError, ValueError) as error:
+        return f"The editor “{command[0]}” could not be started ({getattr(error, 'strerror', '') or error}); set $EDITOR to one that is installed."
+    return ""

@@ -40,8 +40,10 @@ def receive(app: "ReviewApp", news: News | Told) -> None:
 
 def _read(app: "ReviewApp", news: DocumentsRead) -> None:
     app.session.documents = {document.id: document for document in news.documents}
-    for problem in news.problems:
-        app.warn(problem, "Cannot be read")
+    for problem in dict.fromkeys(news.problems):
+        if problem not in app.problems:
+            app.warn(problem, "Reading the documents")
+    app.problems = frozenset(news.problems)
 
 
 def _found(app: "ReviewApp", news: Found) -> None:

@@ -129,8 +129,8 @@ class Reading:
 
 
 def _refuse_no_terminal() -> None:
-    if _IN_A_BROWSER not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise BadConfiguration("`checker review` needs a terminal for its input and output; `checker check` works without one.")
+    if _IN_A_BROWSER not in os.environ and not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise BadConfiguration("`checker review` needs a terminal for its input, output and errors; `checker check` works without one.")
 
 
 def _refuse_missing(paths: Sequence[Path]) -> None:

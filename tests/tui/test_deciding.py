@@ -156,6 +156,14 @@ async def test_defer_to_a_written_day(tmp_path: Path) -> None:
         assert decided.until == Date(2999, 1, 31)
 
 
+@pytest.mark.parametrize(("key", "typed", "told"), [("a", "Noor", "@ Noor"), ("d", "2999-01-31", "deferred until 2999-01-31")])
+async def test_typing_in_a_question_writes_in_its_line(tmp_path: Path, key: str, typed: str, told: str) -> None:
+    async with reviewing(app(tmp_path)) as pilot:
+        await press(pilot, key, *typed, "enter")
+        await press(pilot, "k")
+        assert told in shown(pilot)
+
+
 async def test_confirming_twice_is_not_offered(tmp_path: Path) -> None:
     application = app(tmp_path)
     async with reviewing(application) as pilot:

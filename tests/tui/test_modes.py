@@ -1,7 +1,8 @@
 """Documents, rules, activity; help, palette, export, editor, themes."""
 
 import json
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,25 @@ async def test_export_as_a_web_page_tells_the_decisions(tmp_path: Path, monkeypa
         await press(pilot, "e", "enter", "enter")
         await until(pilot, lambda: (tmp_path / "findings.html").exists())
     assert "Dismissed (false-positive) by" in (tmp_path / "findings.html").read_text()
+
+
+async def test_an_editor_that_is_not_installed_is_told_and_the_review_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bakery.txt").write_text("text")
+    monkeypatch.setenv("EDITOR", str(tmp_path / "no-such-editor"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    application, resumed = app(tmp_path), []
+
+    @contextmanager
+    def suspend() -> Iterator[None]:
+        yield
+        resumed.append(True)
+
+    async with reviewing(application) as pilot:
+        monkeypatch.setattr(application, "suspend", suspend)
+        await press(pilot, "E")
+        assert "could not be started" in shown(pilot)
+    assert resumed
 
 
 async def test_editor_opens_the_place_and_the_rest_is_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,21 @@ from checker.triage import Triage
 from tests.tui.driving import lines, press, reviewing, shown, until
 from tests.tui.samples import ALL, FINDINGS, app
 from tui import keeper
-from tui.checking import Found
+from tui.checking import DocumentsRead, Found
+from tui.receiving import receive
 
 FULL = "No space left on device"
+
+
+async def test_what_is_said_about_reading_is_said_once(tmp_path: Path) -> None:
+    application = app(tmp_path)
+    async with reviewing(application) as pilot:
+        told: list[str] = []
+        application.warn = lambda words, title: told.append(words)  # type: ignore[method-assign]
+        for problems in (("a", "a"), ("a", "b"), ("b",), ("a",)):
+            receive(application, DocumentsRead(tuple(application.session.documents.values()), problems))
+        await pilot.pause()
+    assert told == ["a", "b", "a"]
 
 
 @pytest.fixture

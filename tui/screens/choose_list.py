@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -25,12 +26,20 @@ class ChooseList(Question[Answer]):
             yield Static(Content(self._title), classes="window-title", markup=False)
             yield OptionList(*(Content(words) for words, _ in self._options), id="answers")
             if self._free:
-                yield Input(placeholder=self._free, id="free")
+                yield Input(placeholder=self._free, id="free", select_on_focus=False)
             yield Static(classes="window-problem", markup=False)
 
     def on_mount(self) -> None:
         """The list is what most people want."""
         self.query_one("#answers" if self._options else "#free").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever types means the line, wherever the cursor stands: Enter must not take an answer that was not meant."""
+        if self._free and event.character and event.is_printable and isinstance(self.focused, OptionList):
+            line = self.query_one("#free", Input)
+            line.focus()
+            line.insert_text_at_cursor(event.character)
+            event.stop()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """One of the answers."""

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from checker.models.document import Document
 from checker.models.findings import Finding, Related
 from tui.screens.deciding import DecidingScreen
 from tui.session.matching import Sorting
@@ -111,9 +112,9 @@ class QueueScreen(DecidingScreen):
 
     def _title_of(self, place: Related, count: int) -> str:
         document = self.review.session.documents.get(place.doc)
-        line = f":{document.line_and_column(place.start)[0]}" if document else ""
+        spot = _spot(document, place.start) if document else ""
         role = "" if place.role in _ROLES_OF_NO_INTEREST else f" ({place.role.replace('-', ' ')})"
-        return f"{self._place + 1} of {count}  {place.doc}{line}{role}"
+        return f"{self._place + 1} of {count}  {place.doc}{spot}{role}"
 
     # What keys and widgets do.
 
@@ -187,6 +188,12 @@ class QueueScreen(DecidingScreen):
         if action == "trace":
             return self.review.session.row is not None
         return super().check_action(action, parameters)
+
+
+def _spot(document: Document, start: int) -> str:
+    """Where in a document an offset is, as `place_of` tells it for a finding."""
+    place = document.place_of(start)
+    return f": {place}" if place else f":{document.line_and_column(start)[0]}"
 
 
 def _marks(finding: Finding, doc: str, start: int) -> Iterator[Mark]:
