@@ -4,10 +4,9 @@ import inspect
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from checker.engine.blocks import Block, blocks
-from checker.engine.claim_rule import Match
+from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.index import ClaimIndex
 from checker.engine.patterns import patterns_of
 from checker.engine.runner import RuleRunner
@@ -55,7 +54,7 @@ def find_by_id(findings: Sequence[Finding], name: str) -> Finding:
     return found[0]
 
 
-def explain(finding: Finding, rule: Any, documents: Mapping[str, Document], model: str = "") -> Explanation:
+def explain(finding: Finding, rule: type[ClaimRule], documents: Mapping[str, Document], model: str = "") -> Explanation:
     """Read the finding's documents again and replay its block."""
     involved = _involved(finding, documents)
     claims = _claims_of(involved, documents, model)
@@ -88,7 +87,7 @@ def _keys(finding: Finding, involved: Sequence[str], known: Mapping[Key, Claim])
         yield from [(doc, claim_id) for doc in involved if (doc, claim_id) in known][:1]
 
 
-def _replays(finding: Finding, rule: Any, claims: Sequence[Claim]) -> Iterator[Replay]:
+def _replays(finding: Finding, rule: type[ClaimRule], claims: Sequence[Claim]) -> Iterator[Replay]:
     index = ClaimIndex(claims)
     runner = RuleRunner([rule])
     across = any(related.doc not in (finding.doc, f"{finding.doc}#source") for related in finding.related)
@@ -99,7 +98,7 @@ def _replays(finding: Finding, rule: Any, claims: Sequence[Claim]) -> Iterator[R
                 yield Replay(patterns.name, _source(rule, patterns.name), block, tuple(firings))
 
 
-def _source(rule: Any, name: str) -> str:
+def _source(rule: type[ClaimRule], name: str) -> str:
     """The conditions and the action of one `@Rule`, as its file has them."""
     try:
         return textwrap.dedent(inspect.getsource(getattr(rule, name).__wrapped__)).rstrip()

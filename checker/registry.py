@@ -11,7 +11,6 @@ from importlib.metadata import entry_points
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from checker.engine.claim_rule import ClaimRule
 from checker.engine.lint import lint
@@ -24,12 +23,12 @@ ENTRY_POINTS = "checker.rules"
 
 
 @lru_cache(maxsize=8)
-def load_rules(packs: Sequence[str] = DEFAULT_PACKS, *, installed: bool = True) -> tuple[Any, ...]:
+def load_rules(packs: Sequence[str] = DEFAULT_PACKS, *, installed: bool = True) -> tuple[type[ClaimRule], ...]:
     """All rule classes of the packs and (unless told otherwise) of the packs that are installed, ordered by id.
 
     A pack is the name of an entry point, an import name, or a folder, written with a slash. Raises BadRule or BadConfiguration.
     """
-    found: dict[str, Any] = {}
+    found: dict[str, type[ClaimRule]] = {}
     names: dict[str, str] = {}
     for package in dict.fromkeys(import_pack(pack) for pack in (*packs, *(installed_packs() if installed else ()))):
         for rule in _rules_of_pack(package):
@@ -42,7 +41,7 @@ def load_rules(packs: Sequence[str] = DEFAULT_PACKS, *, installed: bool = True) 
     return tuple(found[key] for key in sorted(found))
 
 
-def _refuse_rounds(rules: Mapping[str, Any]) -> None:
+def _refuse_rounds(rules: Mapping[str, type[ClaimRule]]) -> None:
     """Raise BadRule where rules supersede each other in a round: none of their findings would be shown."""
     try:
         TopologicalSorter({key: rule.meta.supersedes for key, rule in rules.items()}).prepare()
@@ -102,7 +101,7 @@ def _import_folder(folder: Path) -> ModuleType:
     return package
 
 
-def _rules_of_pack(package: ModuleType) -> Iterator[Any]:
+def _rules_of_pack(package: ModuleType) -> Iterator[type[ClaimRule]]:
     yield from rules_in(package)
     for name, is_package in modules_below(package):
         try:
@@ -121,14 +120,14 @@ def modules_below(package: ModuleType) -> Iterator[tuple[str, bool]]:
             yield from modules_below(sys.modules[info.name])
 
 
-def rules_in(module: ModuleType) -> Iterator[Any]:
+def rules_in(module: ModuleType) -> Iterator[type[ClaimRule]]:
     """The rule classes that a module defines."""
     for value in vars(module).values():
         if isinstance(value, type) and issubclass(value, ClaimRule) and value is not ClaimRule and value.__module__ == module.__name__:
             yield value
 
 
-def choose(rules: Iterable[Any], select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False) -> tuple[Any, ...]:
+def choose(rules: Iterable[type[ClaimRule]], select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False) -> tuple[type[ClaimRule], ...]:
     """The rules that run: those selected by id, name or family prefix (NU), else all stable ones; less the ignored.
 
     What the gate itself finds can be ignored too, which is for the gate to heed.
@@ -137,16 +136,12 @@ def choose(rules: Iterable[Any], select: Sequence[str] = (), ignore: Sequence[st
     """
     rules = tuple(rules)
     for word in (*select, *(word for word in ignore if word not in UNUSED_SUPPRESSION.words)):
-        if not any(_named(rule, word) for rule in rules):
+        if not any(word in rule.meta.words for rule in rules):
             raise BadConfiguration(f"There is no rule {word!r}; `checker rules` lists them.")
-    wanted = [r for r in rules if (any(_named(r, w) for w in select) if select else preview or r.meta.status == "stable")]
-    return tuple(r for r in wanted if not any(_named(r, w) for w in ignore))
+    wanted = [r for r in rules if (any(w in r.meta.words for w in select) if select else preview or r.meta.status == "stable")]
+    return tuple(r for r in wanted if not any(w in r.meta.words for w in ignore))
 
 
-def _named(rule: Any, word: str) -> bool:
-    return word in (rule.meta.id, rule.meta.name, rule.meta.id.rstrip("0123456789"))
-
-
-def family_of(rule: Any) -> str:
+def family_of(rule: type[ClaimRule]) -> str:
     """The folder that a rule lives in: "titles", "numbers" …"""
     return str(rule.__module__).split(".")[-2] if "." in rule.__module__ else "rules"

@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from checker.cache.memory import Across, Memory, OwnFindings
 from checker.checking import Checked, CheckSettings, Judge, compare, pairs_of, work_on_all
+from checker.engine.claim_rule import ClaimRule
 from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 from checker.models.findings import Finding
@@ -15,7 +15,7 @@ _LOG = logging.getLogger("checker.cache")
 
 
 @contextmanager
-def open_memory(settings: CheckSettings, rules: Sequence[Any]) -> Iterator[Memory | None]:
+def open_memory(settings: CheckSettings, rules: Sequence[type[ClaimRule]]) -> Iterator[Memory | None]:
     """The cache that the settings name, for as long as a check takes; None where they name none."""
     if settings.cache is None:
         yield None
@@ -49,7 +49,7 @@ class Remembered:
         else:
             yield from self._check_each(self._memory)
 
-    def compare(self, checked: Sequence[Checked], rules: Sequence[Any]) -> tuple[list[Finding], list[str]]:
+    def compare(self, checked: Sequence[Checked], rules: Sequence[type[ClaimRule]]) -> tuple[list[Finding], list[str]]:
         """What the documents say against each other, and what was left out of the comparison."""
         if self._memory is None:
             return compare(checked, rules, self._settings)

@@ -11,9 +11,9 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from checker import __file__ as CHECKER_FILE
+from checker.engine.claim_rule import ClaimRule
 from checker.model_files import DISTRIBUTION
 
 _SHOWS_ONLY = frozenset(("cache", "cli", "doctor.py", "explain.py", "gate", "language_server", "packs", "report", "scaffold", "store", "triage"))
@@ -42,7 +42,7 @@ def model_version(name: str) -> str:
     return _hash([name, *(f"{file.relative_to(folder)} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)])
 
 
-def rules_version(rules: Sequence[Any]) -> str:
+def rules_version(rules: Sequence[type[ClaimRule]]) -> str:
     """The rules that run, by their ids, and all code of the packs that they come from."""
     packs = {rule.__module__.partition(".")[0] for rule in rules}
     return _hash([*(_pack_version(pack) for pack in sorted(packs)), *(rule.meta.id for rule in rules)])

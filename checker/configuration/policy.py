@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from checker.configuration.model import Confidence, PathRules
 from checker.configuration.patterns import matches
 from checker.models.base import Frozen, Severity
 from checker.models.findings import Finding
+from checker.models.rules import Meta, words_for
+from checker.models.verdict import GateRule
 
 _SURE: tuple[Confidence, ...] = ("high", "medium", "low")
 
@@ -30,7 +31,7 @@ class Policy(Frozen):
     min_confidence: Confidence = "low"
     allow: tuple[Allowed, ...] = ()
 
-    def reads(self, meta: Any, documents: Iterable[str]) -> bool:
+    def reads(self, meta: Meta | GateRule, documents: Iterable[str]) -> bool:
         """Whether a rule reads all of these documents."""
         return not self.per_path or not any(named(meta, word) for doc in documents for table in self._tables(doc) for word in table.ignore)
 
@@ -63,18 +64,17 @@ def relative(doc: str, root: str, folder: str = "") -> str:
     return doc if path.startswith("../") else path
 
 
-def named(meta: Any, word: str) -> bool:
+def named(meta: Meta | GateRule, word: str) -> bool:
     """Whether a word means a rule: its id, its name, or the letters of its family."""
-    return word in (meta.id, meta.name, meta.id.rstrip("0123456789"))
+    return word in meta.words
 
 
 def _grade(table: dict[str, Severity], finding: Finding) -> Severity | None:
     """The severity that a table gives a finding; a rule's own entry comes before its family's."""
-    keys = (finding.rule, finding.name, finding.rule.rstrip("0123456789"))
-    return next((table[key] for key in keys if key in table), None)
+    return next((table[word] for word in words_for(finding.rule, finding.name) if word in table), None)
 
 
 def _says(allowed: Allowed, finding: Finding) -> bool:
     """Whether a finding is about nothing but allowed words."""
-    meant = not allowed.rules or bool({finding.rule, finding.name, finding.rule.rstrip("0123456789")} & set(allowed.rules))
+    meant = not allowed.rules or bool(set(words_for(finding.rule, finding.name)) & set(allowed.rules))
     return meant and finding.quote.casefold() == allowed.words.casefold()

@@ -1,18 +1,18 @@
 """The words by which a configuration means rules: each must mean one that exists."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from checker.configuration.effective import Effective
 from checker.configuration.model import key_of
 from checker.configuration.problems import did_you_mean, ended
+from checker.engine.claim_rule import ClaimRule
 from checker.errors import BadConfiguration
 from checker.models.verdict import UNUSED_SUPPRESSION
 
 
-def refuse_unknown_rules(settings: Effective, rules: Iterable[Any]) -> None:
+def refuse_unknown_rules(settings: Effective, rules: Iterable[type[ClaimRule]]) -> None:
     """Raises BadConfiguration for the first word that means no rule, with the nearest that does."""
-    known = sorted({*(word for rule in rules for word in (rule.meta.id, rule.meta.name, rule.meta.id.rstrip("0123456789"))), *UNUSED_SUPPRESSION.words})
+    known = sorted({*(word for rule in rules for word in rule.meta.words), *UNUSED_SUPPRESSION.words})
     for where, word in _words(settings):
         if word not in known:
             told = f"{where}: there is no rule {word!r}" if where else f"There is no rule {word!r}"

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from checker.engine.blocks import Block, blocks
-from checker.engine.claim_rule import Match
+from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.facts import fact_of
 from checker.engine.index import ClaimIndex
 from checker.engine.patterns import RulePatterns, patterns_of
@@ -16,7 +15,7 @@ from checker.models.claims import Claim
 class Firing:
     """One firing of one rule, with the block it happened in."""
 
-    rule: Any
+    rule: type[ClaimRule]
     match: Match
     block: tuple[str, ...]
 
@@ -25,12 +24,12 @@ class Firing:
 class RuleRunner:
     """All rules, ready to run: their patterns, their engines as they are needed, and what had to be left out."""
 
-    rules: Sequence[Any]
+    rules: Sequence[type[ClaimRule]]
     left_out: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._engines: dict[Any, Any] = {}
-        self._patterns: dict[Any, tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
+        self._engines: dict[type[ClaimRule], ClaimRule] = {}
+        self._patterns: dict[type[ClaimRule], tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
 
     def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
         """The firings of the rules of `scope` ("document", "source" or "corpus"), each distinct one once."""
@@ -46,7 +45,7 @@ class RuleRunner:
         kinds = {p.claim for rule in self.rules if scope in rule.meta.scope for patterns in self._patterns[rule] for p in patterns.patterns}
         return tuple(sorted(kinds, key=lambda kind: kind.__name__))
 
-    def _run_rule(self, rule: Any, claims: ClaimIndex, across: bool) -> list[Firing]:
+    def _run_rule(self, rule: type[ClaimRule], claims: ClaimIndex, across: bool) -> list[Firing]:
         found: dict[Match, Firing] = {}
         for patterns in self._patterns[rule]:
             for block in blocks(patterns, rule.meta.block_by, claims, across=across):
@@ -58,7 +57,7 @@ class RuleRunner:
                     found.setdefault(match, Firing(rule, match, tuple(str(k) for k in block.key)))
         return list(found.values())
 
-    def run_block(self, rule: Any, block: Block) -> list[Match]:
+    def run_block(self, rule: type[ClaimRule], block: Block) -> list[Match]:
         """The firings of one rule on the facts of one block, in the order of the text."""
         engine = self._engine(rule)
         engine.matches.clear()
@@ -68,7 +67,7 @@ class RuleRunner:
         # Experta's firing order differs from run to run; the order of the text does not.
         return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
 
-    def _engine(self, rule: Any) -> Any:
+    def _engine(self, rule: type[ClaimRule]) -> ClaimRule:
         """The engine of a rule, built when it first has something to fire on: in a short text most rules have nothing."""
         if rule not in self._engines:
             self._engines[rule] = rule()

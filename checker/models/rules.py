@@ -21,6 +21,16 @@ class Example(Frozen):
     dates: dict[str, Date] = {}
 
 
+def letters_of(rule: str) -> str:
+    """The letters of a rule's family: "NU" of "NU09"."""
+    return rule.rstrip("0123456789")
+
+
+def words_for(rule: str, name: str) -> tuple[str, str, str]:
+    """What settings, options and comments can call a rule: its id, its name, the letters of its family."""
+    return rule, name, letters_of(rule)
+
+
 class Meta(Frozen):
     """A rule's metadata. `message` and `question` are templates over the names a rule reports,
     e.g. `{left.quote}`; both are read by an editor, so they hold no jargon.
@@ -50,3 +60,8 @@ class Meta(Frozen):
     reference: str
     fails: tuple[Example, ...]
     passes: tuple[Example, ...]
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """What it can be called."""
+        return words_for(self.id, self.name)

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from checker.models.base import Frozen
+from checker.models.rules import words_for
 
 ACCEPTED = "accepted"
 """The reason of a suppression by the baseline file; one by what was there before names the revision."""
@@ -16,8 +17,8 @@ class GateRule(NamedTuple):
 
     @property
     def words(self) -> tuple[str, str, str]:
-        """Its id, its name, and the letters of its family."""
-        return self.id, self.name, self.id.rstrip("0123456789")
+        """What it can be called."""
+        return words_for(self.id, self.name)
 
 
 UNUSED_SUPPRESSION = GateRule("SU01", "unused-suppression")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from checker.engine.claim_rule import ClaimRule
 from checker.ingest import plain
 from checker.models.document import Document
 from checker.models.rules import Example
@@ -19,7 +20,7 @@ def documents_of(example: Example) -> list[Document]:
     return documents
 
 
-def problem_with(rule: Any, example: Example, packs: tuple[str, ...]) -> str:
+def problem_with(rule: type[ClaimRule], example: Example, packs: tuple[str, ...]) -> str:
     """How what a rule finds in an example differs from what it should; empty where it does not. Raises BadRule."""
     result = check(documents_of(example), CheckSettings(select=(rule.meta.id,), packs=packs))
     found = [(finding.doc, finding.quote) for finding in result.findings]

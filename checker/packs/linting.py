@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
+from checker.engine.claim_rule import ClaimRule
 from checker.engine.lint import problems
 from checker.errors import BadConfiguration, BadRule
+from checker.models.rules import Example
 from checker.packs.examples import problem_with
 from checker.packs.lines import Lines
 from checker.registry import DEFAULT_PACKS, import_pack, load_rules, modules_below, rules_in
@@ -45,7 +46,7 @@ def look_at(pack: str) -> Verdict:
     """Load a pack (a folder or a name) and try its examples. Raises BadConfiguration where there is no such pack."""
     package = import_pack(pack)
     found: list[Problem] = []
-    rules: list[tuple[Any, Lines]] = []
+    rules: list[tuple[type[ClaimRule], Lines]] = []
     for module in _modules(package, found):
         lines = Lines(Path(str(module.__file__)))
         found += [Problem(lines.file, line, f"it imports {name}; a rule imports checker.rule_api only") for line, name in lines.foreign_imports()]
@@ -83,7 +84,7 @@ def _load_problem(package: ModuleType, error: Exception) -> Problem:
     return Problem(Path(frames[-1].filename), frames[-1].lineno or 1, told) if frames else Problem(folder / "__init__.py", 1, told)
 
 
-def _of_rule(rule: Any, lines: Lines) -> Iterator[Problem]:
+def _of_rule(rule: type[ClaimRule], lines: Lines) -> Iterator[Problem]:
     name = rule.__name__
     for text in problems(rule):
         yield Problem(lines.file, _line_of(text, name, lines), text)
@@ -105,7 +106,7 @@ def _line_of(text: str, name: str, lines: Lines) -> int:
     return lines.of_words(quoted[1]) if quoted else lines.of_rule(name, text.partition(" ")[0])
 
 
-def _clashes(rules: Sequence[tuple[Any, Lines]], pack: str) -> Iterator[Problem]:
+def _clashes(rules: Sequence[tuple[type[ClaimRule], Lines]], pack: str) -> Iterator[Problem]:
     """Ids and names that two rules have, in the pack or beside it."""
     taken: dict[str, str] = {}
     for other in load_rules(DEFAULT_PACKS, installed=False):
@@ -120,7 +121,7 @@ def _clashes(rules: Sequence[tuple[Any, Lines]], pack: str) -> Iterator[Problem]
                 taken[word] = rule.__module__
 
 
-def _of_example(rule: Any, lines: Lines, example: Any, pack: str) -> Iterator[Problem]:
+def _of_example(rule: type[ClaimRule], lines: Lines, example: Example, pack: str) -> Iterator[Problem]:
     try:
         told = problem_with(rule, example, (pack,))
     except (BadRule, BadConfiguration) as error:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from checker.engine.claim_rule import ClaimRule
 from checker.errors import BadConfiguration
 from checker.registry import DEFAULT_PACKS, load_rules
 
@@ -83,7 +83,7 @@ def _package(folder: Path, told: str) -> None:
         (folder / "__init__.py").write_text(f'"""{told}"""\n', encoding="utf-8")
 
 
-def _next_id(family: str, own: Sequence[Any], known: Sequence[Any]) -> str:
+def _next_id(family: str, own: Sequence[type[ClaimRule]], known: Sequence[type[ClaimRule]]) -> str:
     """The next number of the family's letters in the pack; a new family gets letters that nobody has: X and its first letter, if they are free."""
     letters = next((_letters(r) for r in own if r.__module__.split(".")[-2] == family), "")
     taken = {_letters(r) for r in (*own, *known)}
@@ -94,5 +94,5 @@ def _next_id(family: str, own: Sequence[Any], known: Sequence[Any]) -> str:
     return f"{letters}{max(numbers, default=0) + 1:02}"
 
 
-def _letters(rule: Any) -> str:
+def _letters(rule: type[ClaimRule]) -> str:
     return str(rule.meta.id[:2])

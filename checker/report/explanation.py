@@ -1,8 +1,8 @@
 """Why one finding came up, for a reader: the finding, its facts, and the rule's replay."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from checker.engine.claim_rule import ClaimRule
 from checker.explain import Explanation, Replay
 from checker.models.claims import Claim
 from checker.models.document import Document
@@ -13,7 +13,7 @@ from checker.report.summary import count_of
 from checker.report.text import show_finding
 
 
-def render(explanation: Explanation, rule: Any, documents: dict[str, Document], style: Style) -> Iterator[str]:
+def render(explanation: Explanation, rule: type[ClaimRule], documents: dict[str, Document], style: Style) -> Iterator[str]:
     """The finding as `checker check` shows it, its facts field by field, the words it uses, and the replay."""
     finding = explanation.finding
     yield paint(visible(finding.doc), style, bold=True)
@@ -42,7 +42,7 @@ def _fact(name: str, claim: Claim, style: Style) -> Iterator[str]:
     yield paint(f"      {visible(facts_of(claim, offsets=True))}", style, dim=True)
 
 
-def _replay(explanation: Explanation, replay: Replay, rule: Any) -> Iterator[str]:
+def _replay(explanation: Explanation, replay: Replay, rule: type[ClaimRule]) -> Iterator[str]:
     key = zip(("document", *rule.meta.block_by), replay.block.key, strict=False)
     yield f"  {rule.__module__}.{rule.__name__}.{replay.rule}"
     yield f"  Block: {', '.join(f'{field} = {visible(str(value))}' for field, value in key) or 'the whole document'}; {count_of(len(replay.block.claims), 'fact')} declared."

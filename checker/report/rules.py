@@ -4,15 +4,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
+from checker.engine.claim_rule import ClaimRule
 from checker.models.rules import Example, Meta
 from checker.registry import family_of
 from checker.report.base import Style
 from checker.report.plain import COLOURS, MARKS, paint
 
 
-def as_table(rules: Sequence[Any], style: Style) -> Iterator[str]:
+def as_table(rules: Sequence[type[ClaimRule]], style: Style) -> Iterator[str]:
     """One line a rule, by family: id, name, severity, status, summary."""
     ordered = sorted(rules, key=lambda rule: (family_of(rule), rule.meta.id))
     name_width = max((len(rule.meta.name) for rule in rules), default=0)
@@ -27,12 +27,12 @@ def as_table(rules: Sequence[Any], style: Style) -> Iterator[str]:
     yield f"{len(rules)} rules: {stable} stable, {len(rules) - stable} in preview (run with --preview)."
 
 
-def as_json(rules: Iterable[Any]) -> Iterator[str]:
+def as_json(rules: Iterable[type[ClaimRule]]) -> Iterator[str]:
     """An array of what every rule says about itself, its examples included."""
     yield json.dumps([{"family": family_of(rule), **rule.meta.model_dump(mode="json")} for rule in rules], indent=2)
 
 
-def page(rule: Any) -> Iterator[str]:
+def page(rule: type[ClaimRule]) -> Iterator[str]:
     """One rule as a page of Markdown: what it does, why, what it gets wrong, examples."""
     meta: Meta = rule.meta
     yield f"# {meta.id}: {meta.name}"

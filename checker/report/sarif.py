@@ -7,7 +7,7 @@ from typing import Any
 from checker import __version__
 from checker.models.document import Document
 from checker.models.findings import Finding, Related
-from checker.models.rules import Meta
+from checker.models.rules import Meta, letters_of
 from checker.report.artifacts import Artifact, artifact_of
 from checker.report.base import Report, Style
 from checker.report.places import end_of, uri_of
@@ -57,7 +57,7 @@ def _rule(meta: Meta) -> dict[str, Any]:
             "markdown": "\n\n".join(f"**{head}**: {text}" for head, text in told),
         },
         "defaultConfiguration": {"level": meta.severity.value},
-        "properties": {"tags": [meta.id.rstrip("0123456789"), meta.status], "precision": meta.confidence, "problem.severity": _problem(meta.severity.value)},
+        "properties": {"tags": [letters_of(meta.id), meta.status], "precision": meta.confidence, "problem.severity": _problem(meta.severity.value)},
     }
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -13,9 +12,10 @@ from checker.configuration.policy import Allowed, Policy, relative
 from checker.ingest import plain
 from checker.models.base import Severity
 from checker.models.findings import Finding
+from checker.models.verdict import GateRule
 from tests.report.build import document, finding
 
-NU09 = SimpleNamespace(id="NU09", name="quantity-conflict")
+NU09 = GateRule(id="NU09", name="quantity-conflict")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_rules_that_do_not_read_some_documents() -> None:
     assert policy.reads(NU09, ["news/a.txt", "b.txt"])
     assert not policy.reads(NU09, ["news/a.txt", "opinion/b.txt"])
     assert not policy.reads(NU09, ["b.old.txt"])
-    assert policy.reads(SimpleNamespace(id="DT06", name="end-before-start"), ["opinion/b.txt"])
+    assert policy.reads(GateRule(id="DT06", name="end-before-start"), ["opinion/b.txt"])
 
 
 def test_names_are_from_the_folder_of_the_check() -> None:

@@ -1,7 +1,5 @@
 """Suppressions in the text: what they cover, and what is wrong with those that are none."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from checker.errors import BadConfiguration
@@ -12,9 +10,9 @@ from checker.models.document import Document
 from tests.report.build import finding, related
 
 METAS = [
-    SimpleNamespace(id="NU09", name="quantity-conflict"),
-    SimpleNamespace(id="DT06", name="end-before-start"),
-    SimpleNamespace(id="DT08", name="event-two-dates"),
+    GateRule(id="NU09", name="quantity-conflict"),
+    GateRule(id="DT06", name="end-before-start"),
+    GateRule(id="DT08", name="event-two-dates"),
 ]
 BY_ID = {meta.id: meta for meta in METAS}
 IGNORE = "<!-- checker: ignore[NU09] reason: both are in the file -->"
