@@ -7,6 +7,7 @@ from checker.gate.suppressions import Comment, find_comments
 from checker.ingest import jsonl, markdown, plain
 from checker.ingest.comments import without_comments
 from checker.models.document import Document
+from checker.models.verdict import GateRule
 from tests.report.build import finding, related
 
 METAS = [
