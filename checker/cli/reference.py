@@ -40,7 +40,7 @@ def list_offices(words: tuple[str, ...], colour: str, quiet: bool, verbose: bool
 def import_offices(files: tuple[Path, ...], output: Path | None, colour: str, quiet: bool, verbose: bool) -> None:
     """Make a table of office holders of FILES: Popolo JSON, Wikidata query results, congress-legislators YAML.
 
-    The other lists of a house (lists.allow, lists.people and so on) are plain tables, which the settings name as they are.
+    The other lists of a house (lists.places, lists.allow and so on) are plain tables, which the settings name as they are.
     """
     from checker.cli.output import print_lines, refuse_unwritable, style_for, write_lines
     from checker.reference.importers import as_tsv, read_offices

@@ -28,6 +28,7 @@ FORMS = {
         ("words", "title", "kind", "unique", "needs_body", "completes"), 3, "titles.tsv", ("", "", "", "no", "no", ""), ((3, _YES_NO), (4, _YES_NO))
     ),
     "confusables": Form(("one place", "another", "words for the one", "words for the other"), 2, "confusable_places.tsv"),
+    "places": Form(("country or region", "places in it"), 2, "gazetteer.tsv"),
     "vague_sources": Form(("word",), 1, "vague sources"),
     "oppositions": Form(("one side", "the other", "kind"), 3, "oppositions.tsv", choices=((2, frozenset(("outcome", "state", "change"))),)),
     "people": Form(("full name", "f, m or n", "title"), 1, "people", ("", "n", ""), ((1, frozenset("fmn")),)),

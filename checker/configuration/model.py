@@ -41,6 +41,9 @@ class Lists(Section):
         Texts, Field(description="Titles of office: words, title, kind, one holder at a time (yes/no), needs a body (yes/no), words that complete it.")
     ] = ()
     confusables: Annotated[Texts, Field(description="Places that are taken for one another: two names, words that fit only the first, only the second.")] = ()
+    places: Annotated[
+        Texts, Field(description="Places and where they lie: the country (`United Kingdom`) or region, and the places in it with commas between them.")
+    ] = ()
     vague_sources: Annotated[Texts, Field(description="Words for sources that name nobody, one a line, in small letters: `insiders`.")] = ()
     oppositions: Annotated[Texts, Field(description="Opposites: words of one side, of the other, and `outcome`, `state` or `change`.")] = ()
     office_holders: Annotated[Texts, Field(description="Terms of office: what `checker reference import` writes, or a file that it reads.")] = ()

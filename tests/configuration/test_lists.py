@@ -137,6 +137,16 @@ def test_other_processes_read_them_too(listed: Listed) -> None:
     assert len(one.findings) == 20
 
 
+def test_places(listed: Listed) -> None:
+    """A town that only this house knows, and the country that it is in; commas with a space or without."""
+    text = "The mill in Korsdal, Portugal, burned down."
+    lists = listed("places", "Norway\tElvik,Korsdal", "Norway\tSkarnes, Tolga")
+    assert rules_of(text, "GE01", NONE) == []
+    assert rules_of(text, "GE01", lists) == ["Korsdal, Portugal"]
+    assert rules_of(text.replace("Portugal", "Norway"), "GE01", lists) == []
+    assert found("The mill in Elvik, Norway, burned down.", "place", "place", lists) == ["Elvik"]
+
+
 def test_equal_lists_have_equal_keys() -> None:
     """By content, so that a worker's copy finds what it has read before."""
     rows: dict[str, Rows] = {"people": (("Ada Quill", "f", ""),)}
@@ -151,6 +161,7 @@ def test_equal_lists_have_equal_keys() -> None:
         ("titles", "a\tb\tlocal\tmaybe", "list.tsv:3: unique is 'maybe'; it must be no, yes."),
         ("oppositions", "up\tdown\tsometimes", "list.tsv:3: kind is 'sometimes'; it must be change, outcome, state."),
         ("confusables", "\tOrrin", "list.tsv:3: the columns are one place, another,"),
+        ("places", "Norway", "list.tsv:3: the columns are country or region, places in it, with tabs between them; the first 2 must be filled."),
         ("people", "Ada Quill\tx", "list.tsv:3: f, m or n is 'x'; it must be f, m, n."),
         ("vague-sources", "a\tb", "list.tsv:3: the columns are word, with tabs between them; the first 1 must be filled."),
         ("office-holders", "Lindgren", "list.tsv: no office holders could be read"),

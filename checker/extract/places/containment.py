@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import PlaceClaim
+from checker.reference.house import cached
 from checker.reference.names import countries, country_names, nationality_adjectives
 from checker.reference.tables import table
 
@@ -33,23 +34,28 @@ _AMBIGUOUS = frozenset({"Korea", "Congo", "Georgia", "Guinea", "Sudan", "Macedon
 _HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Britain", "Great Britain"})
 
 
-@lru_cache(maxsize=1)
+@cached
 def _holders() -> dict[str, tuple[str, ...]]:
     """Place → the countries that hold a place of that name."""
     found: dict[str, list[str]] = {}
     for holder, places in table("gazetteer.tsv"):
-        for place in places.split(", "):
-            found.setdefault(place, []).append(holder)
+        for place in places.split(","):
+            found.setdefault(place.strip(), []).append(holder)
     for country in countries():
         if country.capital and country.name not in found.setdefault(country.capital, []):
             found[country.capital].append(country.name)
     return {place: tuple(held) for place, held in found.items()}
 
 
-@lru_cache(maxsize=1)
+@cached
 def _states() -> frozenset[str]:
     """Names that are a state or province of a large federation; a city of nearly any name is in one of them."""
-    return frozenset(place for country, places in table("gazetteer.tsv") if country in ("United States", "Canada", "Australia") for place in places.split(", "))
+    return frozenset(
+        place
+        for country, places in table("gazetteer.tsv")
+        if country in ("United States", "Canada", "Australia")
+        for place in map(str.strip, places.split(","))
+    )
 
 
 @lru_cache(maxsize=1)
