@@ -1,7 +1,6 @@
 """Documents to findings: what each says, the rules on each, and the rules between them; in one process or many."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date as Date
 from itertools import repeat
 from typing import Literal
 
@@ -22,7 +21,7 @@ CHUNK = 16
 
 
 class CheckSettings(Frozen):
-    """What to run and how: rule choice, scope, the date of undated documents, processes, model, the project's policy and lists.
+    """What to run and how: rule choice, scope, processes, model, the project's policy and lists.
 
     `background` names the documents that the others are only compared with: they get no findings of their own.
     `cache` is where what was read and found is kept for the next check, if anywhere.
@@ -34,7 +33,6 @@ class CheckSettings(Frozen):
     jobs: int = 1
     model: str = ""
     preview: bool = False
-    date: Date | None = None
     packs: tuple[str, ...] = DEFAULT_PACKS
     policy: Policy = Policy()
     lists: HouseLists = HouseLists()

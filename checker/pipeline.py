@@ -45,16 +45,15 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     settings = settings or CheckSettings()
     everything = load_rules(settings.packs)
     rules = choose(everything, settings.select, settings.ignore, settings.preview)
-    dated = [d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents]
     checked: list[Checked] = []
     across: list[Finding] = []
     left_out: list[str] = []
     with using(settings.lists), open_memory(settings, rules) as memory:
-        remembered = Remembered(dated, settings, memory)
+        remembered = Remembered(documents, settings, memory)
         for one in remembered.check_each():
             checked.append(one)
             if progress:
-                progress(sum(len(c.documents) for c in checked), len(dated))
+                progress(sum(len(c.documents) for c in checked), len(documents))
         if settings.scope == "corpus" and len(checked) > 1:
             across, left_out = remembered.compare(checked, rules)
     counted = [one for one in checked if one.documents[0].id not in settings.background]
@@ -62,14 +61,14 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     notes = [*(n for one in counted for n in one.notes), *left_out]
     return CheckResult(
         findings=tuple(sorted(findings, key=lambda f: (f.doc, f.start, f.rule, f.end, f.id))),
-        documents=tuple(dated),
+        documents=tuple(documents),
         claims_by_kind=added_up(one.claims_by_kind for one in counted),
         sentences=sum(one.sentences for one in counted),
         skipped_sentences=sum(one.skipped for one in counted),
         rules_run=tuple(r.meta.id for r in rules),
         rules_off=tuple(r.meta.id for r in everything if r not in rules),
         notes=tuple(dict.fromkeys(notes)),
-        background=settings.background & {d.id for d in dated},
+        background=settings.background & {d.id for d in documents},
         rules=tuple(r.meta for r in rules),
     )
 

@@ -111,10 +111,9 @@ class Checker:
         everything = load_rules(settings.packs)
         rules = choose(everything, settings.select, settings.ignore, settings.preview)
         self._tell(RulesKnown(cards_of(everything, rules)))
-        dated = [d if d.date or not settings.date else d.model_copy(update={"date": settings.date}) for d in documents]
         with using(settings.lists), open_memory(settings, rules) as memory:
-            remembered = Remembered(dated, settings, memory)
-            checked = list(self._check_each(remembered, len(dated)))
+            remembered = Remembered(documents, settings, memory)
+            checked = list(self._check_each(remembered, len(documents)))
             if settings.scope == "corpus" and not self._stopped:
                 self._compare(remembered, checked, rules)
 
