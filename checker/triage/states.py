@@ -7,13 +7,14 @@ from datetime import date as Date
 from checker.models.decisions import Action, Decision, Reason, State
 from checker.triage.entries import Entry
 
-_STATE_AFTER: dict[str, State] = {
+STATE_AFTER: dict[str, State] = {
     "confirm": State.CONFIRMED,
     "dismiss": State.DISMISSED,
     "defer": State.DEFERRED,
     "reopen": State.OPEN,
     "fix": State.FIXED,
 }
+"""What the actions that decide make of a finding; the others leave it as it stands."""
 _SAID_TWICE = {
     ("confirm", State.CONFIRMED): "It is confirmed already.",
     ("reopen", State.OPEN): "It is open already.",
@@ -65,7 +66,7 @@ def fold(history: Iterable[Decision], today: Date) -> Standing:
     ordered = tuple(sorted({d.id: d for d in history}.values(), key=in_time))
     taken_back = undone(ordered)
     valid = [d for d in ordered if d.action != "undo" and d.id not in taken_back]
-    decided = next((d for d in reversed(valid) if d.action in _STATE_AFTER), None)
+    decided = next((d for d in reversed(valid) if d.action in STATE_AFTER), None)
     state, reopened = _on_day(decided, today)
     return Standing(
         state=state,
@@ -86,7 +87,7 @@ def _on_day(decided: Decision | None, today: Date) -> tuple[State, str]:
         return State.OPEN, f"reopened: the dismissal ended on {decided.expires}"
     if decided.action == "defer" and decided.until and decided.until <= today:
         return State.OPEN, f"reopened: it was deferred until {decided.until}"
-    return _STATE_AFTER[decided.action], ""
+    return STATE_AFTER[decided.action], ""
 
 
 def _conflict(ordered: Sequence[Decision], valid: Sequence[Decision]) -> Decision | None:
@@ -94,7 +95,7 @@ def _conflict(ordered: Sequence[Decision], valid: Sequence[Decision]) -> Decisio
 
     A writer has seen every entry up to the one that the decision names in `after`.
     """
-    deciding = [d for d in valid if d.action in _STATE_AFTER]
+    deciding = [d for d in valid if d.action in STATE_AFTER]
     if len(deciding) < 2:
         return None
     before, last = deciding[-2:]

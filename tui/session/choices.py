@@ -5,6 +5,7 @@ from datetime import date as Date
 from typing import Literal
 
 from checker.models.decisions import Decision, Reason, State
+from checker.triage import STATE_AFTER
 
 Act = Literal["confirm", "dismiss", "defer", "reopen", "fix", "assign", "note"]
 
@@ -26,8 +27,7 @@ class Choice:
 
     def state_after(self, before: State) -> State:
         """The state that a finding has once this is done to it."""
-        states = {"confirm": State.CONFIRMED, "dismiss": State.DISMISSED, "defer": State.DEFERRED, "reopen": State.OPEN, "fix": State.FIXED}
-        return states.get(self.action, before)
+        return STATE_AFTER.get(self.action, before)
 
     @property
     def words(self) -> str:
