@@ -14,6 +14,14 @@ def write_whole(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     path = path.resolve()
+    try:
+        _write_beside(path, data)
+    except OSError as error:
+        error.filename = str(path)
+        raise
+
+
+def _write_beside(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

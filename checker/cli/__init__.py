@@ -48,6 +48,15 @@ class Commands(click.Group):
         command: click.Command = importlib.import_module(f"checker.cli.{cmd_name.replace('-', '_')}").command
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; of a word that names none, what may be meant is told."""
+        if args and args[0] not in _SUMMARIES and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _SUMMARIES, n=1)
+            ctx.fail(f"No such command '{args[0]}'{f'; did you mean {near[0]}?' if near else '.'}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands for `--help`."""
         with formatter.section("Commands"):

@@ -27,7 +27,7 @@ Examples:
   checker decisions add F-07949d5f42a2 dismiss --reason sourced --note "as printed in 1931"
   checker decisions add F-07949d5f42a2 defer --until 2030-06-01
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = options.Day()
 
 
 def _who(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,6 +12,9 @@ import click
 from checker.cli.telling import as_json, document_of, tell
 from checker.errors import CheckerError, ExitCode, UnreadableDocument
 
+_SURROUNDINGS = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EIO))
+"""What is wrong with the disk or the rights on it, and not with us."""
+
 
 def run_safely(run: Callable[[], Any], verbose: bool) -> int:
     """The exit code of `run`, which returns a code or None; what it raises is told in one sentence.
@@ -34,7 +37,10 @@ def run_safely(run: Callable[[], Any], verbose: bool) -> int:
         if error.errno == errno.EPIPE:
             silence_stdout()
             return ExitCode.CLEAN
-        _tell_internal_error(error, verbose)
+        if error.errno in _SURROUNDINGS:
+            _tell_surroundings(error)
+        else:
+            _tell_internal_error(error, verbose)
     except Exception as error:
         _tell_internal_error(error, verbose)
     return ExitCode.CANNOT_WORK
@@ -43,6 +49,13 @@ def run_safely(run: Callable[[], Any], verbose: bool) -> int:
 def silence_stdout() -> None:
     """Nobody reads our output any more (`checker … | head`): let the rest of it, and the last flush, go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell_surroundings(error: OSError) -> None:
+    if error.filename is None:
+        silence_stdout()
+    place = _visible(str(error.filename)) if error.filename is not None else "the output"
+    tell(f"{place}: cannot be used ({error.strerror}); see that there is room, and that you may read and write there.", "error")
 
 
 def _visible(text: str) -> str:

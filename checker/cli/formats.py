@@ -72,7 +72,7 @@ def destinations(
 
 def _by_ending(ctx: click.Context, path: Path, endings: Mapping[str, str]) -> str:
     if path.suffix.lower() not in endings:
-        raise click.UsageError("An --output belongs to the --format before it; give it one.", ctx)
+        raise click.UsageError("An --output belongs to the --format before it; give it one, as in --format json --output found.json.", ctx)
     return endings[path.suffix.lower()]
 
 

@@ -11,6 +11,21 @@ from checker.cli.telling import log_format_option
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+
+class Day(click.DateTime):
+    """A day as YYYY-MM-DD; what is none is told without the signs of a format."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day as a datetime at midnight."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{value}” is no day of the calendar; write it as YYYY-MM-DD.", param, ctx)
+
+
 COLOURS = ("auto", "always", "never")
 
 
@@ -26,7 +41,7 @@ def model(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def day(command: Callable[..., Any]) -> Callable[..., Any]:
     """--date YYYY-MM-DD: the day that undated documents were published."""
-    return click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The date of documents that give none.")(command)
+    return click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The date of documents that give none.")(command)
 
 
 def display(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -26,7 +26,7 @@ _ENDINGS = {f".{form.ending}": name for name, form in reversed(FORMS.items())}
 @click.option("--format", "formats", multiple=True, type=click.Choice(tuple(FORMS)), help="What to write; repeat it, with an --output each. [default: html]")
 @click.option("--output", "-o", "outputs", multiple=True, type=_FILE, metavar="FILE", help="Write the --format before it, or that of its ending, to FILE.")
 @click.option("--title", default="", metavar="WORDS", help="The title of the report.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Tell decisions as they stand on this day, and name it.")
+@click.option("--as-of", type=options.Day(), metavar="YYYY-MM-DD", help="Tell decisions as they stand on this day, and name it.")
 @click.option("--since", default="", metavar="REF", help="Tell, too, what is new, gone, open again or decided since this git revision.")
 @click.option("--compare", nargs=2, type=_FILE, metavar="OLD NEW", help="Tell what is other between two files of findings (.jsonl), without PATHS.")
 @settings.comparing_options

@@ -119,7 +119,8 @@ def _load(name: str) -> Language:
     try:
         return remember_word_forms(spacy.load(name, exclude=list(_UNUSED)))
     except OSError:
-        raise BadInstallation(f"The language model {name} is not installed; reinstall the checker, or run `checker doctor`.") from None
+        instead = "reinstall the checker, or run `checker doctor`" if name == DEFAULT_MODEL else "install it, or leave `model` out to use ours"
+        raise BadInstallation(f"The language model {name} is not installed; {instead}.") from None
 
 
 def parse(documents: Iterable[Document], model: str = "") -> Iterator[ParsedDocument]:

@@ -12,7 +12,8 @@ from checker.ingest.problems import OnNote, OnProblem, ignore, refuse
 def find_files(paths: Iterable[Path], on_problem: OnProblem = refuse, on_note: OnNote = ignore) -> Iterator[Path]:
     """The files to read below `paths`, each once, in a fixed order; a file named outright is always tried.
 
-    `-` stands for standard input. A path that does not exist goes to `on_problem`, a file in a folder that is left out to `on_note`.
+    `-` stands for standard input. A path that does not exist goes to `on_problem`, a file in a folder that is left out to `on_note`. A folder
+    that cannot be opened is given as a file would be: whoever reads it learns why.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -28,7 +29,8 @@ def find_files(paths: Iterable[Path], on_problem: OnProblem = refuse, on_note: O
 def _below(folder: Path, on_note: OnNote) -> Iterator[Path]:
     """The readable files of a folder and its folders; hidden ones are left out, and links that lead out of the folder."""
     top = folder.resolve()
-    for root, folders, files in os.walk(folder):
+    closed: list[Path] = []
+    for root, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(root, name) for name in sorted(files) if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES):
             if path.is_symlink() and not path.resolve().is_relative_to(top):
@@ -37,3 +39,4 @@ def _below(folder: Path, on_note: OnNote) -> Iterator[Path]:
                 on_note(f"{path.as_posix()}: this is not a regular file and was left out; name it to read it.")
             else:
                 yield path
+    yield from closed

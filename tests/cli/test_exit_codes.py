@@ -1,5 +1,6 @@
 """0 clean, 1 the gate failed, 2 something kept the checker from its work: of the console script itself."""
 
+import errno
 import os
 import subprocess
 from collections.abc import Callable
@@ -67,19 +68,20 @@ def test_gate(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, severit
         (("check", "--select", "XX99", "a.txt"), "There is no rule 'XX99'"),
         (("check", "--ignore", "no-such", "a.txt"), "There is no rule 'no-such'"),
         (("check", "--fail-on", "fatal"), "Invalid value for '--fail-on'"),
-        (("check", "--date", "1 May"), "Invalid value for '--date'"),
+        (("check", "--date", "1 May"), "Invalid value for '--date': “1 May” is no day of the calendar; write it as YYYY-MM-DD."),
         (("check", "--jobs", "0"), "Invalid value for '--jobs'"),
         (("check", "--output", "a.json"), "An --output belongs to the --format before it"),
         (("check", "--format", "json", "--output", "a", "--output", "b"), "An --output belongs to the --format before it"),
         (("check", "--format", "json", "--format", "text"), "Two formats cannot share standard output"),
         (("check", "--format", "json", "--output", "no/such/a.json", "a.txt"), "no/such/a.json: there is no folder"),
-        (("check", "--model", "no_such_model", "a.txt"), "The language model no_such_model is not installed"),
+        (("check", "--model", "no_such_model", "a.txt"), "The language model no_such_model is not installed; install it"),
         (("claims", "--kind", "verb", "a.txt"), "There is no kind of claim called 'verb'"),
         (("explain", "XX99"), "There is no rule 'XX99'"),
         (("explain", "F-0000", "a.txt"), "No finding has the id F-0000"),
         (("explain", "XX99", "a.txt"), "PATHS belong to a finding"),
         (("rules", "--select", "XX99"), "There is no rule 'XX99'"),
-        (("chek",), "No such command 'chek'"),
+        (("chek",), "No such command 'chek'; did you mean check?"),
+        (("frobnicate",), "No such command 'frobnicate'."),
         (("check", "--frobnicate"), "No such option"),
     ],
 )
@@ -160,3 +162,26 @@ def test_reader_that_goes_away_is_no_failure(tmp_path: Path, arguments: tuple[st
     done = subprocess.run([SCRIPT, *arguments, *paths], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_disk_that_takes_nothing_is_told(script: Script, tmp_path: Path) -> None:
+    """Standard output on a full disk: one sentence that puts the blame where it belongs."""
+    (tmp_path / "a.txt").write_text(CLEAN)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([SCRIPT, "check", "a.txt"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "checker: the output: cannot be used (No space left on device); see that there is room, and that you may read and write there.\n"
+
+
+def test_a_folder_that_may_not_be_written_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is the matter with the rights on a folder is no error of ours."""
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    done = run("new-rule", "figures/round")
+    assert done.exit_code == 2
+    assert "house_rules" in done.stderr
+    assert "Permission denied" in done.stderr
+    assert "internal error" not in done.stderr

@@ -1,7 +1,9 @@
 """Files to documents: encodings, formats, folders, and one clear sentence for each that cannot be read."""
 
+import errno
 import io
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -234,3 +236,20 @@ def test_documents_in_other_files_know_where(tmp_path: Path) -> None:
     assert [(d.path, d.line) for d in read_path(batch)] == [(batch.as_posix(), 2), (batch.as_posix(), 2), (batch.as_posix(), 3), (batch.as_posix(), 3)]
     assert {(d.path, d.line) for d in read_path(zipped)} == {(zipped.as_posix(), 0)}
     assert [(d.path, d.line) for d in read_path(plain)] == [("", 0)]
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "b.txt").write_text("Text.")
+    scan = os.scandir
+    problems: list[UnreadableDocument] = []
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [document.text for document in read_documents([tmp_path], problems.append)] == ["Text."]
+    assert len(problems) == 1
+    assert str(problems[0]).startswith(f"{tmp_path / 'closed'}: cannot be read")
