@@ -60,7 +60,7 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     findings = [*(f for one in counted for f in one.findings), *across]
     notes = [*(n for one in counted for n in one.notes), *left_out]
     return CheckResult(
-        findings=tuple(sorted(findings, key=lambda f: (f.doc, f.start, f.rule, f.end, f.id))),
+        findings=tuple(sorted(findings, key=lambda f: f.order)),
         documents=tuple(documents),
         claims_by_kind=added_up(one.claims_by_kind for one in counted),
         sentences=sum(one.sentences for one in counted),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.models.document import Document
 from checker.report.forms import FORMS, render
+from checker.whole_files import write_whole
 
 if TYPE_CHECKING:  # seconds of loading, which the first picture does without
     from checker.pipeline import CheckSettings
@@ -26,7 +27,7 @@ def export(path: Path, format: str, found: "Sequence[Reviewed]", documents: Mapp
     from checker.pipeline import CheckResult
     from checker.report.base import Report, Style
 
-    ordered = tuple(sorted(found, key=lambda one: (one.finding.doc, one.finding.start, one.finding.rule, one.finding.end, one.finding.id)))
+    ordered = tuple(sorted(found, key=lambda one: one.finding.order))
     background = settings.background & documents.keys()
     report = Report(CheckResult(findings=tuple(one.finding for one in ordered), documents=tuple(documents.values()), background=background))
     if format in FORMS:
@@ -34,7 +35,7 @@ def export(path: Path, format: str, found: "Sequence[Reviewed]", documents: Mapp
     else:
         rendered = importlib.import_module(f"checker.report.{format}").render(report, Style(quiet=True))
     content = rendered if isinstance(rendered, bytes) else "".join(f"{line}\n" for line in rendered).encode("utf-8", "backslashreplace")
-    path.write_bytes(content)
+    write_whole(path, content)
 
 
 def _review(report: "Report", found: "tuple[Reviewed, ...]", settings: "CheckSettings", *, with_claims: bool) -> "Review":

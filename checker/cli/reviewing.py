@@ -139,6 +139,6 @@ def _compared(asked: Asked, old: Path, new: Path) -> "Review":
     from checker.report.published import findings_in
     from checker.report.review import Review, Reviewed
 
-    before, now = findings_in(old), tuple(sorted(findings_in(new), key=lambda f: (f.doc, f.start, f.rule, f.end, f.id)))
+    before, now = findings_in(old), tuple(sorted(findings_in(new), key=lambda f: f.order))
     report = Report(CheckResult(findings=now))
     return Review(report, tuple(map(Reviewed, now)), title=asked.title or Review.title, changes=changes_between(str(old), before, now))

@@ -49,3 +49,8 @@ class Finding(Frozen):
     rule_revision: int = 1
     bindings: tuple[tuple[str, str], ...] = ()
     block: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[str, int, str, int, str]:
+        """What the findings of a check are sorted by: document, place, rule."""
+        return self.doc, self.start, self.rule, self.end, self.id
