@@ -69,3 +69,9 @@ def test_what_a_check_writes_is_no_document(run: Run, tmp_path: Path) -> None:
         done = run("check", "--select", rule, "--format", "markdown", "--output", "summary.md", "--format", "json")
         assert json.loads(done.stdout)["summary"]["documents"] == 1
         assert name in (tmp_path / "summary.md").read_text()
+
+
+def test_a_folder_that_takes_no_file_is_told_by_the_name_that_was_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as told:
+        write_whole(tmp_path / "gone" / "a.sarif", b"new")
+    assert told.value.filename == str((tmp_path / "gone" / "a.sarif").resolve())
