@@ -3,7 +3,7 @@
 import string
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -19,6 +19,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first text of a process is slow on a busy machine
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
 def test_settings_or_a_sentence(table: dict[str, Any]) -> None:
     """Never another error, never two lines, and always with the name of the file."""
