@@ -75,6 +75,7 @@ def _as_bytes(documents: list[Document], **options: object) -> bytes:
     return "\n".join(f.model_dump_json() for f in check(documents, CheckSettings(**options)).findings).encode()  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_processes_and_order_change_nothing() -> None:
     many = [d.model_copy(update={"id": f"{i}-{d.id}"}) for i in range(3) for d in seeds()]
     once = _as_bytes(many)
@@ -92,6 +93,7 @@ def test_batch_size_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(texts[1]) > 1000
 
 
+@pytest.mark.slow
 def test_hash_seed_changes_nothing() -> None:
     code = "import sys; from tests.test_invariants import _as_bytes, seeds; sys.stdout.buffer.write(_as_bytes(seeds()))"
     runs = [

@@ -9,10 +9,10 @@ from textual.app import SuspendNotSupported
 
 from checker.errors import CheckerError
 from checker.models.findings import Finding
+from checker.report.summary import count_of
 from tui import editor, exporting
 from tui.screens.export import ExportQuestion
 from tui.tracing import trace
-from tui.words import count_of
 
 if TYPE_CHECKING:
     from checker.report.review import Reviewed

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from checker.report.summary import count_of
 from tui.checking import CheckEnded, DocumentsRead, Found, News, Progress, RulesKnown
 from tui.keeper import Refused, Restood, Saved, Told, Unsaved
-from tui.words import count_of
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp

@@ -4,16 +4,12 @@ from checker.models.decisions import State
 from checker.models.findings import Finding
 from checker.report.places import doc_and_spot
 from checker.report.plain import MARKS
+from checker.report.summary import count_of
 from tui.session.orders import Step
 
 SEVERITY_MARKS = MARKS
 STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "–", State.DEFERRED: "◷", State.FIXED: "✓"}
 PENDING, CONFLICT, NOTE, CURSOR, SELECTED = "…", "≠", "✎", "›", "◆"
-
-
-def count_of(number: int, one: str, many: str = "") -> str:
-    """A number and its noun: "1 finding", "1,200 findings"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def about(step: Step) -> str:

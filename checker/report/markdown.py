@@ -40,12 +40,10 @@ def _outcome(report: Report) -> str:
 
 
 def _counts(report: Report) -> Iterator[str]:
-    numbers = [sum(f.severity == severity for f in report.shown) for severity in Severity]
     hidden = len(report.result.findings) - len(report.shown)
-    documents = sum(not d.is_source and d.id not in report.result.background for d in report.result.documents)
     yield "| Errors | Warnings | Notes | Accepted | Documents | Words |"
     yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
-    yield "| " + " | ".join(f"{n:,}" for n in (*numbers, hidden, documents, report.words)) + " |"
+    yield "| " + " | ".join(f"{n:,}" for n in (*report.by_severity.values(), hidden, len(report.checked), report.words)) + " |"
 
 
 def _documents(report: Report) -> list[tuple[str, list[Finding]]]:

@@ -67,6 +67,7 @@ def started(tmp_path: Path) -> Iterator[Watching]:
     watching.process.wait()
 
 
+@pytest.mark.slow
 def test_changed_documents_are_checked_again(started: Watching, tmp_path: Path) -> None:
     """A new document, a mended one, a broken setting and its repair; its own output is no change. Ctrl-C gives the last exit code."""
     assert started.until_it_waits() == "Waiting for changes; Ctrl-C ends.\n"

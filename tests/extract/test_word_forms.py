@@ -1,5 +1,6 @@
 """The remembered word forms are those that the model's own components give."""
 
+import pytest
 import spacy
 
 from checker.extract.nlp import DEFAULT_MODEL
@@ -7,6 +8,7 @@ from checker.extract.word_forms import remember_word_forms
 from tests.test_invariants import seeds
 
 
+@pytest.mark.slow
 def test_word_forms_equal_the_models_own() -> None:
     texts = [document.text for document in seeds()]
     stock = spacy.load(DEFAULT_MODEL, exclude=["ner"])

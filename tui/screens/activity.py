@@ -6,13 +6,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from checker.report.summary import count_of
 from tui.screens.base import ReviewScreen
 from tui.widgets.activity_list import ActivityList
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.one_line import OneLine
 from tui.widgets.top_bar import TopBar
-from tui.words import CONFLICT, count_of
+from tui.words import CONFLICT
 
 
 class ActivityScreen(ReviewScreen):

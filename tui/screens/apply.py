@@ -3,9 +3,9 @@
 from datetime import date as Date
 from datetime import timedelta
 
+from checker.report.summary import count_of
 from tui.screens.choose_list import ChooseList
 from tui.session.choices import CONFIRM, FALSE_POSITIVE, INTENTIONAL, REOPEN, SOURCED, Choice
-from tui.words import count_of
 
 
 class Apply(ChooseList[Choice]):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 from textual.screen import Screen
 
 from checker.models.decisions import State
+from checker.report.summary import count_of
 from tui.widgets.top_bar import TopBar
-from tui.words import count_of
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp

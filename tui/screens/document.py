@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from checker.report.plain import visible
+from checker.report.summary import count_of
 from tui.screens.deciding import DecidingScreen
 from tui.widgets.evidence_pane import titles_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.one_line import OneLine
 from tui.widgets.text_view import Mark, TextView
 from tui.widgets.top_bar import TopBar
-from tui.words import SEVERITY_MARKS, STATE_MARKS, count_of
+from tui.words import SEVERITY_MARKS, STATE_MARKS
 
 
 class DocumentScreen(DecidingScreen):

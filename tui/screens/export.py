@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from checker.report.forms import FORMS
+from checker.report.summary import count_of
 from tui.screens.question import Question
-from tui.words import count_of
 
 _ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", **{name: form.ending for name, form in FORMS.items()}}
 

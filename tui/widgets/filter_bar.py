@@ -3,10 +3,10 @@
 from textual.content import Content
 
 from checker.report.plain import visible
+from checker.report.summary import count_of
 from tui.session.session import Session
 from tui.widgets.links import link
 from tui.widgets.one_line import OneLine
-from tui.words import count_of
 
 
 class FilterBar(OneLine):
