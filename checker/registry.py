@@ -66,7 +66,8 @@ def import_pack(pack: str) -> ModuleType:
     try:
         package = _import_folder(Path(pack)) if is_folder(pack) else importlib.import_module(name)
     except ImportError as error:
-        raise BadConfiguration(f"The rule pack {pack!r} cannot be imported ({error}); install it or correct its name.") from error
+        instead = f"a folder is written with a slash: ./{pack}" if Path(pack).is_dir() and not is_folder(pack) else "install it or correct its name"
+        raise BadConfiguration(f"The rule pack {pack!r} cannot be imported ({error}); {instead}.") from error
     except Exception as error:
         raise BadRule(f"The rule pack {pack!r} cannot be loaded ({type(error).__name__}: {error}); mend it.") from error
     if not hasattr(package, "__path__"):

@@ -1,5 +1,7 @@
 """Runs rules over blocks of claims; one engine a rule, built once, reset for each block."""
 
+import sys
+import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +10,7 @@ from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.facts import fact_of
 from checker.engine.index import ClaimIndex
 from checker.engine.patterns import RulePatterns, patterns_of
+from checker.errors import BadRule
 from checker.models.claims import Claim
 
 
@@ -58,12 +61,15 @@ class RuleRunner:
         return list(found.values())
 
     def run_block(self, rule: type[ClaimRule], block: Block) -> list[Match]:
-        """The firings of one rule on the facts of one block, in the order of the text."""
+        """The firings of one rule on the facts of one block, in the order of the text. Raises BadRule where its own code fails."""
         engine = self._engine(rule)
         engine.matches.clear()
         engine.reset()
-        engine.declare(*(fact_of(claim) for claim in block.claims))
-        engine.run()
+        try:
+            engine.declare(*(fact_of(claim) for claim in block.claims))
+            engine.run()
+        except Exception as error:
+            raise BadRule(_told(rule, error)) from error
         # Experta's firing order differs from run to run; the order of the text does not.
         return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
 
@@ -72,3 +78,12 @@ class RuleRunner:
         if rule not in self._engines:
             self._engines[rule] = rule()
         return self._engines[rule]
+
+
+def _told(rule: type[ClaimRule], error: Exception) -> str:
+    """What of a rule's code fails, and where; rules are other people's code, too."""
+    file = str(sys.modules[rule.__module__].__file__)
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    where = f"line {lines[-1]} of {file} fails" if lines else "it fails"
+    why = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"The rule {rule.meta.id} cannot run: {where} ({why}); mend it, or leave the rule out with --ignore {rule.meta.id}."

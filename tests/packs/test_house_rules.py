@@ -57,6 +57,29 @@ def test_a_filled_rule_runs(run: Run, tmp_path: Path) -> None:
     assert "XN01" in run("check", "--format", "concise").output
 
 
+def test_a_rule_whose_own_code_fails_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    """Not as an error of ours: by the linter and by a check."""
+    run("new-rule", "numbers/widgets")
+    file = tmp_path / "house_rules" / "numbers" / "widgets.py"
+    text = file.read_text().replace('noun="write the noun here"', 'noun="widget"').replace("40 tickets", "41 tickets").replace('"preview"', '"stable"')
+    file.write_text(text.replace("self.report(figure=figure)", 'self.report(figure=figure["no such field"])'))
+    line = next(number for number, told in enumerate(file.read_text().splitlines(), 1) if "no such field" in told)
+    (tmp_path / "a.txt").write_text("The company in Halden sold 40 widgets in May 2019.\n")
+    for arguments in (("rules", "--check", "./house_rules"), ("check", "--pack", "./house_rules")):
+        told = run(*arguments).output
+        assert f"The rule XN01 cannot run: line {line} of {file} fails (KeyError: 'no such field'); mend it" in told
+        assert "internal error" not in told
+
+
+def test_a_pack_named_without_its_slash(run: Run, tmp_path: Path) -> None:
+    """The folder is there, so what is missing is the slash."""
+    run("new-rule", "numbers/widgets")
+    sys.modules.pop("house_rules", None)
+    done = run("rules", "--check", "house_rules")
+    assert done.exit_code == 2
+    assert "a folder is written with a slash: ./house_rules." in done.stderr
+
+
 def test_ids_go_on_and_nothing_is_overwritten(run: Run, tmp_path: Path) -> None:
     """The next number in a family; letters of its own for another; a file that is there stays."""
     for rule in ("numbers/one", "numbers/two", "names/three", "numbers/one", "names/one", "numbers/Bad Name", "numbers"):
