@@ -72,7 +72,8 @@ def destinations(
 
 def _by_ending(ctx: click.Context, path: Path, endings: Mapping[str, str]) -> str:
     if path.suffix.lower() not in endings:
-        raise click.UsageError("An --output belongs to the --format before it; give it one, as in --format json --output found.json.", ctx)
+        unknown = f"{path}: no format is known by this ending. " if endings and path.suffix else ""
+        raise click.UsageError(f"{unknown}An --output belongs to the --format before it; give it one, as in --format json --output found.json.", ctx)
     return endings[path.suffix.lower()]
 
 

@@ -53,7 +53,7 @@ def watch(check: Callable[[], int], what: Watched, *, quiet: bool) -> int:
     from watchfiles import watch as changes
 
     listening = changes(
-        *what.folders, watch_filter=lambda _, path: what.matters(path), debounce=_PAUSE, raise_interrupt=False, rust_timeout=500, yield_on_timeout=True
+        *what.folders, watch_filter=lambda _, path: what.matters(path), debounce=_PAUSE, raise_interrupt=True, rust_timeout=500, yield_on_timeout=True
     )
     code = int(ExitCode.CLEAN)
     with suppress(KeyboardInterrupt):

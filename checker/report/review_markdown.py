@@ -56,7 +56,8 @@ def _changes(review: Review, changes: Changes, numbers: Mapping[int, int]) -> It
         yield ""
     for finding in changes.gone:
         was = "" if finding.state == "open" else f" *It was {_words(finding.state)}.*"
-        yield f"- {_named(finding)} in {_words(finding.doc)}: “{_words(finding.quote)}” {_words(finding.message)}{was}"
+        quoted = "" if finding.quote in finding.message else f"“{_words(finding.quote)}” "
+        yield f"- {_named(finding)} in {_words(finding.doc)}: {quoted}{_words(finding.message)}{was}"
 
 
 def _document(review: Review, doc: str, found: tuple[Reviewed, ...], numbers: Mapping[int, int]) -> Iterator[str]:

@@ -104,7 +104,7 @@ def test_an_unreadable_document_is_in_the_report(run: Run, checkout: Repository)
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("-o", "page.unknown"), "An --output belongs to the --format before it"),
+        (("-o", "page.unknown"), "page.unknown: no format is known by this ending. An --output belongs to the --format before it"),
         (("--format", "html", "--format", "md"), "Two formats cannot share standard output"),
         (("-o", "nowhere/page.html"), "there is no folder to write this file in"),
         (("--compare", "a.jsonl", "b.jsonl", "old.txt"), "leave out PATHS and --since"),

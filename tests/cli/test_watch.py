@@ -24,7 +24,8 @@ class Watching:
             [SCRIPT, "check", "--watch", *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1
         )
         self._lines: Queue[str] = Queue()
-        Thread(target=self._read, daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def _read(self) -> None:
         assert self.process.stdout
@@ -42,6 +43,11 @@ class Watching:
         """What is printed up to the time that it waits after `words`: a file that is made and filled may be two changes."""
         printed = self.until_it_waits()
         return printed if words in printed else self.until(words)
+
+    def rest(self) -> str:
+        """What is printed to the end, once it has ended."""
+        self._reader.join(PATIENCE)
+        return "".join(self._lines.get_nowait() for _ in range(self._lines.qsize()))
 
     def is_still(self) -> bool:
         """Whether nothing more is printed for two seconds."""
@@ -88,6 +94,7 @@ def test_changed_documents_are_checked_again(started: Watching, tmp_path: Path) 
     started.until(rule)
     started.process.send_signal(signal.SIGINT)
     assert started.process.wait(PATIENCE) == 1
+    assert "KeyboardInterrupt" not in started.rest()
 
 
 def test_standard_input_cannot_be_watched(run: Run) -> None:
