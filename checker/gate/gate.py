@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from checker.configuration.model import FailOn
 from checker.configuration.policy import Policy, named
@@ -13,6 +12,7 @@ from checker.gate.unused import unused
 from checker.models.decisions import State
 from checker.models.document import Document
 from checker.models.findings import Finding
+from checker.models.rules import Meta
 from checker.models.verdict import ACCEPTED, UNUSED_SUPPRESSION, Suppression, Verdict
 from checker.pipeline import CheckResult
 from checker.triage import Triage, Triaged
@@ -44,7 +44,7 @@ class Gate:
         return self.policy.settle([note for note in notes if self.policy.reads(UNUSED_SUPPRESSION, (note.doc,))])
 
 
-def judge(result: CheckResult, metas: Sequence[Any], gate: Gate) -> tuple[CheckResult, tuple[Verdict, ...]]:
+def judge(result: CheckResult, metas: Sequence[Meta], gate: Gate) -> tuple[CheckResult, tuple[Verdict, ...]]:
     """The result with each finding at its place and in its state, and the verdict on each.
 
     `metas` are those of all rules, also of those that did not run. Raises BadConfiguration for a comment that is no
@@ -62,12 +62,12 @@ def judge(result: CheckResult, metas: Sequence[Any], gate: Gate) -> tuple[CheckR
         hidden = inline.get(_place(finding)) or _decided(stands) or _accepted(stands, entry is not None, old is not None, gate)
         told.append((_settled(stands, hidden), Verdict(new=not (entry or old), suppression=hidden, gates=hidden is None and gate.grave(finding))))
     told = [(at_new_document(finding, result.background, documents), verdict) for finding, verdict in told]
-    told.sort(key=lambda one: (one[0].doc, one[0].start, one[0].rule, one[0].end, one[0].id))
+    told.sort(key=lambda one: one[0].order)
     return result.model_copy(update={"findings": tuple(f for f, _ in told)}), tuple(v for _, v in told)
 
 
 def _inline(
-    result: CheckResult, comments: Sequence[Comment], metas: dict[str, Any], documents: dict[str, Document]
+    result: CheckResult, comments: Sequence[Comment], metas: dict[str, Meta], documents: dict[str, Document]
 ) -> tuple[dict[tuple[str, int, int], Suppression], list[Finding]]:
     """What comments hide, by the places of the findings; and a note for each comment that hides nothing, where its rules ran."""
     hidden: dict[tuple[str, int, int], Suppression] = {}

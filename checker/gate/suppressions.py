@@ -5,9 +5,8 @@ hides the findings of its rules that have one of their places there.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from checker.configuration.policy import named
 from checker.configuration.problems import did_you_mean, ended
@@ -16,6 +15,8 @@ from checker.ingest.comments import comments_in, without_comments
 from checker.ingest.markdown import without_code_blocks
 from checker.models.document import Document, Segment
 from checker.models.findings import Finding
+from checker.models.rules import Meta
+from checker.models.verdict import GateRule
 
 _OURS = re.compile(r"<!--\s*checker:(.*)-->", re.DOTALL)
 _MARKDOWN = (".md", ".markdown")
@@ -35,7 +36,7 @@ class Comment:
     reason: str
     covers: tuple[tuple[int, int], ...]
 
-    def word_for(self, finding: Finding, metas: dict[str, Any]) -> str | None:
+    def word_for(self, finding: Finding, metas: Mapping[str, Meta | GateRule]) -> str | None:
         """The word of the comment that hides a finding, if one does."""
         places = ((finding.doc, finding.start), *((place.doc, place.start) for place in finding.related))
         here = any(doc == self.doc and start <= at < end for doc, at in places for start, end in self.covers)
@@ -43,12 +44,12 @@ class Comment:
         return next((word for word in self.words if here and meta and named(meta, word)), None)
 
 
-def find_comments(documents: Iterable[Document], metas: Sequence[Any]) -> list[Comment]:
+def find_comments(documents: Iterable[Document], metas: Sequence[Meta | GateRule]) -> list[Comment]:
     """All suppressions of the documents, in their order.
 
     Raises BadConfiguration, by document and line, for one without a reason, with a rule that there is not, or of another form.
     """
-    known = sorted({word for meta in metas for word in (meta.id, meta.name, meta.id.rstrip("0123456789"))})
+    known = sorted({word for meta in metas for word in meta.words})
     return [comment for document in documents if not document.is_source and "<!--" in document.text for comment in _comments(document, known)]
 
 
