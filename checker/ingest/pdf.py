@@ -73,4 +73,7 @@ def _metadata(pdf: pypdfium2.PdfDocument) -> Metadata:
 def _notes(name: str, pages: list[Page]) -> tuple[str, ...]:
     """A sentence about pages without text, which are blank or scanned."""
     blank = [str(page.number) for page in pages if not page.lines]
-    return (f"{name}: no text on page {', '.join(blank)}; a scanned page must be put through text recognition (OCR) to be checked.",) if blank else ()
+    if not blank:
+        return ()
+    pages_named = f"page {blank[0]}, which is" if len(blank) == 1 else f"pages {', '.join(blank)}, which are"
+    return (f"{name}: no text on {pages_named} blank or scanned; put a scan through text recognition (OCR) to have it checked.",)

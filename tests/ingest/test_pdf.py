@@ -1,5 +1,8 @@
 """Pages of PDF that no program of ours prints: turned, with watermarks, with columns and tables by the side of text."""
 
+import io
+
+import pypdfium2
 import pytest
 
 from checker.ingest.limits import Limits
@@ -75,3 +78,15 @@ def test_rows_of_a_table_stay_rows() -> None:
 def test_hyphens_at_line_ends(lines: tuple[str, ...], text: str) -> None:
     """They go where they only part a word, and stay where the word is written with them."""
     assert read("".join(at(50, 700 - 12 * i, line) for i, line in enumerate(lines))).text == text
+
+
+@pytest.mark.parametrize(("blank", "told"), [(1, "page 2, which is"), (2, "pages 2, 3, which are")])
+def test_pages_without_text_are_told(blank: int, told: str) -> None:
+    """They may be as blank as they look."""
+    made, saved = pypdfium2.PdfDocument(pdf(f"BT {at(100, 700, ROWS[0])} ET".encode())), io.BytesIO()
+    for _ in range(blank):
+        made.new_page(600, 800)
+    made.save(saved)
+    made.close()
+    [document] = read_bytes("a.pdf", saved.getvalue(), Limits())
+    assert document.notes == (f"a.pdf: no text on {told} blank or scanned; put a scan through text recognition (OCR) to have it checked.",)
