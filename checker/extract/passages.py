@@ -86,8 +86,9 @@ def _twins(passages: list[tuple[Sentence, list[str]]]) -> dict[int, int]:
         candidates: Counter[int] = Counter()
         for at in range(len(lowered) - 2):
             met = shingles[tuple(lowered[at : at + 3])]
-            candidates.update(met[-_MOST_IN_SHINGLE:])
-            met.append(index)
+            if met[-1:] != [index]:  # a sentence that says three words twice is no twin of itself
+                candidates.update(met[-_MOST_IN_SHINGLE:])
+                met.append(index)
         needed = max(2, (len(words) - 2) * 0.3)
         likely = [other for other, shared in candidates.most_common(3) if shared >= needed and _alike(words, passages[other][1])]
         if likely:

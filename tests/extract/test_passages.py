@@ -35,6 +35,13 @@ def test_strangers() -> None:
     assert not _twins("In the north the party won 12 of 20 seats on the council. In the far south the rival list took 9 of its 31 mayors.")
 
 
+def test_a_sentence_is_no_twin_of_itself() -> None:
+    """Its halves share their words, and an earlier sentence that has them is still its twin."""
+    sentence = "The old mill was built in 1911, and the old mill was built in 1921."
+    assert not _twins(sentence)
+    assert [(c.same, c.twin_start) for c in _twins(f"{sentence} Nobody knew why. {sentence}")] == [(True, 0)]
+
+
 def test_frames() -> None:
     """Sentences that differ only in figures have one frame, whatever the document."""
     one, two = (
