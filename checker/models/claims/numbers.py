@@ -92,7 +92,21 @@ class FrameClaim(Claim):
 
     kind: Literal["frame"] = "frame"
     type: Literal[
-        "sum", "shares", "share", "change", "multiple", "margin", "conversion", "duration", "anniversary", "age", "list", "average", "range", "sequence", "lifetime",
+        "sum",
+        "shares",
+        "share",
+        "change",
+        "multiple",
+        "margin",
+        "conversion",
+        "duration",
+        "anniversary",
+        "age",
+        "list",
+        "average",
+        "range",
+        "sequence",
+        "lifetime",
     ]
     values: tuple[float, ...]
     tolerances: tuple[float, ...] = ()
