@@ -16,12 +16,23 @@ from tests.cli.flawed import write_flawed
 PATIENCE = 60
 
 
+def _hear_ctrl_c() -> None:
+    """A program that a shell has put into the background starts with Ctrl-C ignored, and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A running `checker check --watch`; the lines of both its outputs."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.process = subprocess.Popen(
-            [SCRIPT, "check", "--watch", *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1
+            [SCRIPT, "check", "--watch", *arguments],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            bufsize=1,
+            preexec_fn=_hear_ctrl_c,
         )
         self._lines: Queue[str] = Queue()
         self._reader = Thread(target=self._read, daemon=True)
