@@ -9,7 +9,6 @@ from checker.ingest.html_blocks import blocks_of
 from checker.ingest.html_tree import Element, attribute, parse, tag_of
 from checker.ingest.limits import Limits
 from checker.ingest.segments import segment_text
-from checker.ingest.xml_tree import refuse_many_elements
 from checker.models.base import Zone
 
 _SIGNATURE = ("-- ", "--")
@@ -30,7 +29,6 @@ def plain_blocks(text: str) -> tuple[list[Block], bool]:
 
 def html_blocks(name: str, text: str, limits: Limits) -> tuple[list[Block], bool]:
     """The blocks of a mail in HTML, and whether something was left out. Raises UnreadableDocument."""
-    refuse_many_elements(name, text, limits)
     page = parse(name, text, limits)
     quoted = [element for element in page.iter() if _is_quoted(element)]
     for element in quoted:

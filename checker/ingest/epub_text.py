@@ -10,7 +10,6 @@ from checker.ingest.html_blocks import blocks_of
 from checker.ingest.html_tree import Element, attribute, parse, tag_of, text_of
 from checker.ingest.limits import Limits
 from checker.ingest.written import raised
-from checker.ingest.xml_tree import refuse_many_elements
 from checker.models.base import Zone
 
 _LEFT_OUT = frozenset(
@@ -30,7 +29,6 @@ def chapter_blocks(name: str, text: str, count: int, limits: Limits) -> list[Blo
 
     Raises UnreadableDocument.
     """
-    refuse_many_elements(name, text, limits)
     page = parse(name, _SELF_CLOSED.sub(r"<\1\2></\1>", text), limits)
     for element in list(page.iter()):
         if _is_left_out(element):

@@ -8,6 +8,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from checker.errors import UnreadableDocument
 from checker.ingest.limits import Limits
+from checker.ingest.xml_tree import DEEPEST, deeper_than, refuse_many_elements
 
 
 class Element(Protocol):
@@ -29,34 +30,24 @@ class Element(Protocol):
 
 
 _TOKEN = re.compile(r"[a-z]+")
-# libxml2 gives up at 255, and says so only in its log.
-_DEEPEST = 255
 
 
 def parse(name: str, text: str, limits: Limits) -> Element:
-    """The tree of a page; comments are left out and nothing is fetched. Raises UnreadableDocument for one without elements, or too deep."""
+    """The tree of a page; comments are left out and nothing is fetched. Raises UnreadableDocument for one without elements, too many, or too deep."""
+    refuse_many_elements(name, text, limits)
     root: Element | None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError:
         root = None
-    depth = min(limits.depth, _DEEPEST)
-    too_deep = any("depth" in entry.message for entry in parser.error_log) or (root is not None and _deeper_than(root, depth))
+    depth = min(limits.depth, DEEPEST)
+    too_deep = any("depth" in entry.message for entry in parser.error_log) or (root is not None and deeper_than(root, depth))
     if too_deep:
         raise UnreadableDocument(f"{name}: its elements lie more than {depth} deep in each other; save the text of the page in a simpler file.")
     if root is None:
         raise UnreadableDocument(f"{name}: no web page can be read in it; save the page again, or give its text.")
     return root
-
-
-def _deeper_than(root: Element, most: int) -> bool:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > most:
-            return True
-    return False
 
 
 def tag_of(element: Element) -> str:

@@ -12,8 +12,8 @@ from checker.ingest.limits import Limits, refuse_over
 
 # An element is some 0.5 KB in memory; the texts of office programs have one for every 40 bytes or more.
 _ELEMENTS_A_MEGABYTE = 15_000
-# libxml2 gives up at 255.
-_DEEPEST = 255
+DEEPEST = 255
+"""The depth at which libxml2 gives up; of HTML it says so only in its log."""
 
 
 class Element(Protocol):
@@ -42,13 +42,13 @@ def parse_xml(name: str, data: bytes, limits: Limits) -> Element:
         raise UnreadableDocument(f"{name}: its XML declares entities or a type of document, which office programs do not write; save it again from one.")
     refuse_many_elements(name, text, limits)
     parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
-    depth = min(limits.depth, _DEEPEST)
+    depth = min(limits.depth, DEEPEST)
     try:
         root: Element = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         _refuse_deep(name, any("depth" in entry.message for entry in parser.error_log), depth)
         raise UnreadableDocument(f"{name}: the file is damaged (its XML cannot be read); save it again from the program that made it.") from None
-    _refuse_deep(name, _deeper_than(root, depth), depth)
+    _refuse_deep(name, deeper_than(root, depth), depth)
     return root
 
 
@@ -62,7 +62,8 @@ def _refuse_deep(name: str, deep: bool, depth: int) -> None:
         raise UnreadableDocument(f"{name}: its elements lie more than {depth} deep in each other; save its text in a simpler file.")
 
 
-def _deeper_than(root: Element, most: int) -> bool:
+def deeper_than(root: object, most: int) -> bool:
+    """Whether elements lie more than `most` deep in each other; the walk ends at the first that does."""
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1

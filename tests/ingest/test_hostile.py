@@ -83,6 +83,7 @@ NESTED = zipped(("in.zip", zipped(("in.zip", zipped(("a.txt", WORDS))))))
         ("a.html", b"<div>" * 100_000, {}, "deep in each other"),
         ("a.html", b"<p>The council met." * 2_000, {"paragraphs": 1_000}, "too many paragraphs"),
         ("a.html", b"<p>" + WORDS * 30_000, {"markup_mb": 1}, "the markup of the text is too large"),
+        ("a.html", b"<p>The council met." + b"<br>" * 20_000, {"markup_mb": 1}, "too many elements"),
         ("a.pdf", b"%PDF-1.7\n" + b"\0\xff" * 50_000, {}, "the PDF is damaged"),
         ("a.pdf", pdf(b"BT /F 9 Tf 9 700 Td (" + b"The council met. " * 500 + b") Tj ET"), {"characters": 5_000}, "the text is too long"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, {}, "save it as .docx"),
