@@ -1,13 +1,11 @@
 """Comments in a text (`<!-- … -->`): written to whoever works on it, not to its readers."""
 
-import re
 from collections.abc import Iterator
 
 from checker.ingest.markdown_marks import blanked
 from checker.models.document import Document
 
 _OPEN, _CLOSE = "<!--", "-->"
-_NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
 def comments_in(text: str) -> Iterator[tuple[int, int]]:
@@ -23,15 +21,9 @@ def comments_in(text: str) -> Iterator[tuple[int, int]]:
 
 def without_comments(text: str) -> str:
     """The text with every code point of a comment as a space, line ends kept: as long as before, so that offsets stay."""
-    if _OPEN not in text:
-        return text
-    parts, at = [], 0
-    for start, end in comments_in(text):
-        parts += [text[at:start], _NOT_A_LINE_END.sub(" ", text[start:end])]
-        at = end
-    return "".join([*parts, text[at:]])
+    return blanked(text, tuple(comments_in(text)))
 
 
 def prose_of(document: Document) -> str:
     """A document's text as its readers see it: comments and marks as spaces, as long as the text, so that offsets stay."""
-    return without_comments(blanked(document.text, document.marks) if document.marks else document.text)
+    return without_comments(blanked(document.text, document.marks))
