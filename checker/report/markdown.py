@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterator
+from itertools import groupby
 
 from checker.models.base import Severity
 from checker.models.findings import Finding
@@ -47,9 +48,9 @@ def _counts(report: Report) -> Iterator[str]:
 
 
 def _documents(report: Report) -> list[tuple[str, list[Finding]]]:
-    shown = {(f.id, f.start, f.end) for f in report.shown}
-    grouped = [(doc, [f for f in found if (f.id, f.start, f.end) in shown]) for doc, found in report.by_document.items()]
-    return sorted(((doc, found) for doc, found in grouped if found), key=lambda item: (min(f.severity.rank for f in item[1]), item[0]))
+    """The documents with what is shown of each, the gravest first in both."""
+    grouped = [(doc, sorted(found, key=lambda f: f.severity.rank)) for doc, found in groupby(report.shown, key=lambda f: f.doc)]
+    return sorted(grouped, key=lambda item: (item[1][0].severity.rank, item[0]))
 
 
 def _document(report: Report, doc: str, findings: list[Finding], room: int) -> tuple[list[str], int]:
@@ -60,7 +61,7 @@ def _document(report: Report, doc: str, findings: list[Finding], room: int) -> t
     room -= sum(len(line.encode()) + 1 for line in (*head, *foot))
     lines: list[str] = []
     fitted = 0
-    for finding in sorted(findings, key=lambda f: f.severity.rank):
+    for finding in findings:
         item = list(_finding(report, finding))
         room -= sum(len(line.encode()) + 1 for line in item)
         if room < 0:

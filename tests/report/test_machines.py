@@ -231,6 +231,15 @@ def test_markdown_stays_within_the_limit() -> None:
     assert text.index("039.txt") < text.index("000.txt")
 
 
+def test_markdown_opens_a_document_with_an_error_in_it() -> None:
+    """Also where a note stands before the error in the text; the error is told first."""
+    where = document("a.txt", FERRY)
+    found = (finding(where, "900 people", rule="DT06", severity=Severity.NOTE), finding(where, "950 people", severity=Severity.ERROR))
+    text = rendered("markdown", Report(CheckResult(findings=found, documents=(where,))))
+    assert "<details open>" in text
+    assert text.index("NU09") < text.index("DT06")
+
+
 def test_markdown_counts_accepted_findings() -> None:
     """They are counted, and not told."""
     text = rendered("markdown", replace(small_report(), verdicts=tuple(Verdict(suppression=Suppression(kind="baseline")) for _ in range(3))))
