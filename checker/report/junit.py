@@ -21,9 +21,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
     not be read is an error.
     """
     suites = ElementTree.Element("testsuites", name="checker")
-    for document in report.result.documents:
-        if not document.is_source and document.id not in report.result.background:
-            _suite(suites, report, document.id)
+    for document in report.checked:
+        _suite(suites, report, document.id)
     if report.unreadable:
         _unreadable(suites, report)
     for total in ("tests", "failures", "errors"):
