@@ -35,7 +35,7 @@ def segment_text(text: str, body_from: int = 0) -> tuple[Segment, ...]:
         zone = Zone.HEADLINE if wrapped_headline and index <= 1 else _zone(words, index, len(lines), followed_by_blank)
         if zone == Zone.LIST and not after_blank and segments and segments[-1].zone == Zone.BODY and _is_wrapped_dash(text, lines, index):
             zone = Zone.BODY
-        goes_on = zone == Zone.BODY and segments and segments[-1].zone == Zone.BODY and not CLOSES_SENTENCE.search(segments_text(text, segments[-1]))
+        goes_on = zone == Zone.BODY and segments and segments[-1].zone == Zone.BODY and _goes_on(segments_text(text, segments[-1]), words)
         if index == 0 or after_blank or not (goes_on or (wrapped_headline and index == 1)):
             paragraph += 1
         inner = start + len(words) - len(words.lstrip())
@@ -58,6 +58,11 @@ def _is_wrapped_dash(text: str, lines: list[tuple[int, int, int, bool]], index: 
     after = text[lines[index + 1][0] : lines[index + 1][1]].strip() if index + 1 < len(lines) else ""
     wrapped = len(before) >= _LEAST_WRAPPED and not CLOSES_SENTENCE.search(before) and not before.endswith(":")
     return wrapped and bool(_DASH_INSIDE.match(line)) and not LIST_ITEM.match(after)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the one above it: that one ends in no full stop, or in that of an abbreviation ("paid U.S." / "taxes")."""
+    return not CLOSES_SENTENCE.search(before) or line.lstrip()[:1].islower()
 
 
 def segments_text(text: str, segment: Segment) -> str:

@@ -32,6 +32,10 @@ PARAGRAPH = "The council met on Tuesday. It put the vote off.\n"
         (f"{PARAGRAPH}\nThe next step\n\n{PARAGRAPH}", [(Zone.BODY, PARAGRAPH.strip()), (Zone.HEADING, "The next step"), (Zone.BODY, PARAGRAPH.strip())]),
         ("The vote\nwas put off\nuntil June.\n", [(Zone.BODY, "The vote\nwas put off\nuntil June.")]),
         (
+            "The firms paid their dues in the U.S.\nin full.\nThe others paid none.\n",
+            [(Zone.BODY, "The firms paid their dues in the U.S.\nin full."), (Zone.BODY, "The others paid none.")],
+        ),
+        (
             "The harbour office called it a sign of the trust that had grown\n- a trust the two towns had lost after the flood.\n",
             [(Zone.BODY, "The harbour office called it a sign of the trust that had grown\n- a trust the two towns had lost after the flood.")],
         ),
