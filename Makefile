@@ -13,6 +13,8 @@ demo: $(RUN)
 	@echo
 	@echo "These are our own documents, with flaws put in on purpose. What to try next:"
 	@echo "  $(BIN)/checker check YOUR-TEXT.md      check a text of yours"
+	@echo "  $(BIN)/checker review seeds/           decide about these findings, on the screen"
+	@echo "  $(BIN)/checker report seeds/ -o r.html the same as a page to read and pass on"
 	@echo "  $(BIN)/checker claims seeds/           what was extracted, sentence by sentence"
 	@echo "  $(BIN)/checker rules                   the catalogue of rules"
 	@echo "  $(BIN)/checker explain RULE            everything about one rule"
