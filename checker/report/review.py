@@ -18,6 +18,7 @@ from checker.models.verdict import Verdict
 from checker.report.base import Report
 from checker.report.changes import Changes
 from checker.report.places import spot_of
+from checker.report.summary import count_of
 from checker.triage import Standing
 
 _UNDECIDED, _NO_GATE = Standing(), Verdict()
@@ -153,9 +154,7 @@ class Review:
                 "Left out or guessed when the documents were read", tuple(dict.fromkeys((*self.notes, *(note for d in self.documents for note in d.notes))))
             ),
             LeftOut("Comparisons that were cut short", result.notes),
-            LeftOut(
-                "Text that was skipped", (f"{skipped:,} {'stretch' if skipped == 1 else 'stretches'} of text too long to be a sentence",) if skipped else ()
-            ),
+            LeftOut("Text that was skipped", (f"{count_of(skipped, 'stretch', 'stretches')} of text too long to be a sentence",) if skipped else ()),
             LeftOut("Rules that were off", (", ".join(result.rules_off),) if result.rules_off else ()),
             LeftOut("Decisions that could not be read", self.problems),
         )

@@ -10,6 +10,7 @@ from checker.models.rules import Example, Meta
 from checker.registry import family_of
 from checker.report.base import Style
 from checker.report.plain import COLOURS, MARKS, paint
+from checker.report.summary import count_of
 
 
 def as_table(rules: Sequence[type[ClaimRule]], style: Style) -> Iterator[str]:
@@ -24,7 +25,7 @@ def as_table(rules: Sequence[type[ClaimRule]], style: Style) -> Iterator[str]:
             yield f"  {meta.id:5} {meta.name:{name_width}}  {mark} {meta.status:8} {meta.summary}"
         yield ""
     stable = sum(rule.meta.status == "stable" for rule in rules)
-    yield f"{len(rules)} rule{'' if len(rules) == 1 else 's'}: {stable} stable, {len(rules) - stable} in preview (run with --preview)."
+    yield f"{count_of(len(rules), 'rule')}: {stable} stable, {len(rules) - stable} in preview (run with --preview)."
 
 
 def as_json(rules: Iterable[type[ClaimRule]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from checker.models.base import Zone
 from checker.models.document import Document
+from checker.report.summary import count_of
 
 LONG = 200_000
 """Of a longer document (in code points) only the lines with marks, and those beside them, are shown."""
@@ -85,7 +86,7 @@ def lines_of(document: Document, marks: Sequence[Mark]) -> Iterator[Line]:
 
 
 def _skipped(count: int) -> Line:
-    return Line((Piece(f"… {count:,} {'line' if count == 1 else 'lines'} without findings …"),), skipped=True)
+    return Line((Piece(f"… {count_of(count, 'line')} without findings …"),), skipped=True)
 
 
 def _trimmed(text: str, mark: Mark) -> Mark:
