@@ -1,14 +1,13 @@
 """Signs and words for what the screens show, so that nothing is told by colour alone."""
 
-from checker.models.decisions import State
 from checker.models.findings import Finding
+from checker.report.decisions import STATE_MARKS as STATE_MARKS
 from checker.report.places import doc_and_spot
 from checker.report.plain import MARKS
 from checker.report.summary import count_of
 from tui.session.orders import Step
 
 SEVERITY_MARKS = MARKS
-STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "–", State.DEFERRED: "◷", State.FIXED: "✓"}
 PENDING, CONFLICT, NOTE, CURSOR, SELECTED = "…", "≠", "✎", "›", "◆"
 
 

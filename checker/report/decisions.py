@@ -8,7 +8,8 @@ from checker.report.base import Style
 from checker.report.plain import paint, visible
 from checker.triage import Standing
 
-_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "–", State.DEFERRED: "◷", State.FIXED: "✓"}
+STATE_MARKS = {State.OPEN: "○", State.CONFIRMED: "✔", State.DISMISSED: "–", State.DEFERRED: "◷", State.FIXED: "✓"}
+"""A sign for each state, so that it is told by more than colour."""
 _COLOURS = {State.OPEN: "yellow", State.CONFIRMED: "red", State.DISMISSED: None, State.DEFERRED: "cyan", State.FIXED: "green"}
 _PAST = {
     "confirm": "confirmed", "dismiss": "dismissed", "defer": "deferred", "reopen": "reopened",
@@ -22,7 +23,7 @@ def as_text(standings: Iterable[Standing], style: Style) -> Iterator[str]:
     for standing in standings:
         some = True
         anchor = standing.history[-1].anchor
-        state = paint(f"{_MARKS[standing.state]} {standing.state}", style, _COLOURS[standing.state], bold=True)
+        state = paint(f"{STATE_MARKS[standing.state]} {standing.state}", style, _COLOURS[standing.state], bold=True)
         yield f"{state}  {anchor.rule}  {visible(anchor.doc)}: “{visible(anchor.quote)}”"
         if standing.reopened:
             yield f"    {standing.reopened}"
