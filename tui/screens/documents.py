@@ -50,5 +50,4 @@ class DocumentsScreen(ReviewScreen):
         """Only the findings of one document."""
         entry = self.query_one(CountsList).entry
         if entry:
-            self.review.show(Filter(document=(entry.key,)))
-            self.review.switch_mode("queue")
+            self.review.show_in_queue(Filter(document=(entry.key,)))

@@ -73,8 +73,7 @@ class RulesScreen(ReviewScreen):
         """Only the findings of one rule."""
         card = self._card()
         if card:
-            self.review.show(Filter(rule=(card.id,)))
-            self.review.switch_mode("queue")
+            self.review.show_in_queue(Filter(rule=(card.id,)))
 
     def action_switch(self) -> None:
         """Switch the rule under the cursor off, or on again."""
