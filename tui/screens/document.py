@@ -57,11 +57,11 @@ class DocumentScreen(DecidingScreen):
         document = session.documents.get(finding.doc) if finding else None
         if not (self.is_mounted and finding and document and session.row is not None):
             return
-        others = [session.shelf.finding(row) for row in self._rows()]
+        rows = self._rows()
+        others = [session.shelf.finding(row) for row in rows]
         marks = [Mark(finding.start, finding.end, "words"), *(Mark(f.start, f.end, "other") for f in others)]
         self.query_one(TextView).show(document.text, [*marks, *titles_of(document)], finding.start)
-        at = self._rows().index(session.row) + 1
-        self.query_one(".pane-title", OneLine).say(Content(f"{visible(finding.doc)}   {at} of {count_of(len(others), 'finding')}"))
+        self.query_one(".pane-title", OneLine).say(Content(f"{visible(finding.doc)}   {rows.index(session.row) + 1} of {count_of(len(others), 'finding')}"))
         state = session.state(session.row)
         told = (f"{SEVERITY_MARKS[finding.severity]} {finding.rule} ", "bold"), f"{STATE_MARKS[state]} {state.value}  ", visible(finding.message), "\n"
         self.query_one("#document-finding", Static).update(Content.assemble(*told, ("Ask: ", "bold"), visible(finding.question)))
