@@ -13,10 +13,13 @@ from checker.models.base import Zone
 from checker.models.document import Document, Segment
 
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
-# Nobody sees these: hyphens and joints for a line end that is not there, and the mark of a byte order.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Nobody sees these, and no text has them: hyphens and joints for a line end that is not there, and the mark of a byte order."""
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
-_PARAGRAPHS, _LINES, _CELLS = "\n\n", "\n", " | "
+_PARAGRAPHS, _LINES = "\n\n", "\n"
+CELLS = " | "
+"""What stands between the cells of a row."""
 _LONGEST_CELL = 30  # words; a longer one is prose
 _CLOSE = frozenset((Zone.TABLE, Zone.LIST))
 """Zones whose blocks stand on neighbouring lines, without an empty line between them."""
@@ -146,7 +149,7 @@ def _gap(last: Block | None, block: Block) -> str:
 
 def _joined(row: Sequence[Block], at: int, line: int, paragraph: int) -> tuple[str, Segment]:
     """The text of a block, or of the cells of a row, and its segment, which starts at `at`."""
-    words = _CELLS.join(block.text for block in row)
-    starts = accumulate((len(block.text) + len(_CELLS) for block in row[:-1]), initial=at)
+    words = CELLS.join(block.text for block in row)
+    starts = accumulate((len(block.text) + len(CELLS) for block in row[:-1]), initial=at)
     cells = tuple((start, block.place) for start, block in zip(starts, row, strict=True)) if len(row) > 1 else ()
     return words, Segment(start=at, end=at + len(words), zone=row[0].zone, paragraph=paragraph, line=line, place=row[0].place, cells=cells)

@@ -12,13 +12,12 @@ from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from checker.ingest.blocks import CELLS, UNSEEN
 from checker.ingest.written import raised, symbol
 from checker.models.document import Document
 
 _PARAGRAPH, _TEXT, _HYPHEN, _SYMBOL, _BOX = (qn(f"w:{name}") for name in ("p", "t", "noBreakHyphen", "sym", "txbxContent"))
 _GONE = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:sdtPr", "w:rPr")))
-_UNSEEN = "\u00ad\u200b\u2060\ufeff"
-"""What the reader leaves out, beside white space."""
 _OFF = ("0", "false", "off")
 
 
@@ -74,7 +73,7 @@ def _find(text: str, begins: list[int], words: str, behind: int) -> int:
 
 
 def _is_letter(character: str) -> bool:
-    return not character.isspace() and character not in _UNSEEN
+    return not character.isspace() and character not in UNSEEN
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
@@ -83,7 +82,7 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
     start = 0
     for line in document.text.split("\n"):
         edges = cells.get(start, [start])
-        yield from zip(edges, [*(edge - len(" | ") for edge in edges[1:]), start + len(line)], strict=True)
+        yield from zip(edges, [*(edge - len(CELLS) for edge in edges[1:]), start + len(line)], strict=True)
         start += len(line) + 1
 
 
