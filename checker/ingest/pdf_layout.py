@@ -42,7 +42,11 @@ def without_running_heads(pages: Sequence[Page]) -> list[Page]:
 
 
 def _at_edges(page: Page) -> Iterator[Line]:
-    return (line for line in page.lines if line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height)
+    return (line for line in page.lines if _is_at_edge(page, line))
+
+
+def _is_at_edge(page: Page, line: Line) -> bool:
+    return line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height
 
 
 def _key(page: Page, line: Line) -> tuple[str, int]:
@@ -50,7 +54,7 @@ def _key(page: Page, line: Line) -> tuple[str, int]:
 
 
 def _is_running(page: Page, line: Line, counts: Counter[tuple[str, int]]) -> bool:
-    if not (line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height):
+    if not _is_at_edge(page, line):
         return False
     return counts[_key(page, line)] >= _LEAST_REPEATED or (bool(_PAGE_NUMBER.fullmatch(line.text)) and _stands_alone(page, line))
 
