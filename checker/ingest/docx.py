@@ -1,15 +1,14 @@
 """Word documents (.docx) as their reader sees them: changes accepted, comments, headers and footers left out."""
 
-import zipfile
 from functools import partial
 
 from checker.errors import UnreadableDocument
 from checker.ingest.docx_styles import styles_of
 from checker.ingest.docx_text import Reading
 from checker.ingest.limits import Limits
-from checker.ingest.packed import open_zip, part
+from checker.ingest.packed import open_zip
 from checker.ingest.written import Placed, Told, document_of
-from checker.ingest.xml_tree import Element, attribute, name_of, parse_xml
+from checker.ingest.xml_tree import Element, attribute, name_of, xml_part
 from checker.models.document import Document
 
 _TEXT = "word/document.xml"
@@ -21,7 +20,7 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     Raises UnreadableDocument with one sentence.
     """
     with open_zip(name, data, limits) as packed:
-        root = partial(_root, name, packed, limits)
+        root = partial(xml_part, name, packed, limits=limits)
         text = root(_text_part(root("_rels/.rels")))
         if text is None:
             raise UnreadableDocument(f"{name}: this is no Word file that can be read (it has no text part); save it again as .docx.")
@@ -32,11 +31,6 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
         remarks = root("word/comments.xml")
         comments = sum(name_of(element) == "comment" for element in remarks) if remarks is not None else 0
     return [document_of(name, story, notes, Told(title, author, reading.changes, comments), limits)]
-
-
-def _root(name: str, packed: zipfile.ZipFile, limits: Limits, path: str) -> Element | None:
-    data = part(name, packed, path, limits)
-    return parse_xml(name, data, limits) if data else None
 
 
 def _text_part(relations: Element | None) -> str:

@@ -13,7 +13,7 @@ from checker.ingest.encoding import declared_in, decode
 from checker.ingest.epub_text import chapter_blocks
 from checker.ingest.limits import MEGABYTE, Limits, refuse_over
 from checker.ingest.packed import open_zip, part
-from checker.ingest.xml_tree import Element, attribute, child, name_of, parse_xml
+from checker.ingest.xml_tree import Element, attribute, child, name_of, xml_part
 from checker.models.document import Document
 
 _TEXT_TYPES = ("application/xhtml+xml", "text/html")
@@ -37,13 +37,8 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     return [assemble(name, blocks, _metadata(child(package, "metadata")), notes, limits.paragraphs)]
 
 
-def _xml(name: str, packed: zipfile.ZipFile, path: str, limits: Limits) -> Element | None:
-    data = part(name, packed, path, limits)
-    return parse_xml(name, data, limits) if data else None
-
-
 def _refuse_encrypted(name: str, packed: zipfile.ZipFile, limits: Limits) -> None:
-    root = _xml(name, packed, "META-INF/encryption.xml", limits)
+    root = xml_part(name, packed, "META-INF/encryption.xml", limits)
     methods = (attribute(e, "Algorithm") for e in root.iter() if name_of(e) == "EncryptionMethod") if root is not None else ()
     if any(method not in _FONTS for method in methods):
         raise UnreadableDocument(f"{name}: the book is encrypted; give a copy without copy protection.")
@@ -51,9 +46,9 @@ def _refuse_encrypted(name: str, packed: zipfile.ZipFile, limits: Limits) -> Non
 
 def _package(name: str, packed: zipfile.ZipFile, limits: Limits) -> tuple[str, Element]:
     """The path and the root of the file that lists the parts of the book."""
-    container = _xml(name, packed, "META-INF/container.xml", limits)
+    container = xml_part(name, packed, "META-INF/container.xml", limits)
     path = attribute(child(container, "rootfiles", "rootfile"), "full-path")
-    package = _xml(name, packed, path, limits) if path else None
+    package = xml_part(name, packed, path, limits) if path else None
     if package is None:
         raise UnreadableDocument(f"{name}: this is no EPUB that can be read (its list of parts is missing); save it again from the program that made it.")
     return path, package

@@ -6,7 +6,7 @@ from checker.ingest.odt_styles import styles_of
 from checker.ingest.odt_text import Reading
 from checker.ingest.packed import open_zip, part
 from checker.ingest.written import Told, document_of
-from checker.ingest.xml_tree import Element, child, name_of, parse_xml
+from checker.ingest.xml_tree import Element, child, name_of, xml_part
 from checker.models.document import Document
 
 _ENCRYPTED = b"encryption-data"
@@ -21,17 +21,16 @@ def read(name: str, data: bytes, limits: Limits) -> list[Document]:
     with open_zip(name, data, limits) as packed:
         if _ENCRYPTED in (part(name, packed, "META-INF/manifest.xml", limits) or b""):
             raise UnreadableDocument(f"{name}: the file is encrypted; save it without a password.")
-        parts = {path: part(name, packed, path, limits) for path in ("content.xml", "styles.xml", "meta.xml")}
-    roots = {path: parse_xml(name, content, limits) for path, content in parts.items() if content}
-    text = child(roots.get("content.xml"), "body", "text")
+        content, styles, meta = (xml_part(name, packed, path, limits) for path in ("content.xml", "styles.xml", "meta.xml"))
+    text = child(content, "body", "text")
     if text is None:
         raise UnreadableDocument(f"{name}: this is no OpenDocument text that can be read (it has no text part); save it again as .odt.")
     paged = any(name_of(element) == "soft-page-break" for element in text.iter())
-    reading = Reading(styles_of(roots.get("styles.xml"), roots["content.xml"]), paged)
+    reading = Reading(styles_of(styles, content), paged)
     story = reading.story(text)
     notes = reading.notes("footnote") + reading.notes("endnote")
     changes = sum(name_of(element) in _CHANGES for element in text.iter())
-    title, author = _properties(child(roots.get("meta.xml"), "meta"))
+    title, author = _properties(child(meta, "meta"))
     return [document_of(name, story, notes, Told(title, author, changes, reading.comments), limits)]
 
 

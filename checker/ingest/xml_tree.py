@@ -1,5 +1,6 @@
 """The XML of packed documents (.docx, .odt, .epub) as trees: no entities, nothing fetched, within limits."""
 
+import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
@@ -9,6 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from checker.errors import UnreadableDocument
 from checker.ingest.encoding import declared_in, decode
 from checker.ingest.limits import Limits, refuse_over
+from checker.ingest.packed import part
 
 # An element is some 0.5 KB in memory; the texts of office programs have one for every 40 bytes or more.
 _ELEMENTS_A_MEGABYTE = 15_000
@@ -50,6 +52,12 @@ def parse_xml(name: str, data: bytes, limits: Limits) -> Element:
         raise UnreadableDocument(f"{name}: the file is damaged (its XML cannot be read); save it again from the program that made it.") from None
     _refuse_deep(name, deeper_than(root, depth), depth)
     return root
+
+
+def xml_part(name: str, packed: zipfile.ZipFile, path: str, limits: Limits) -> Element | None:
+    """The root of one part of a packed document, by its path in it; None where there is no such part, or an empty one. Raises UnreadableDocument."""
+    data = part(name, packed, path, limits)
+    return parse_xml(name, data, limits) if data else None
 
 
 def refuse_many_elements(name: str, text: str, limits: Limits) -> None:
