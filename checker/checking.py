@@ -1,6 +1,7 @@
 """Documents to findings: what each says, the rules on each, and the rules between them; in one process or many."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import repeat
 from typing import Literal
 
@@ -81,13 +82,19 @@ def _for_chunk(settings: CheckSettings, pairs: Sequence[Pair]) -> CheckSettings:
 
 def _work_on_chunk(pairs: Sequence[Pair], settings: CheckSettings, keep: bool) -> list[Work]:
     with using(settings.lists):
-        return list(_work_on(pairs, settings, keep))
+        return list(_work_on(pairs, settings, keep, _runner_of_worker(settings.packs, settings.select, settings.ignore, settings.preview)))
 
 
-def _work_on(pairs: Sequence[Pair], settings: CheckSettings, keep: bool) -> Iterator[Work]:
+@lru_cache(maxsize=1)
+def _runner_of_worker(packs: Sequence[str], select: Sequence[str], ignore: Sequence[str], preview: bool) -> RuleRunner:
+    """The rules of a worker, for all of its chunks: building the engines takes as long as reading a document or two."""
+    return RuleRunner(choose(load_rules(packs), select, ignore, preview))
+
+
+def _work_on(pairs: Sequence[Pair], settings: CheckSettings, keep: bool, runner: RuleRunner | None = None) -> Iterator[Work]:
     from checker.extraction import extract_each  # spaCy: a second of loading, which a check does without where nothing changed
 
-    judge = Judge(settings)
+    judge = Judge(settings, runner)
     for pair, read in zip(pairs, extract_each(pairs, settings.model), strict=True):
         yield (read if keep else None), judge.check(pair, read)
 
@@ -104,11 +111,11 @@ def pairs_of(documents: Sequence[Document], settings: CheckSettings) -> list[Pai
 
 
 class Judge:
-    """The rules of single documents, ready to run on what was read."""
+    """The rules of single documents, ready to run on what was read; with a `runner` that has run them before, if there is one."""
 
-    def __init__(self, settings: CheckSettings) -> None:
+    def __init__(self, settings: CheckSettings, runner: RuleRunner | None = None) -> None:
         self._settings = settings
-        self._runner = RuleRunner(choose(load_rules(settings.packs), settings.select, settings.ignore, settings.preview))
+        self._runner = runner or RuleRunner(choose(load_rules(settings.packs), settings.select, settings.ignore, settings.preview))
         self._compared = self._runner.claims_read("corpus") if settings.scope == "corpus" else ()
 
     def check(self, pair: Pair, read: Extracted) -> Checked:
