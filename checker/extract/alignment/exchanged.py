@@ -1,6 +1,7 @@
 """Where the two sides of an act, a way or a comparison have changed places: "A beat B" where the source has "B beat A"."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -16,40 +17,46 @@ _LEAST_LETTERS = 3
 _SMALL = frozenset("the and his her its their that this".split())
 _WAYS = ("from", "to")
 Sides = tuple[frozenset[str], frozenset[str]]
+C = TypeVar("C", bound=Claim)
 
 
 def exchanged(document: ParsedDocument, claims: Iterable[Claim], source: Source) -> Iterator[AlignmentClaim]:
     """Acts whose doer and whose other side have changed places, comparisons that are turned round, and ways from one place
     to another that lead back; in sentences that share most of their words with the closest of the source."""
-    events = [c for c in claims if isinstance(c, EventClaim)]
-    compared = [c for c in claims if isinstance(c, ComparisonClaim)]
+    events, compared = _by_sentence(claims, EventClaim), _by_sentence(claims, ComparisonClaim)
+    their_events, their_compared = _by_sentence(source.claims, EventClaim), _by_sentence(source.claims, ComparisonClaim)
     for sentence in document.sentences:
         near = [other for other in source.closest(sentence) if source.shared(sentence, other) >= _LEAST_SHARED]
         for other in near:
             same = source.shared(sentence, other)
-            yield from _acts(document, [e for e in events if e.sentence == sentence.index], _of(source, EventClaim, other), same)
-            yield from _comparisons(document, [c for c in compared if c.sentence == sentence.index], _of(source, ComparisonClaim, other), same)
+            yield from _acts(document, events.get(sentence.index, []), their_events.get(other.index, []), same)
+            yield from _comparisons(document, compared.get(sentence.index, []), their_compared.get(other.index, []), same)
             yield from _ways(document, sentence, other, source)
 
 
-def _of(source: Source, kind: type, sentence: Sentence) -> list[Claim]:
-    return [c for c in source.claims if isinstance(c, kind) and c.sentence == sentence.index]
+def _by_sentence(claims: Iterable[Claim], kind: type[C]) -> dict[int, list[C]]:
+    """The claims of one kind by the sentence that they stand in."""
+    found: dict[int, list[C]] = {}
+    for claim in claims:
+        if isinstance(claim, kind):
+            found.setdefault(claim.sentence, []).append(claim)
+    return found
 
 
-def _acts(document: ParsedDocument, ours: list[EventClaim], theirs: list[Claim], same: float) -> Iterator[AlignmentClaim]:
+def _acts(document: ParsedDocument, ours: list[EventClaim], theirs: list[EventClaim], same: float) -> Iterator[AlignmentClaim]:
     for event in ours:
         sides = _words(event.subject), _words(event.object)
-        alike = [e for e in theirs if isinstance(e, EventClaim) and e.predicate == event.predicate and e.particle == event.particle]
+        alike = [e for e in theirs if e.predicate == event.predicate and e.particle == event.particle]
         if event.predicate in _MUTUAL or any(not _crossed(sides, (_words(e.subject), _words(e.object))) for e in alike):
             continue
         if alike and alike[0].polarity == event.polarity:
             yield _told(document, event, alike[0], same)
 
 
-def _comparisons(document: ParsedDocument, ours: list[ComparisonClaim], theirs: list[Claim], same: float) -> Iterator[AlignmentClaim]:
+def _comparisons(document: ParsedDocument, ours: list[ComparisonClaim], theirs: list[ComparisonClaim], same: float) -> Iterator[AlignmentClaim]:
     for claim in ours:
         sides = _words(claim.left), _words(claim.right)
-        alike = [c for c in theirs if isinstance(c, ComparisonClaim) and c.dimension == claim.dimension]
+        alike = [c for c in theirs if c.dimension == claim.dimension]
         yield from (_told(document, claim, c, same) for c in alike if _crossed(sides, (_words(c.left), _words(c.right))))
 
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from math import log
+from functools import cached_property, lru_cache
+from math import fsum, log
 
 from spacy.tokens import Token
 
@@ -32,6 +32,7 @@ _CLOSEST = 2
 _EXCERPT = 5
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its ending, so that "decide", "decision" and "deciding" meet; rough on purpose."""
     word = word.lower()
@@ -64,7 +65,10 @@ class Source:
         self.parsed = parsed
         self.claims = tuple(claims)
         self._stems = [_keys(s) for s in parsed.sentences]
-        self._weight = Counter(s for stems in self._stems for s in stems)
+        times = Counter(s for stems in self._stems for s in stems)
+        self._weight = {s: log(1 + len(self._stems) / n) for s, n in times.items()}
+        self._closest: dict[Sentence, list[Sentence]] = {}
+        self._wanted: dict[Sentence, list[str]] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -144,14 +148,24 @@ class Source:
         return Place(self.parsed.document.id, start, end, self.parsed.text[start:end])
 
     def closest(self, sentence: Sentence) -> list[Sentence]:
-        """The sentences of the source that share most with one of the document, rare words counting more; the best first."""
+        """The sentences of the source that share most with one of the document, rare words counting more; the best first.
+
+        Every part of the comparison asks for them, so they are looked for once.
+        """
+        if sentence not in self._closest:
+            self._closest[sentence] = self._looked_for(sentence)
+        return self._closest[sentence]
+
+    def _looked_for(self, sentence: Sentence) -> list[Sentence]:
         wanted = _keys(sentence)
-        scores = [sum(log(1 + len(self._stems) / self._weight[s]) for s in stems & wanted) for stems in self._stems]
+        # `fsum` gives one sum in whatever order a set hands out its words, so that ties are ties in every run.
+        scores = [fsum(self._weight[s] for s in stems & wanted) for stems in self._stems]
         ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))[:_CLOSEST]
         return [self.parsed.sentences[i] for i in ranked if scores[i] > 0]
 
     def shared(self, sentence: Sentence, other: Sentence) -> float:
         """The share of a sentence's content words that one sentence of the source has too, 0 to 1."""
-        wanted = [stem(t.lemma_) for t in content_words(sentence)]
-        held = self._stems[other.index]
+        if sentence not in self._wanted:
+            self._wanted[sentence] = [stem(t.lemma_) for t in content_words(sentence)]
+        wanted, held = self._wanted[sentence], self._stems[other.index]
         return sum(s in held for s in wanted) / len(wanted) if wanted else 0.0
