@@ -45,6 +45,14 @@ async def test_filter_narrows_while_one_types(tmp_path: Path) -> None:
         assert "rule:NU09 ×" in shown(pilot)
 
 
+async def test_where_no_finding_is_left_no_evidence_is_missed(tmp_path: Path) -> None:
+    async with reviewing(app(tmp_path)) as pilot:
+        await press(pilot, "slash", *"severity:error loaves", "enter")
+        assert queue_of(pilot) == []
+        assert "not at hand" not in shown(pilot)
+        assert "The bakery" not in shown(pilot)
+
+
 async def test_escape_brings_the_former_filter_back(tmp_path: Path) -> None:
     async with reviewing(app(tmp_path)) as pilot:
         await press(pilot, "slash", *"critics", "escape")

@@ -102,7 +102,7 @@ class QueueScreen(DecidingScreen):
         here, there = self.query_one("#here", EvidencePane), self.query_one("#there", EvidencePane)
         there.set_class(not (finding and finding.related), "-empty")
         if finding is None:
-            here.show("", None, (), 0)
+            here.clear()
             return
         documents = self.review.session.documents
         here.show(place_of(finding), documents.get(finding.doc), list(_marks(finding, finding.doc, finding.start)), finding.start)

@@ -23,6 +23,11 @@ class EvidencePane(Vertical):
         yield OneLine(classes="pane-title")
         yield TextView()
 
+    def clear(self) -> None:
+        """Show nothing: no finding is chosen."""
+        self.query_one(OneLine).say(Content(""))
+        self.query_one(TextView).show("", (), 0)
+
     def show(self, title: str, document: Document | None, marks: Sequence[Mark], focus_at: int) -> None:
         """Show the place `focus_at` of a document."""
         self.query_one(OneLine).say(Content(visible(title)))
