@@ -63,7 +63,8 @@ class Remembered:
 
     def _check_each(self, memory: Memory) -> Iterator[Checked]:
         background = self._settings.background
-        self._keys = {p[0].id: (memory.claims_key(p), memory.findings_key(p, background=p[0].id in background)) for p in self._pairs}
+        claims_keys = {pair[0].id: memory.claims_key(pair) for pair in self._pairs}
+        self._keys = {name: (key, memory.findings_key(key, background=name in background)) for name, key in claims_keys.items()}
         findings = memory.findings([key for _, key in self._keys.values()])
         read = memory.known([key for key, _ in self._keys.values()])
         unread = [pair for pair in self._pairs if self._keys[pair[0].id][0] not in read]

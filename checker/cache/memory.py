@@ -51,9 +51,9 @@ class Memory:
         """Names what is read from a document and its source."""
         return _key("claims", self._reading, *(_content(document) for document in pair))
 
-    def findings_key(self, pair: Pair, *, background: bool) -> str:
-        """Names what is found in a document alone and against its source."""
-        return _key("findings", self.claims_key(pair), self._judging, str(background))
+    def findings_key(self, claims_key: str, *, background: bool) -> str:
+        """Names what is found in a document alone and against its source, given the name of what is read from them."""
+        return _key("findings", claims_key, self._judging, str(background))
 
     def across_key(self, findings_keys: Sequence[str]) -> str:
         """Names what is found between documents."""
