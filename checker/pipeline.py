@@ -46,14 +46,16 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     everything = load_rules(settings.packs)
     rules = choose(everything, settings.select, settings.ignore, settings.preview)
     checked: list[Checked] = []
+    done = 0
     across: list[Finding] = []
     left_out: list[str] = []
     with using(settings.lists), open_memory(settings, rules) as memory:
         remembered = Remembered(documents, settings, memory)
         for one in remembered.check_each():
             checked.append(one)
+            done += len(one.documents)
             if progress:
-                progress(sum(len(c.documents) for c in checked), len(documents))
+                progress(done, len(documents))
         if settings.scope == "corpus" and len(checked) > 1:
             across, left_out = remembered.compare(checked, rules)
     counted = [one for one in checked if one.documents[0].id not in settings.background]
