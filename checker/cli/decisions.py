@@ -48,22 +48,14 @@ def command() -> None:
 
 @command.command("list", short_help="Print what was decided, and where it stands.")
 @click.option("--state", "states", multiple=True, type=click.Choice(_STATES), help="Only what stands so today.")
-@click.option(
-    "--rule",
-    "rules",
-    multiple=True,
-    callback=options.words,
-    metavar="RULES",
-    help="Only findings of these rules, with commas.",
-    shell_complete=options.complete_rules,
-)
+@settings.rules_option("--rule", "Only findings of these rules, with commas.")
 @click.option("--doc", default="", metavar="TEXT", help="Only documents with TEXT in their name.")
 @click.option("--assignee", default="", metavar="NAME", help="Only what NAME is to look at.")
 @click.option("--who", default="", metavar="NAME", help="Only what NAME had a part in.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print them.")
 @options.display
 def list_decisions(
-    states: tuple[str, ...], rules: tuple[str, ...], doc: str, assignee: str, who: str, form: str, colour: str, quiet: bool, verbose: bool
+    states: tuple[str, ...], rule: tuple[str, ...], doc: str, assignee: str, who: str, form: str, colour: str, quiet: bool, verbose: bool
 ) -> None:
     """Print where everything stands that was decided about, with its history.
 
@@ -73,7 +65,7 @@ def list_decisions(
     from checker.report import decisions as report
     from checker.triage.selection import Wanted, select
 
-    wanted = Wanted(frozenset(states), frozenset(rules), doc, assignee, who)
+    wanted = Wanted(frozenset(states), frozenset(rule), doc, assignee, who)
     style = style_for(colour, quiet=quiet, verbose=verbose)
     chosen = select(_open().histories, wanted)
     print_lines(report.as_lines(chosen) if form == "jsonl" else report.as_text(chosen, style), style)
