@@ -68,9 +68,10 @@ def compare_text(path: Path, text: str, *, config: Path | None) -> "Result | Non
 
 def _document(path: Path, text: str, project: "Effective") -> Document:
     from checker.configuration.dates import dated
-    from checker.ingest import markdown, plain
+    from checker.ingest import plain
+    from checker.ingest.reader import TEXT_READERS
 
-    read = markdown.read if path.suffix.lower() in (".md", ".markdown") else plain.read
+    read = TEXT_READERS.get(path.suffix.lower(), plain.read)
     [document] = dated(read(path.as_posix(), text), project.configuration.date_from, project.configuration.date)
     return document
 
