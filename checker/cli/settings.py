@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # Reading settings takes longer than `--help` may.
     from checker.configuration.effective import Effective
 
 FAIL_ON = ("error", "warning", "note", "never")
-_FOLDER_OR_FILE = click.Path(path_type=Path, exists=False)
 
 
 def config_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,7 +9,6 @@ from checker.configuration.load import OWN_FILE
 from checker.models.base import Frozen
 from checker.whole_files import write_whole
 
-CI_CHOICES = ("github", "gitlab", "pre-commit", "none")
 _FILES = Path(__file__).parent / "files"
 _CI_FILES = {
     "github": (".github/workflows/claims.yml", "checks the documents that a pull request changes"),

@@ -13,18 +13,17 @@ _NO_FOLDERS = frozenset(("build", "dist", "node_modules", "site-packages", "targ
 
 
 class Survey(Frozen):
-    """The folder that holds most documents, relative to the project ("." is the project itself), how many, and the CI systems in use."""
+    """The folder that holds most documents, relative to the project ("." is the project itself), and the CI systems in use."""
 
     documents: str
-    count: int
     ci: tuple[str, ...] = ()
 
 
 def survey(root: Path) -> Survey:
     """Look at the project in the folder `root`. Where two folders hold as many documents, the first by name is taken."""
     counts = Counter(folder for file in find_files([root]) if (folder := _folder_of(file.relative_to(root))))
-    documents, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=(_AT_TOP, 0))
-    return Survey(documents=documents, count=count, ci=tuple(name for name, trace in _TRACES.items() if (root / trace).exists()))
+    documents = min(counts, key=lambda folder: (-counts[folder], folder), default=_AT_TOP)
+    return Survey(documents=documents, ci=tuple(name for name, trace in _TRACES.items() if (root / trace).exists()))
 
 
 def _folder_of(file: Path) -> str:
