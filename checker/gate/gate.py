@@ -72,8 +72,12 @@ def _inline(
     """What comments hide, by the places of the findings; and a note for each comment that hides nothing, where its rules ran."""
     hidden: dict[tuple[str, int, int], Suppression] = {}
     used: set[tuple[Comment, str]] = set()
+    inside: dict[str, list[tuple[int, Comment]]] = {}
+    for number, comment in enumerate(comments):
+        inside.setdefault(comment.doc, []).append((number, comment))
     for finding in result.findings:
-        for comment in comments:
+        names = {finding.doc, *(place.doc for place in finding.related)}
+        for _, comment in sorted(one for name in names for one in inside.get(name, ())):
             word = comment.word_for(finding, metas)
             if word:
                 used.add((comment, word))
