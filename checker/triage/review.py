@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
@@ -12,7 +12,7 @@ from checker.errors import BadDecision
 from checker.models.decisions import Action, Anchor, Decision, Reason, State
 from checker.models.findings import Finding
 from checker.triage import log
-from checker.triage.anchors import anchor_of, same_document, still_said
+from checker.triage.anchors import anchor_of, still_said
 from checker.triage.entries import Entry
 from checker.triage.matching import Matcher
 from checker.triage.states import Standing, in_time, refusal, undone
@@ -42,11 +42,6 @@ class Triaged:
     def latest(self) -> Decision | None:
         """The newest entry about it, an undo too; its id is what `Triage.undo` takes."""
         return self.standing.latest
-
-    @property
-    def assignee(self) -> str:
-        """Who is to look at it."""
-        return self.standing.assignee
 
     @property
     def note(self) -> str:
@@ -119,20 +114,6 @@ class Triage:
             self._known.update(zip(keys, self._matcher.match(findings), strict=True))
         today = self.today
         return [_triaged(finding, self._known[key], today) for finding, key in zip(findings, keys, strict=True)]
-
-    def gone(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Standing]:
-        """What was decided about findings that these documents no longer have, given all that they have now; confirmed ones are fixed."""
-        self.standing(findings)
-        there = {id(self._known[_key(finding)]) for finding in findings}
-        absent = [thread for thread in self._threads.all if id(thread) not in there]
-        standings = [thread.standing(self.today) for thread in absent if _in_any(thread.entries[-1].anchor.doc, documents)]
-        return [replace(s, state=State.FIXED) if s.state == State.CONFIRMED else s for s in standings]
-
-    def settle(self, findings: Sequence[Finding], documents: Collection[str]) -> list[Decision]:
-        """Record that confirmed findings are fixed, where these documents no longer have them; so that they are open again if they come back."""
-        gone = self.gone(findings, documents)
-        fixed = [(s.decided, s.latest) for s in gone if s.state == State.FIXED and s.decided and s.decided.action == "confirm"]
-        return [self._write(decided.anchor, "fix", latest) for decided, latest in fixed]
 
     def decide(
         self,
@@ -250,10 +231,6 @@ def _on_finding(standing: Standing, finding: Finding) -> Standing:
     if standing.state == State.FIXED:
         return replace(standing, state=State.OPEN, reopened="reopened: it came back")
     return standing
-
-
-def _in_any(doc: str, documents: Collection[str]) -> bool:
-    return any(same_document(doc, document) for document in documents)
 
 
 def _now(after: Decision | None) -> str:

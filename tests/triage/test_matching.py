@@ -120,23 +120,20 @@ def _anchor(one: Finding) -> Any:
     return anchor_of(one)
 
 
-def test_gone_is_fixed_and_open_again_when_it_comes_back(tmp_path: Path) -> None:
+def test_what_is_fixed_is_open_again_when_it_comes_back(tmp_path: Path) -> None:
     reviewer = triage(tmp_path)
     one, other = finding(**PLACE), finding(**{**ELSEWHERE, **OTHER_WORDS, "doc": "b.txt"})
     reviewer.standing([one, other])
     reviewer.decide(one, "confirm")
     reviewer.decide(other, "confirm")
-    assert [(s.state, s.decided and s.decided.action) for s in reviewer.gone([], ["a.txt"])] == [("fixed", "confirm")]
-    assert [entry.action for entry in reviewer.settle([], ["a.txt"])] == ["fix"]
-    assert reviewer.settle([], ["a.txt"]) == []
+    reviewer.decide(one, "fix")
+    assert [standing.state for standing in reviewer.histories] == ["fixed", "confirmed"]
     assert [(shown.state, shown.reopened) for shown in triage(tmp_path).standing([one, other])] == [("open", "reopened: it came back"), ("confirmed", "")]
 
 
 def test_nothing_is_written_before_the_first_decision(tmp_path: Path) -> None:
     reviewer = triage(tmp_path)
     reviewer.standing([finding()])
-    reviewer.gone([finding()], ["a.txt"])
-    reviewer.settle([finding()], ["a.txt"])
     reviewer.refresh()
     with pytest.raises(BadDecision, match="F-1: Dismissing needs a reason"):
         reviewer.decide(finding(), "dismiss")
