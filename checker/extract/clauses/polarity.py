@@ -7,12 +7,11 @@ from checker.extract.clauses.tree import SUBJECTS, Node, Tree
 _NEGATIVE_ADVERBS = frozenset(("never", "neither", "nowhere", "nor"))
 _NEGATIVE_PRONOUNS = frozenset(("nobody", "nothing", "none", "neither", "no-one"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
-_DEEPEST = 6
 
 
-def negation_of(tree: Tree, verb: Node, arguments: Arguments, depth: int = 0) -> tuple[Node, ...]:
+def negation_of(tree: Tree, verb: Node, arguments: Arguments) -> tuple[Node, ...]:
     """The tokens that make the clause of `verb` negative; empty for a positive one. Two negations make a positive."""
-    cues = [*_own_negations(tree, verb), *_negated_arguments(tree, verb, arguments), *_negation_from_above(tree, verb, depth)]
+    cues = [*_own_negations(tree, verb), *_negated_arguments(tree, verb, arguments), *_negation_from_above(tree, verb)]
     return tuple(cues) if len(cues) % 2 else ()
 
 
@@ -51,10 +50,10 @@ def negative_phrase(tree: Tree, noun: Node) -> Node | None:
     return None
 
 
-def _negation_from_above(tree: Tree, verb: Node, depth: int) -> list[Node]:
+def _negation_from_above(tree: Tree, verb: Node) -> list[Node]:
     """Negation that another word lends: "failed to pay", "without paying", "did not pay or sign"."""
     head = tree.head(verb)
-    if depth > _DEEPEST or head is verb:
+    if head is verb:
         return []
     if verb.dep == "pcomp" and head.lower == "without":
         return [head]
