@@ -39,7 +39,8 @@ _PART_VERBS = frozenset(("back", "fund", "finance", "mediate", "support", "spons
 def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
     """The cue claims of a document, in the order of the text."""
     claims: list[CueClaim] = []
-    judging, told_by_me = _judging(), _is_told_by_me(parsed)
+    judging = _judging()
+    told_by_me: bool | None = None
     for sentence in parsed.sentences:
         text = sentence.text
         if sentence.zone in _SKIPPED:
@@ -50,6 +51,7 @@ def find_cues(parsed: ParsedDocument, found: Found) -> list[CueClaim]:
             continue
         tree = tree_of(sentence)
         if judges:
+            told_by_me = _is_told_by_me(parsed) if told_by_me is None else told_by_me
             claims += _judgements(parsed, sentence, tree, told_by_me)
         if parts:
             claims += _participations(parsed, sentence, tree)
