@@ -48,14 +48,13 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
         if (len(words) >= _LEAST_WORDS or s.start in echoes) and not _CODE.search(s.text) and s.paragraph != summary and not _NOTE.match(s.text)
     ]
     twins = _twins(passages)
-    quotations = [(q.start, q.end) for q in found.of(QuoteClaim)]
     claims = []
     for index, (sentence, words) in enumerate(passages):
         frame, figures = _frame(words)
         twin = twins.get(index)
         if twin is not None or figures:
             pair = (sentence,) if twin is None else (sentence, passages[twin][0])
-            quoted = any(s.text.lstrip().startswith('"') or any(start <= s.start and s.end <= end + 1 for start, end in quotations) for s in pair)
+            quoted = any(s.text.lstrip().startswith('"') or found.covering(QuoteClaim, s.start, s.end - 1) for s in pair)
             claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted))
     repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
     return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
