@@ -1,20 +1,18 @@
 """The countries and regions that a text tells of by naming their cities."""
 
 from checker.extract.nlp import ParsedDocument
+from checker.reference.gazetteer import holders
 from checker.reference.house import cached
-from checker.reference.names import countries
 from checker.reference.tables import table
 
 
 @cached
 def _holders() -> dict[str, frozenset[str]]:
     """Each city or region with the countries and regions that it lies in."""
-    found: dict[str, set[str]] = {}
-    for holder, places in (*table("gazetteer.tsv"), *table("cities_of_regions.tsv")):
-        for place in places.split(","):
-            found.setdefault(place.strip(), set()).add(holder)
-    for country in countries():
-        found.setdefault(country.capital, set()).add(country.name)
+    found = {place: set(held) for place, held in holders().items()}
+    for region, cities in table("cities_of_regions.tsv"):
+        for city in cities.split(","):
+            found.setdefault(city.strip(), set()).add(region)
     return {place: frozenset(holders) for place, holders in found.items() if place}
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import PlaceClaim
+from checker.reference.gazetteer import holders
 from checker.reference.house import cached
 from checker.reference.names import countries, country_names, nationality_adjectives
 from checker.reference.tables import table
@@ -32,19 +33,6 @@ _CAPITAL_OF = re.compile(rf"\b({_NAME}),? (?:is |was )?the capital(?: city)? of 
 _AMBIGUOUS = frozenset({"Korea", "Congo", "Georgia", "Guinea", "Sudan", "Macedonia", "Ireland"})
 
 _HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Britain", "Great Britain"})
-
-
-@cached
-def _holders() -> dict[str, tuple[str, ...]]:
-    """Place → the countries that hold a place of that name."""
-    found: dict[str, list[str]] = {}
-    for holder, places in table("gazetteer.tsv"):
-        for place in places.split(","):
-            found.setdefault(place.strip(), []).append(holder)
-    for country in countries():
-        if country.capital and country.name not in found.setdefault(country.capital, []):
-            found[country.capital].append(country.name)
-    return {place: tuple(held) for place, held in found.items()}
 
 
 @cached
@@ -90,7 +78,7 @@ def said_to_lie_in(parsed: ParsedDocument) -> Iterator[PlaceClaim]:
 def _in(parsed: ParsedDocument, start: int, end: int, place: str, country: str) -> Iterator[PlaceClaim]:
     place, country = _known_part(place), "United Kingdom" if country in _HOME_NATIONS else country
     if place and country and country not in _AMBIGUOUS | _states() and place not in country_names():
-        yield PlaceClaim(**parsed.claim_fields("place", start, end), place=place, relation="in", other=country, expected=_holders()[place])
+        yield PlaceClaim(**parsed.claim_fields("place", start, end), place=place, relation="in", other=country, expected=holders()[place])
 
 
 def _capital(parsed: ParsedDocument, start: int, end: int, place: str, country: str) -> Iterator[PlaceClaim]:
@@ -102,4 +90,4 @@ def _capital(parsed: ParsedDocument, start: int, end: int, place: str, country: 
 def _known_part(name: str) -> str:
     """The longest beginning of a run of capitals that the gazetteer has; "" where it has none."""
     words = name.split()
-    return next((part for count in range(len(words), 0, -1) if (part := " ".join(words[:count]).removesuffix("'s")) in _holders()), "")
+    return next((part for count in range(len(words), 0, -1) if (part := " ".join(words[:count]).removesuffix("'s")) in holders()), "")
