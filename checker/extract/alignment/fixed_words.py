@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from checker.extract.alignment.found import Place, beside
 from checker.extract.alignment.slots import side_by_side
 from checker.extract.alignment.source import Source, stem
+from checker.extract.dates.words import WEEKDAYS
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import AlignmentClaim, Claim
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(WEEKDAYS)
 RANKS = {
     word: rank
     for rank, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th"), 1)
