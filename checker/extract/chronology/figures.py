@@ -19,6 +19,8 @@ ORDINAL = (
 )
 """A regular expression for a small ordinal number."""
 JUBILEE = "|".join(_JUBILEES)
+_MORE = frozenset(["more than", "over", "after", "past"])
+_LESS = frozenset(["less than", "under", "before"])
 
 
 class Frame(NamedTuple):
@@ -48,3 +50,8 @@ def ordinal_of(word: str) -> int:
         return _JUBILEES[word]
     *tens, last = word.split("-")
     return sum(TENS[t] for t in tens) + _ORDINAL_WORDS[last]
+
+
+def direction_of(words: str) -> Literal["", "up", "down"]:
+    """Whether a length or an age is told as more ("up") or less ("down") than a number, by the words in small letters before it."""
+    return "up" if words in _MORE else "down" if words in _LESS else ""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checker.extract.chronology.figures import NUMERAL, ORDINAL, number_of, ordinal_of
+from checker.extract.chronology.figures import NUMERAL, ORDINAL, direction_of, number_of, ordinal_of
+from checker.extract.chronology.he_or_she import only_person
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument, Sentence
 from checker.models.claims import EventClaim, FrameClaim, MentionClaim, MilestoneClaim
@@ -24,8 +25,6 @@ _LIVED = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = re.compile(r"\b(?:his|her|their|whose|who|which|and|but|after|before|when|while|wife|husband|son|daughter|father|mother)\b", re.IGNORECASE)
-_UP = frozenset(["more than", "over", "after", "past"])
-_DOWN = frozenset(["less than", "under", "before"])
 _ROUGH = frozenset(["nearly", "almost", "about"])
 # "She was born in Oslo in 1934 and was 91 when she died": the subject stands at the head of the sentence.
 _JOINED = re.compile(r",? and$")
@@ -75,11 +74,11 @@ def _of_deaths(parsed: ParsedDocument, found: Found, persons: Sequence[MentionCl
             continue
         sentence = parsed.sentence_at(event.start)
         match = _WHEN_DYING.match(parsed.plain, event.verb_end, sentence.end)
-        person = event.theme_key if event.theme_key.startswith("person:") else _only_person(persons, event.theme_key, event.start)
+        person = event.theme_key if event.theme_key.startswith("person:") else only_person(persons, event.theme_key, event.start)
         if match and person and not _SOMEBODY_ELSE.search(match["between"]):
             way = (match["way"] or match["side"] or match["which"] or "").lower()
             years = ordinal_of(match["nth"]) if match["nth"] else number_of(match["n"] or match["exact"] or match["bound"])
-            yield _Told(event.start, max(event.end, match.end()), person, years, _direction(way))
+            yield _Told(event.start, max(event.end, match.end()), person, years, direction_of(way))
 
 
 def _of_lives(parsed: ParsedDocument, found: Found, persons: Sequence[MentionClaim]) -> Iterator[_Told]:
@@ -90,7 +89,7 @@ def _of_lives(parsed: ParsedDocument, found: Found, persons: Sequence[MentionCla
             bound = (match["bound"] or match["length"] or "").strip().lower()
             if person and bound not in _ROUGH:
                 years = number_of(match["n"] or match["years"] or match["old"])
-                yield _Told(start, match.end(), person, years, _direction(bound))
+                yield _Told(start, match.end(), person, years, direction_of(bound))
 
 
 def _subject(parsed: ParsedDocument, found: Found, persons: Sequence[MentionClaim], sentence: Sentence, end: int) -> tuple[int, str]:
@@ -101,17 +100,4 @@ def _subject(parsed: ParsedDocument, found: Found, persons: Sequence[MentionClai
     pronoun = _PRONOUN.search(parsed.plain, sentence.start, end) or (
         _OPENING_PRONOUN.match(parsed.plain, sentence.start, end) if _JOINED.search(parsed.plain, sentence.start, end) else None
     )
-    return (pronoun.start("who"), _only_person(persons, pronoun["who"].lower(), sentence.start)) if pronoun else (end, "")
-
-
-def _only_person(persons: Sequence[MentionClaim], pronoun: str, start: int) -> str:
-    """The one person named before who "he" or "she" can mean."""
-    if pronoun not in ("he", "she"):
-        return ""
-    gender = "m" if pronoun == "he" else "f"
-    named = {m.entity for m in persons if m.start < start and m.gender in ("", gender) and m.form != "pronoun"}
-    return named.pop() if len(named) == 1 else ""
-
-
-def _direction(way: str) -> Literal["", "up", "down"]:
-    return "up" if way in _UP else "down" if way in _DOWN else ""
+    return (pronoun.start("who"), only_person(persons, pronoun["who"].lower(), sentence.start)) if pronoun else (end, "")

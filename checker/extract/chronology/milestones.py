@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import Any
 
+from checker.extract.chronology.he_or_she import only_person
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim, EventClaim, MentionClaim, MilestoneClaim
@@ -18,7 +19,6 @@ _OF_THE_THEME = {
 _OF_THE_SUBJECT = {"marry": "married", "divorce": "divorced", "join": "joined", "receive": "received"}
 """Milestones of who acts, together with what is joined, married or received."""
 _MADE = frozenset("film movie novel album song single book play opera musical series game poem painting comedy drama symphony".split())
-_HE_OR_SHE = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they who which that this these those i you we one him her them".split())
 # "Acme is a bank. It was founded …": after these "it" is still their subject.
 _DESCRIBING = frozenset(["be", "base", "locate", "headquarter"])
@@ -94,11 +94,8 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
     """The entity or name that a milestone is of; "he" and "she" where only one person can be meant; empty for any other pronoun or noun."""
     if ":" in key:
         return key
-    if key in _HE_OR_SHE:
-        persons = {
-            m.entity for m in found.of(MentionClaim) if m.type == "person" and m.start < start and m.gender in ("", _HE_OR_SHE[key]) and m.form != "pronoun"
-        }
-        return persons.pop() if len(persons) == 1 else ""
+    if key in ("he", "she"):
+        return only_person(found.of(MentionClaim), key, start)
     name = text.partition(",")[0]
     if key in _PRONOUNS or not name[:1].isupper() or " " not in name:
         return ""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from checker.extract.chronology.figures import NUMERAL, number_of
+from checker.extract.chronology.figures import NUMERAL, direction_of, number_of
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import DateClaim, EventClaim, FrameClaim
@@ -13,8 +13,6 @@ _LENGTH = re.compile(
     rf"\bfor\s(?P<bound>more\sthan\s|over\s|less\sthan\s|under\s|only\s|just\s|exactly\s)?(?P<n>{NUMERAL})\s(?:years(?=[.,;:)]|$))", re.IGNORECASE
 )
 _LEADS_TO_ENDS = re.compile(r"\s(?:from|between)$|,$", re.IGNORECASE)
-_UP = frozenset(["more than", "over"])
-_DOWN = frozenset(["less than", "under"])
 _LONGEST_TAIL = 80
 _NO_THING = frozenset("he she it they who which that this there".split())
 
@@ -42,12 +40,8 @@ def told_lengths(parsed: ParsedDocument, found: Found) -> Iterator[FrameClaim]:
         if match and ends_told and not found.within(DateClaim, event.start, match.start()):
             fields = parsed.claim_fields("frame", event.start, max(event.end, match.end()))
             values = (number_of(match["n"]), *ends_told)
-            yield FrameClaim(**fields, type="duration", values=values, tolerance=1.0, words=("",), unit="year", direction=_direction(match["bound"] or ""))
-
-
-def _direction(bound: str) -> Literal["", "up", "down"]:
-    bound = bound.strip().lower()
-    return "up" if bound in _UP else "down" if bound in _DOWN else ""
+            direction = direction_of((match["bound"] or "").strip().lower())
+            yield FrameClaim(**fields, type="duration", values=values, tolerance=1.0, words=("",), unit="year", direction=direction)
 
 
 def _dated(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterator[tuple[_Key, _Ends]]:
