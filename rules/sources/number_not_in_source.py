@@ -172,22 +172,12 @@ class NumberNotInSource(ClaimRule):
     )
     def differs(self, left: Any) -> None:
         """The source has another figure in its place."""
-        self.report(
-            left=left,
-            severity=Severity.ERROR if left["same"] >= _THE_SAME_SENTENCE else Severity.WARNING,
-            lack=f"The source has “{left['other']}” for “{left['quote']}”",
-            ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
-        )
+        self._ask_which(left)
 
     @Rule(AS.left << AlignmentFact(type="rank", relation="differs", same=MATCH.s), TEST(lambda s: s >= _SAME_SUBJECT))
     def other_rank(self, left: Any) -> None:
         """The source has another rank beside the same noun."""
-        self.report(
-            left=left,
-            severity=Severity.ERROR if left["same"] >= _THE_SAME_SENTENCE else Severity.WARNING,
-            lack=f"The source has “{left['other']}” for “{left['quote']}”",
-            ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
-        )
+        self._ask_which(left)
 
     @Rule(AS.left << AlignmentFact(type="name", relation="differs"))
     def other_name(self, left: Any) -> None:
@@ -202,3 +192,11 @@ class NumberNotInSource(ClaimRule):
     def missing(self, left: Any) -> None:
         """The source has nothing of the kind."""
         self.report(left=left, lack=f"“{left['quote']}” is not in the source", ask=f"Where does “{left['quote']}” come from?")
+
+    def _ask_which(self, left: Any) -> None:
+        self.report(
+            left=left,
+            severity=Severity.ERROR if left["same"] >= _THE_SAME_SENTENCE else Severity.WARNING,
+            lack=f"The source has “{left['other']}” for “{left['quote']}”",
+            ask=f"Which is right: “{left['quote']}” or the source's “{left['other']}”?",
+        )
