@@ -114,8 +114,8 @@ class Checker:
         with using(settings.lists), open_memory(settings, rules) as memory:
             remembered = Remembered(documents, settings, memory)
             checked = list(self._check_each(remembered, len(documents)))
-            if settings.scope == "corpus" and not self._stopped:
-                self._compare(remembered, checked, rules)
+            if not self._stopped:
+                self._found(ACROSS, self._compared(remembered, checked, rules) if settings.scope == "corpus" else ())
 
     def _read(self) -> list[Document]:
         problems: list[str] = []
@@ -123,7 +123,7 @@ class Checker:
         self._tell(DocumentsRead(tuple(documents), tuple(problems)))
         present = {document.id for document in documents}
         for name in self._names - present:
-            self._tell(Found(name, (), ()))
+            self._found(name, ())
         self._names &= present
         return documents
 
@@ -140,11 +140,11 @@ class Checker:
                 self._tell(Progress("Checking", done, total))
             yield one
 
-    def _compare(self, remembered: "Remembered", checked: "Sequence[Checked]", rules: Sequence[Any]) -> None:
-        if len(checked) > 1:
-            self._tell(Progress("Comparing documents", len(checked), len(checked)))
-            findings, _ = remembered.compare(checked, rules)
-            self._found(ACROSS, findings)
+    def _compared(self, remembered: "Remembered", checked: "Sequence[Checked]", rules: Sequence[Any]) -> Sequence[Finding]:
+        if len(checked) < 2:
+            return ()
+        self._tell(Progress("Comparing documents", len(checked), len(checked)))
+        return remembered.compare(checked, rules)[0]
 
     def _found(self, group: str, findings: Sequence[Finding]) -> None:
         while not self._room.acquire(timeout=_TELL_SECONDS):

@@ -17,13 +17,20 @@ from tui.launch import Launch
 
 
 def checker(folder: Path, news: list[News], settings: Callable[[], CheckSettings] = CheckSettings) -> Checker:
-    """A checker of a folder that writes down what it tells."""
+    """A checker of a folder that writes down what it tells, and takes in each group at once."""
 
     def standings(findings: list[Finding]) -> list[Standing]:
         return [Standing()] * len(findings)
 
     launch = Launch(folder, "Mara", lambda tell: list(read_documents([folder], lambda problem: tell(str(problem)))), settings, switch_for(folder))
-    return Checker(launch, standings, news.append)  # type: ignore[arg-type]
+
+    def tell(one: News) -> None:
+        news.append(one)
+        if isinstance(one, Found):
+            checking.taken()
+
+    checking = Checker(launch, standings, tell)  # type: ignore[arg-type]
+    return checking
 
 
 def found(news: list[News]) -> dict[str, list[str]]:
@@ -47,7 +54,21 @@ def test_news_come_document_by_document_and_again_after_a_change(tmp_path: Path)
     (tmp_path / "b.txt").unlink()
     news.clear()
     checking.run()
-    assert found(news) == {"a.txt": [], "b.txt": []}
+    assert found(news) == {"a.txt": [], "b.txt": [], ACROSS: []}
+
+
+def test_a_clash_goes_with_the_document_that_it_was_with(tmp_path: Path) -> None:
+    """What the only document left clashed with is gone, though there is nothing to compare it with."""
+    (tmp_path / "a.txt").write_text("The council met.\n\nForty people were hurt in the storm along the coast, the health service said.\n")
+    (tmp_path / "b.txt").write_text("The mayor spoke.\n\nFifty people were hurt in the storm along the coast, the health service said.\n")
+    news: list[News] = []
+    checking = checker(tmp_path, news)
+    checking.run()
+    assert found(news)[ACROSS]
+    (tmp_path / "b.txt").unlink()
+    news.clear()
+    checking.run()
+    assert found(news)[ACROSS] == []
 
 
 def test_what_stops_a_check_is_told(tmp_path: Path) -> None:
