@@ -51,6 +51,7 @@ lock:
 	build/lock/bin/pip install --quiet uv
 	build/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml -o requirements.lock
 	build/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	build/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --extra spark -c requirements-dev.lock pyproject.toml -o requirements-spark.lock
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info[:2] <= (3, 13) or sys.exit("Python %d.%d is not supported; run make with PYTHON=python3.11 (or 3.12, 3.13)." % sys.version_info[:2])'

@@ -101,6 +101,7 @@ class ParsedDocument:
             "sentence": sentence.index,
             "paragraph": sentence.paragraph,
             "zone": sentence.zone,
+            "published": self.document.date,
         }
 
 

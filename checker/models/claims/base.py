@@ -1,5 +1,6 @@
 """The fields that every claim shares."""
 
+from datetime import date as Date
 from typing import Literal
 
 from checker.models.base import Frozen, Voice, Zone
@@ -15,6 +16,7 @@ class Claim(Frozen):
     `id` is unique in its document (`kind:start-end`); `sentence` and `paragraph` count from 0.
     `voice` tells who says it and `speaker` who that is: an entity id, or the source's words.
     `origin` is "source" where the claim stands in a text that the document is checked against.
+    `published` is the day of its document, where that is known: what a later one says differently may be news.
     """
 
     kind: str
@@ -29,3 +31,4 @@ class Claim(Frozen):
     voice: Voice = Voice.NARRATOR
     speaker: str = ""
     origin: Literal["document", "source"] = "document"
+    published: Date | None = None
