@@ -31,6 +31,10 @@ class BadStore(CheckerError):
     """A store that cannot be used: a newer checker's, or one in a folder that cannot be written."""
 
 
+class CorpusStopped(CheckerError):
+    """A run over a corpus that ended before it was through; what was done is kept, and the same command goes on with the rest."""
+
+
 class BadRule(CheckerError):
     """A rule that must not run: a forbidden construct, a misspelt field, a missing example."""
 

@@ -1,7 +1,7 @@
 """Batches: one document a line, `{"doc": id, "text": …, "date"?, "title"?, "source"?}`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker.errors import UnreadableDocument
@@ -19,24 +19,25 @@ def read(name: str, text: str, on_problem: OnProblem = refuse, limits: Limits = 
     A line that is no such object, or whose text cannot be checked, goes to `on_problem`. Raises
     UnreadableDocument where the very first line is no such object: then the file is no batch.
     """
-    documents: list[Document] = []
-    seen: set[str] = set()
-    _refuse_other_files(name, text)
     # Only "\n" ends a line here: str.splitlines would also cut at U+2028, which JSON allows inside a string.
-    for number, line in enumerate(text.split("\n"), 1):
+    return list(read_lines(name, enumerate(text.split("\n"), 1), on_problem, limits))
+
+
+def read_lines(name: str, lines: Iterable[tuple[int, str]], on_problem: OnProblem = refuse, limits: Limits = DEFAULT_LIMITS) -> Iterator[Document]:
+    """The documents of a batch's lines, given with their numbers, as the lines come; otherwise as `read`."""
+    seen: set[str] = set()
+    begun = False
+    for number, line in lines:
         if line.strip():
+            if not begun:
+                _row(f"{name}:1", line)
+                begun = True
             try:
-                documents.extend(d.model_copy(update={"path": name, "line": number}) for d in _read_line(f"{name}:{number}", line, seen, limits))
+                yield from [d.model_copy(update={"path": name, "line": number}) for d in _read_line(f"{name}:{number}", line, seen, limits)]
             except UnreadableDocument as problem:
                 on_problem(problem)
-    return documents
-
-
-def _refuse_other_files(name: str, text: str) -> None:
-    first = text.lstrip().partition("\n")[0]
-    if not first:
+    if not begun:
         raise UnreadableDocument(f"{name}: the file is empty; there is nothing to check.")
-    _row(f"{name}:1", first)
 
 
 def _row(where: str, line: str) -> dict[str, Any]:
