@@ -31,9 +31,11 @@ lint: $(DEV)
 types: $(DEV)
 	$(BIN)/mypy
 
+# The generated pages, and the site of all pages in build/site.
 docs: $(DEV)
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/precision.py
+	$(BIN)/mkdocs build --strict --quiet
 
 docs-check: $(DEV)
 	$(BIN)/python docs/generate.py --check

@@ -1,4 +1,4 @@
-"""Writes the documentation that our own code can tell: a page for each rule, the claims page, the page and schema of settings, what commands print.
+"""Writes the documentation that our own code can tell: a page for each rule, the claims page, settings, commands, schemas, and what commands print.
 
 `docs/generate.py` writes what has changed; `docs/generate.py --check` writes nothing and exits 1
 where something is out of date.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from command_pages import commands_page, manual_page, schemas_page
 from walks import pages, rerun
 
 from checker.extract.alignment import align
@@ -36,7 +37,7 @@ class Worked(NamedTuple):
 
 def main(check: bool) -> int:
     """Write, or compare, every generated file. Returns the exit code."""
-    wanted = {**rule_pages(), **settings_pages(), TOP / "docs" / "claims.md": claims_page()}
+    wanted = {**rule_pages(), **settings_pages(), **command_pages(), TOP / "docs" / "claims.md": claims_page()}
     wanted |= {path: rerun(wanted.get(path) or path.read_text()) for path in pages()}
     left_over = set(RULES.glob("*.md")) - set(wanted)
     changed = sorted(path for path, text in wanted.items() if not path.exists() or path.read_text() != text)
@@ -66,6 +67,12 @@ def settings_pages() -> dict[Path, str]:
     """The page about settings, and their schema for editors."""
     docs = TOP / "docs"
     return {docs / "configuration.md": "\n".join(settings.page()) + "\n", docs / "schema" / "configuration.v1.json": settings.schema()}
+
+
+def command_pages() -> dict[Path, str]:
+    """The page on commands, the manual page, and the page on the JSON that they write."""
+    docs = TOP / "docs"
+    return {docs / "commands.md": commands_page(), docs / "man" / "checker.1": manual_page(), docs / "schemas.md": schemas_page(docs / "schema")}
 
 
 def claims_page() -> str:
