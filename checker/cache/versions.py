@@ -16,7 +16,7 @@ from checker import __file__ as CHECKER_FILE
 from checker.engine.claim_rule import ClaimRule
 from checker.model_files import DISTRIBUTION
 
-_SHOWS_ONLY = frozenset(("cache", "cli", "doctor.py", "explain.py", "gate", "language_server", "packs", "report", "scaffold", "store", "triage"))
+_SHOWS_ONLY = frozenset(("cache", "cli", "corpus", "doctor.py", "explain.py", "gate", "language_server", "packs", "report", "scaffold", "store", "triage"))
 """What works on findings that are there already: a change of it must not cost anybody their cache."""
 _LIBRARIES = ("spacy", "thinc", "numpy", "experta", "text2num", "pyspellchecker", "pydantic", DISTRIBUTION)
 _CODE = (".py", ".tsv", ".txt", ".json", ".gz")

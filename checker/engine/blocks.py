@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.engine.index import ClaimIndex
-from checker.engine.patterns import Pattern, RulePatterns
+from checker.engine.patterns import Pattern, RulePatterns, joined_fields
 from checker.models.claims import Claim
 
 Key = tuple[Any, ...]
@@ -47,7 +47,7 @@ def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, a
         yield Block((), tuple(chosen[0]))
         return
     chosen = [_without_repeats(p, found) for p, found in zip(positives, chosen, strict=True)]
-    joined = _joined_fields(positives)
+    joined = joined_fields(positives)
     keyed = [_by_key(p, found, fields, block_by, across) for p, found, fields in zip(positives, chosen, joined, strict=True)]
     for key in _shared_keys(keyed):
         members = [_members(groups, key) for groups in keyed]
@@ -73,13 +73,6 @@ def _without_repeats(pattern: Pattern, claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         first.setdefault(tuple(getattr(claim, f) for f in fields), claim)
     return list(first.values())
-
-
-def _joined_fields(positives: Sequence[Pattern]) -> list[tuple[str, ...]]:
-    """For each pattern, its fields bound to the variables that all patterns bind, in one order."""
-    names = [dict((variable, field) for field, variable in p.variables) for p in positives]
-    shared = sorted(set.intersection(*(set(n) for n in names))) if len(positives) > 1 else []
-    return [tuple(n[variable] for variable in shared) for n in names]
 
 
 def _by_key(pattern: Pattern, claims: Iterable[Claim], joined: Sequence[str], block_by: Sequence[str], across: bool) -> dict[Key, list[Claim]]:

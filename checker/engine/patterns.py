@@ -1,6 +1,6 @@
 """What a rule asks for, read from its Experta patterns: which facts can matter to it, and how they join."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -57,6 +57,13 @@ class RulePatterns:
     def positives(self) -> tuple[Pattern, ...]:
         """The patterns that need a fact."""
         return tuple(p for p in self.patterns if not p.negative)
+
+
+def joined_fields(positives: Sequence[Pattern]) -> list[tuple[str, ...]]:
+    """For each pattern, its fields bound to the variables that all patterns bind, in one order."""
+    names = [dict((variable, field) for field, variable in p.variables) for p in positives]
+    shared = sorted(set.intersection(*(set(n) for n in names))) if len(positives) > 1 else []
+    return [tuple(n[variable] for variable in shared) for n in names]
 
 
 def rules_of(engine: type) -> Iterator[tuple[str, Any]]:

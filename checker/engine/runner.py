@@ -31,7 +31,8 @@ class RuleRunner:
     left_out: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._engines: dict[type[ClaimRule], ClaimRule] = {}
+        self._engines: dict[tuple[type[ClaimRule], str], ClaimRule] = {}
+        self._by_id = {rule.meta.id: rule for rule in self.rules}
         self._patterns: dict[type[ClaimRule], tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
 
     def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
@@ -62,22 +63,33 @@ class RuleRunner:
 
     def run_block(self, rule: type[ClaimRule], block: Block) -> list[Match]:
         """The firings of one rule on the facts of one block, in the order of the text. Raises BadRule where its own code fails."""
-        engine = self._engine(rule)
+        return self._run(rule, self._engine(rule), block.claims)
+
+    def run_condition(self, rule: type[ClaimRule], condition: str, claims: Iterable[Claim]) -> list[Match]:
+        """The firings of one `@Rule` alone, given by its name, on the facts of some claims."""
+        return self._run(rule, self._engine(rule, condition), claims)
+
+    def rule(self, identity: str) -> type[ClaimRule]:
+        """The rule with an id."""
+        return self._by_id[identity]
+
+    def _run(self, rule: type[ClaimRule], engine: ClaimRule, claims: Iterable[Claim]) -> list[Match]:
         engine.matches.clear()
         engine.reset()
         try:
-            engine.declare(*(fact_of(claim) for claim in block.claims))
+            engine.declare(*(fact_of(claim) for claim in claims))
             engine.run()
         except Exception as error:
             raise BadRule(_told(rule, error)) from error
         # Experta's firing order differs from run to run; the order of the text does not.
         return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
 
-    def _engine(self, rule: type[ClaimRule]) -> ClaimRule:
-        """The engine of a rule, built when it first has something to fire on: in a short text most rules have nothing."""
-        if rule not in self._engines:
-            self._engines[rule] = rule()
-        return self._engines[rule]
+    def _engine(self, rule: type[ClaimRule], condition: str = "") -> ClaimRule:
+        """The engine of a rule or of one of its conditions, built when it first has something to fire on: in a short text most rules have nothing."""
+        if (rule, condition) not in self._engines:
+            others = {p.name: None for p in self._patterns[rule] if condition and p.name != condition}
+            self._engines[rule, condition] = (type(rule.__name__, (rule,), {**others, "__module__": rule.__module__}) if others else rule)()
+        return self._engines[rule, condition]
 
 
 def _told(rule: type[ClaimRule], error: Exception) -> str:
