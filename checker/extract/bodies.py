@@ -8,6 +8,7 @@ from checker.extract.found import Found
 from checker.extract.life import rank
 from checker.extract.nlp import ParsedDocument
 from checker.models.claims import AttributeClaim, EventClaim, MentionClaim
+from checker.reference.shared_names import is_shared
 
 _NAME = r"(?P<value>[A-Z][\w']+(?:\s[A-Z][\w']+){0,2})"
 _BASED = re.compile(rf"(?:^|(?<=[\s\"(])){_NAME}-(?:based|headquartered)\s$")
@@ -65,4 +66,5 @@ def _claim(
         value_key=value.lower(),
         definite=True,
         value_type=value_type,
+        shared_name=is_shared(subject),
     )

@@ -25,6 +25,7 @@ from checker.extract.pronouns import find_pronouns
 from checker.extract.quantities import find_quantities
 from checker.extract.references import find_references
 from checker.extract.roles import find_roles
+from checker.extract.signs import Persons
 from checker.models.base import Voice
 from checker.models.claims import AttributionClaim, Claim, QuoteClaim
 
@@ -68,14 +69,14 @@ def find_claims(parsed: ParsedDocument) -> list[Claim]:
 
 def _finish(parsed: ParsedDocument, found: Found) -> list[Claim]:
     ordered = sorted(found.everything(), key=lambda c: (c.start, c.end, c.kind, c.id))
-    voices = _voices(found)
+    voices, persons = _voices(found), Persons(parsed, found)
     origin = "source" if parsed.document.is_source else "document"
     taken: set[str] = set()
-    return [_finished(claim, voices, origin, taken) for claim in ordered]
+    return [_finished(claim, voices, persons, origin, taken) for claim in ordered]
 
 
-def _finished(claim: Claim, voices: Mapping[int, Sequence[_Region]], origin: str, taken: set[str]) -> Claim:
-    changes: dict[str, object] = {}
+def _finished(claim: Claim, voices: Mapping[int, Sequence[_Region]], persons: Persons, origin: str, taken: set[str]) -> Claim:
+    changes = persons.of(claim)
     name, number = claim.id, 2
     while name in taken:
         name, number = f"{claim.id}.{number}", number + 1

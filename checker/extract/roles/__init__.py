@@ -12,6 +12,7 @@ from checker.extract.roles.phrases import Status, TitlePhrase, Words, body_after
 from checker.models.claims import MentionClaim, RoleClaim
 from checker.reference.nations import countries_by_word, country_in
 from checker.reference.offices import plain_name
+from checker.reference.shared_names import is_shared
 
 _NAMES = frozenset({"full", "surname", "given", "single"})
 _KEPT_WITHOUT_HOLDER = frozenset({"state", "government", "local"})
@@ -176,6 +177,8 @@ def _claim(place: Place, phrase: TitlePhrase, holder: Holder | None, with_name: 
         body_key=body_key,
         country=country,
         place=body_key or country,
+        initial=mention.surname[:1].casefold() if mention else "",
+        shared_name=bool(body_key) and not country and is_shared(body_key),
         status=_status(phrase, holder),
         style=holder.style if holder else "the",
         past=bool(holder and holder.past),

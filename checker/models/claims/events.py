@@ -21,7 +21,8 @@ class EventClaim(Claim):
     word. `change` is "ended" for a verb that ends its theme (rescind, die), "restored" for one that
     brings it back; `change_key` is one for all verbs that take a measure back (rescind, lift: "undo"), else the key. `opposition` names the pair of opposites that the key belongs to, `pole` (1 or
     -1) its side, `opposition_kind` whether they are outcomes of one decision, states, or changes that
-    can follow one another. `frame` holds the other words of the clause (lemmas, sorted; no heads,
+    can follow one another. `actor` is the person who does it, of a clause with a time: the subject, or the one person that "he" or
+    "she" can mean; `signs` are what the text says elsewhere of who that is ("mayor of hale"). `frame` holds the other words of the clause (lemmas, sorted; no heads,
     negations, dates). `because` is a stated reason or purpose, `occasion` what it came after or answered.
 
     `apposition` marks a statement made by a noun beside a noun ("Ada Okafor, the harbour master,"), which has
@@ -89,6 +90,8 @@ class EventClaim(Claim):
     object_quantified: str = ""
     order: int = 0
     depth: int = 0
+    actor: str = ""
+    signs: tuple[str, ...] = ()
 
 
 class CauseClaim(Claim):
@@ -127,7 +130,8 @@ class AttributeClaim(Claim):
 
     `scope` holds the modifiers that narrow the subject down; `definite` tells that it is one known thing.
     `value_type` keeps countries and regions apart from the places that lie in them. `members` are the surnames, in lower
-    case, of several people who are the value together ("won by Ada Reed and Tom Beck").
+    case, of several people who are the value together ("won by Ada Reed and Tom Beck"). `signs` are what the text says elsewhere of
+    who the person is, `shared_name` tells that many bodies bear the subject's name ("the Central Bank").
     """
 
     kind: Literal["attribute"] = "attribute"
@@ -141,6 +145,8 @@ class AttributeClaim(Claim):
     definite: bool = False
     value_type: Literal["", "country", "region", "place"] = ""
     members: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    shared_name: bool = False
 
 
 class ComparisonClaim(Claim):

@@ -77,6 +77,8 @@ class RoleClaim(Claim):
     `when` holds the years that the text gives ("1990/1995", "2003/"). `style` is how it is written; `plural` where several
     people share the title word ("Presidents A and B"), `joined` where one holder gets several offices in one breath.
 
+    For other texts: `initial` is the surname's first letter, `shared_name` tells that many towns or bodies bear the body's name.
+
     The sentence: `places_near` are the countries that it names, `department_near` tells that it names a department or the
     like, `years_near` a year or a change in office, `hypothetical` that it holds "would", "if" and the like.
 
@@ -141,6 +143,8 @@ class RoleClaim(Claim):
     record_complete_here: bool = False
     hypothetical: bool = False
     countries_named: tuple[str, ...] = ()
+    initial: str = ""
+    shared_name: bool = False
 
 
 class AcronymClaim(Claim):
@@ -211,7 +215,10 @@ class PronounClaim(Claim):
 
 
 class KinshipClaim(Claim):
-    """A relative: `person` has `count` of `relation`, named `names`; `only` where the text says so."""
+    """A relative: `person` has `count` of `relation`, named `names`; `only` where the text says so.
+
+    `signs` are what the text says elsewhere of who that person is ("mayor of hale", "at norwood foods", "born 1950").
+    """
 
     kind: Literal["kinship"] = "kinship"
     person: str
@@ -219,6 +226,7 @@ class KinshipClaim(Claim):
     names: tuple[str, ...] = ()
     count: int | None = None
     only: bool = False
+    signs: tuple[str, ...] = ()
 
 
 class PlaceClaim(Claim):

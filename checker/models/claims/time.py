@@ -46,6 +46,7 @@ class MilestoneClaim(Claim):
     mean), or the words of a name; `object_key` what was joined, married or received. `place` and
     `scope` narrow it down. `again` marks a repetition that the text itself speaks of. `relation` is
     "since", "by" and the like where the date is only a bound.
+    `signs` are what the text says elsewhere of who the person is ("mayor of hale", "at norwood foods").
     `certain`: called by a full name or surname, or meant by a pronoun; a first name or a title may be another's too.
     """
 
@@ -63,3 +64,4 @@ class MilestoneClaim(Claim):
     approximate: bool = False
     again: bool = False
     certain: bool = True
+    signs: tuple[str, ...] = ()
