@@ -120,12 +120,9 @@ class Judge:
 
     def check(self, pair: Pair, read: Extracted) -> Checked:
         """What the document rules find in a document, and the source rules in it and its source."""
-        firings = [] if pair[0].id in self._settings.background else self._runner.run(read.claims, "document")
         claims = [*read.claims, *read.alignments]
         known = [*claims, *read.source_claims]
-        if len(pair) > 1:
-            firings += self._runner.run(known, "source")
-        notes, self._runner.left_out = tuple(f"{pair[0].id}: {note}" for note in self._runner.left_out), []
+        firings, notes = self.fire(pair, read)
         return Checked(
             documents=pair,
             claims=tuple(self.compared(claims)),
@@ -135,6 +132,14 @@ class Judge:
             skipped=read.skipped,
             notes=notes,
         )
+
+    def fire(self, pair: Pair, read: Extracted) -> tuple[list[Firing], tuple[str, ...]]:
+        """The firings behind `check`, and what had to be left out."""
+        firings = [] if pair[0].id in self._settings.background else self._runner.run(read.claims, "document")
+        if len(pair) > 1:
+            firings += self._runner.run([*read.claims, *read.alignments, *read.source_claims], "source")
+        notes, self._runner.left_out = tuple(f"{pair[0].id}: {note}" for note in self._runner.left_out), []
+        return firings, notes
 
     def compared(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims that other documents are compared by."""
