@@ -49,7 +49,7 @@ class Memory:
 
     def claims_key(self, pair: Pair) -> str:
         """Names what is read from a document and its source."""
-        return _key("claims", self._reading, *(_content(document) for document in pair))
+        return _key("claims", self._reading, *(content_of(document) for document in pair))
 
     def findings_key(self, claims_key: str, *, background: bool) -> str:
         """Names what is found in a document alone and against its source, given the name of what is read from them."""
@@ -114,7 +114,8 @@ class Memory:
         return found
 
 
-def _content(document: Document) -> str:
+def content_of(document: Document) -> str:
+    """A document in words, all that is read of it; wherever its file lies in a batch."""
     try:
         return document.model_dump_json(exclude={"path", "line"})  # a line may be put before others
     except PydanticSerializationError:  # half a character, which UTF-8 cannot hold

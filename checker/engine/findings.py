@@ -10,6 +10,7 @@ from checker.errors import BadRule
 from checker.models.claims import AlignmentClaim, Claim, DocumentClaim, PassageClaim
 from checker.models.document import Document
 from checker.models.findings import Finding, Related
+from checker.models.rules import Meta
 
 Claims = Mapping[tuple[str, str], Claim]
 _SPACE = re.compile(r"\s+")
@@ -17,8 +18,14 @@ _SPACE = re.compile(r"\s+")
 
 def make_findings(firings: Iterable[Firing], claims: Claims, documents: Mapping[str, Document]) -> list[Finding]:
     """One finding for each firing that stands for itself, sorted by (document, start, rule)."""
-    made = [make_finding(f, claims, documents) for f in firings]
-    return number(fold(once_each(sorted(made, key=_order)), firings))
+    fired = list(firings)
+    made = [make_finding(f, claims, documents) for f in fired]
+    return settled(made, {f.rule.meta.id: f.rule.meta for f in fired})
+
+
+def settled(made: Iterable[Finding], metas: Mapping[str, Meta]) -> list[Finding]:
+    """Those of the findings of single firings that stand for themselves, in their order and with their ids; `metas` are those of their rules."""
+    return number(fold(once_each(sorted(made, key=_order)), metas))
 
 
 def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Document]) -> Finding:
@@ -98,10 +105,9 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
     return kept
 
 
-def fold(findings: Sequence[Finding], firings: Iterable[Firing]) -> list[Finding]:
+def fold(findings: Sequence[Finding], metas: Mapping[str, Meta]) -> list[Finding]:
     """One flaw, one finding: what another rule says better of the same words becomes a related place of
     that finding, which is then as severe as the gravest of them, and a once-only rule keeps its first."""
-    metas = {f.rule.meta.id: f.rule.meta for f in firings}
     better = [(i, f) for i, f in enumerate(findings) if metas[f.rule].supersedes]
     over = {i: head for i, f in enumerate(findings) if (head := _superseded_by(f, better, metas)) is not None}
     folded: dict[int, list[Finding]] = {}
