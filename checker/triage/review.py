@@ -11,9 +11,9 @@ from pathlib import Path
 from checker.errors import BadDecision
 from checker.models.decisions import Action, Anchor, Decision, Reason, State
 from checker.models.findings import Finding
-from checker.triage import log
 from checker.triage.anchors import anchor_of, still_said
 from checker.triage.entries import Entry
+from checker.triage.journal import Journal, LogJournal
 from checker.triage.matching import Matcher
 from checker.triage.states import Standing, in_time, refusal, undone
 from checker.triage.threads import Thread, Threads
@@ -60,17 +60,17 @@ class Triaged:
 
 
 class Triage:
-    """The decisions of one project folder. Nothing is written, and no folder made, before the first decision.
+    """The decisions of a journal, by default that of a project folder. Nothing is written, and no folder made, before the first decision.
 
-    `problems` has a sentence for each line of the log that could not be read.
+    `problems` has a sentence for each entry that could not be read. `who` signs new ones; `today` is for tests and replays, by default
+    the day it is.
     """
 
-    def __init__(self, folder: Path, who: str, today: Date | None = None) -> None:
-        self.folder, self.who = folder, who
-        self._today = today
-        self._path = folder / log.LOG
-        self._contents = log.Contents()
+    def __init__(self, journal: Journal, who: str, today: Date | None = None) -> None:
+        self.who = who
+        self._journal, self._today = journal, today
         self._problems: tuple[str, ...] = ()
+        self._torn = ""
         self._threads = Threads()
         self._matcher: Matcher[Thread] | None = None
         self._known: dict[int, Thread | None] = {}
@@ -79,11 +79,8 @@ class Triage:
 
     @classmethod
     def open(cls, folder: Path, who: str, today: Date | None = None) -> "Triage":
-        """The decisions of a project root; `who` signs new ones; `today` is for tests and replays, by default the day it is.
-
-        Raises BadDecision where there is a log that cannot be read.
-        """
-        return cls(folder, who, today)
+        """The decisions of a project root. Raises BadDecision where there is a log that cannot be read."""
+        return cls(LogJournal(folder), who, today)
 
     @property
     def today(self) -> Date:
@@ -92,8 +89,8 @@ class Triage:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """A sentence for each line of the log that could not be read, with its number."""
-        return (*self._problems, *filter(None, [self._contents.torn]))
+        """A sentence for each entry that could not be read; of a log, with the number of its line."""
+        return (*self._problems, *filter(None, [self._torn]))
 
     @property
     def histories(self) -> list[Standing]:
@@ -152,11 +149,11 @@ class Triage:
 
     @property
     def entries(self) -> list[Decision]:
-        """Every entry of the log, by time."""
+        """Every entry, by time."""
         return sorted((entry for standing in self.histories for entry in standing.history), key=in_time)
 
     def new_among(self, decisions: Sequence[Decision]) -> list[Decision]:
-        """Those that the log does not have. Raises BadDecision where it has another one of the same id."""
+        """Those that the journal does not have. Raises BadDecision where it has another one of the same id."""
         have = {entry.id: entry for entry in self.entries}
         for decision in decisions:
             if have.setdefault(decision.id, decision) != decision:
@@ -167,28 +164,20 @@ class Triage:
         """Record decisions made elsewhere, all or none; returns those that were new. Raises BadDecision as `new_among` and `decide` do."""
         new = self.new_among(decisions)
         if new:
-            log.append(self._path, new)
+            self._journal.append(new)
             self._add(new)
         return new
 
     def refresh(self) -> bool:
         """Read what others have decided since; True where there was anything: then ask for the standing of all findings again."""
-        read, follows = self._read()
-        self._contents = read
-        if not follows:
+        told = self._journal.news()
+        if not told.follows:
             self._threads, self._matcher, self._problems, self._known = Threads(), None, (), {}
-        self._problems += read.problems
-        news = [line.entry for line in read.lines if line.entry.id not in self._threads]
+        self._problems += told.problems
+        self._torn = told.torn
+        news = [entry for entry in told.entries if entry.id not in self._threads]
         self._add(news)
-        return bool(news) or not follows
-
-    def _read(self) -> tuple[log.Contents, bool]:
-        """The log beyond what was read of it; at first, and where it is long, through its index."""
-        if self._contents.size or not log.is_long(self._path):
-            return log.read(self._path, self._contents)
-        from checker.triage import index  # SQLAlchemy takes longer to load than a short log to read
-
-        return index.read(self.folder), True
+        return bool(news) or not told.follows
 
     def _add(self, entries: Sequence[Entry]) -> None:
         self._matcher = None if entries else self._matcher
@@ -205,7 +194,7 @@ class Triage:
             "after": after.id if after else "",
         }
         decision = Decision.model_validate({**values, **what})
-        log.append(self._path, [decision])
+        self._journal.append([decision])
         known = self._known
         self._add([decision])
         self._known = known
