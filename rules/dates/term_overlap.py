@@ -1,8 +1,12 @@
 """DT11: two people hold one office in years that overlap."""
 
+from difflib import SequenceMatcher
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+
+# Surnames that are this much alike may be one that is spelled in two ways.
+_ALIKE = 0.75
 
 
 def is_stretch(when: str) -> bool:
@@ -17,6 +21,18 @@ def overlap(left: str, right: str) -> bool:
     return a < d and c < b
 
 
+def two_people(surname: str, name: str, other_surname: str, other_name: str) -> bool:
+    """Whether two names are not two forms or spellings of one: texts call one person Bill or William, Ruiz or Ana Ruiz."""
+    one, other = surname.casefold(), other_surname.casefold()
+    apart = not set(one.split()) & set(other_name.casefold().split()) and not set(other.split()) & set(name.casefold().split())
+    return apart and SequenceMatcher(None, one, other).ratio() < _ALIKE
+
+
+def _term(**more: Any) -> Any:
+    """The pattern of a term in an office with one holder, told by the writer."""
+    return RoleFact(unique=True, status=P(lambda s: s in ("current", "former")), role=MATCH.role, place=MATCH.place & ~L(""), voice="narrator", **more)
+
+
 class TermOverlap(ClaimRule):
     """One chair, two people."""
 
@@ -28,7 +44,7 @@ class TermOverlap(ClaimRule):
         question="Which years are right?",
         severity=Severity.ERROR,
         confidence="medium",
-        block_by=("role", "body_key"),
+        block_by=("role", "place"),
         scope=("document", "corpus"),
         rationale="An office with one holder cannot be held by two people at once, so a year is wrong, or one of them acted for the other.",
         limits="Only offices with one holder at a time, whose body is named both times, of people who are given by name in full or with a title somewhere (“Ruiz was mayor 2010–2014” alone names no town) and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged.",
@@ -59,12 +75,22 @@ class TermOverlap(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << RoleFact(unique=True, status=P(lambda s: s in ("current", "former")), role=MATCH.role, body_key=MATCH.body & ~L(""), doc=MATCH.d, start=MATCH.i, person=MATCH.p & ~L(""), when=MATCH.first & P(is_stretch), voice="narrator"),
-        AS.right << RoleFact(unique=True, status=P(lambda s: s in ("current", "former")), role=MATCH.role, body_key=MATCH.body, doc=MATCH.e, start=MATCH.j, person=MATCH.q & ~L(""), when=MATCH.second & P(is_stretch), voice="narrator"),
-        TEST(lambda d, i, e, j: (d, i) < (e, j)),
-        TEST(lambda p, q: p != q),
+        AS.left << _term(doc=MATCH.d, start=MATCH.i, person=MATCH.p & ~L(""), when=MATCH.first & P(is_stretch)),
+        AS.right << _term(doc=MATCH.d, start=MATCH.j, person=MATCH.q & ~L(""), when=MATCH.second & P(is_stretch)),
+        TEST(lambda i, j, p, q: i < j and p != q),
         TEST(lambda first, second: overlap(first, second)),
-    )  # fmt: skip
+    )
     def overlapping(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """Two holders, overlapping years."""
+        self.report(left=left, right=right, first=first.replace("/", "–"), second=second.replace("/", "–"))
+
+    @Rule(
+        AS.left << _term(doc=MATCH.d, surname=MATCH.p & ~L(""), person_name=MATCH.n, when=MATCH.first & P(is_stretch), shared_name=False),
+        AS.right << _term(doc=MATCH.e, surname=MATCH.q & ~L(""), person_name=MATCH.m, when=MATCH.second & P(is_stretch), shared_name=False),
+        TEST(lambda d, e: d < e),
+        TEST(lambda p, n, q, m: two_people(p, n, q, m)),
+        TEST(lambda first, second: overlap(first, second)),
+    )
+    def in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
+        """Two holders, overlapping years, in two texts, of a country or of a body that no other is called like."""
         self.report(left=left, right=right, first=first.replace("/", "–"), second=second.replace("/", "–"))

@@ -1,8 +1,10 @@
 """NA01: one person's name is spelled in two ways."""
 
 import re
+import unicodedata
+from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, MentionFact, Meta, P, RoleFact, Rule, Severity
 
 _SHORTEST_SURNAME = 4
 _SHORTEST_GIVEN = 5
@@ -12,6 +14,16 @@ _DOUBLED = re.compile(r"(.)\1")
 _COMMON_WORD = 400
 
 
+def plain(name: str) -> str:
+    """A name in small letters without accents, which agencies leave out."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+
+
+def in_office(**more: Any) -> Any:
+    """The pattern of somebody named in full as holder of an office of a country, or of a body that no other is called like."""
+    return RoleFact(name_form="full", role=MATCH.r, place=MATCH.place & ~L(""), shared_name=False, plural=False, **more)
+
+
 class NameSpellingVariant(ClaimRule):
     """Two names that differ by one letter, where everything else about them is alike."""
 
@@ -19,10 +31,11 @@ class NameSpellingVariant(ClaimRule):
         id="NA01",
         name="name-spelling-variant",
         summary="One person's name is spelled in two ways.",
-        message="“{left.quote}” and “{right.quote}” are spelled almost alike; they look like one person's name spelled two ways.",
-        question="Which spelling is right, “{left.quote}” or “{right.quote}”? Or are they two people?",
+        message="“{first}” and “{second}” are spelled almost alike; they look like one person's name spelled two ways.",
+        question="Which spelling is right, “{first}” or “{second}”? Or are they two people?",
         severity=Severity.WARNING,
         confidence="high",
+        scope=("document", "corpus"),
         block_by=("initial",),
         supersedes=("NA02",),
         rationale="A misspelt name is the commonest correction that newspapers print. Two spellings in one text prove that one of them is wrong.",
@@ -86,6 +99,7 @@ class NameSpellingVariant(ClaimRule):
     @Rule(
         AS.left
         << MentionFact(
+            doc=MATCH.doc,
             type="person",
             form="full",
             first_in_form=True,
@@ -99,6 +113,7 @@ class NameSpellingVariant(ClaimRule):
         ),
         AS.right
         << MentionFact(
+            doc=MATCH.doc,
             type="person",
             form="full",
             first_in_form=True,
@@ -115,11 +130,12 @@ class NameSpellingVariant(ClaimRule):
     )
     def surname(self, left: MentionFact, right: MentionFact) -> None:
         """One given name, two surnames a letter apart."""
-        self.report(right=right, left=left)
+        self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
         AS.left
         << MentionFact(
+            doc=MATCH.doc,
             type="person",
             form="full",
             first_in_form=True,
@@ -134,6 +150,7 @@ class NameSpellingVariant(ClaimRule):
         ),
         AS.right
         << MentionFact(
+            doc=MATCH.doc,
             type="person",
             form="full",
             first_in_form=True,
@@ -152,12 +169,13 @@ class NameSpellingVariant(ClaimRule):
     )
     def given_name(self, left: MentionFact, right: MentionFact) -> None:
         """One surname, two given names a letter apart."""
-        self.report(right=right, left=left)
+        self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
-        AS.left << MentionFact(type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
+        AS.left << MentionFact(doc=MATCH.doc, type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
         AS.right
         << MentionFact(
+            doc=MATCH.doc,
             type="person",
             form="surname",
             sieve="name",
@@ -172,19 +190,67 @@ class NameSpellingVariant(ClaimRule):
     )
     def bare_surname(self, left: MentionFact, right: MentionFact) -> None:
         """A surname of somebody who speaks or bears a title, a letter away from the one full name it can belong to."""
-        self.report(right=right, left=left)
+        self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
         AS.left
-        << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, renowned=False, surname=MATCH.a, start=MATCH.x, common_word=L(0)),
+        << MentionFact(
+            doc=MATCH.doc,
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            vouched=True,
+            renowned=False,
+            surname=MATCH.a,
+            start=MATCH.x,
+            common_word=L(0),
+        ),
         AS.right
-        << MentionFact(type="person", form="surname", sieve="name", first=True, vouched=True, renowned=False, surname=MATCH.b, start=MATCH.y, common_word=L(0)),
+        << MentionFact(
+            doc=MATCH.doc,
+            type="person",
+            form="surname",
+            sieve="name",
+            first=True,
+            vouched=True,
+            renowned=False,
+            surname=MATCH.b,
+            start=MATCH.y,
+            common_word=L(0),
+        ),
         TEST(lambda x, y: x < y),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and alike(a, b) and a + "s" != b),
     )
     def two_bare_surnames(self, left: MentionFact, right: MentionFact) -> None:
         """Two people by surname alone, who speak or bear titles, a letter apart."""
-        self.report(right=right, left=left)
+        self.report(right=right, left=left, first=left["quote"], second=right["quote"])
+
+    @Rule(
+        AS.left << in_office(doc=MATCH.d, start=MATCH.x, given=MATCH.g, surname=MATCH.a, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.p),
+        AS.right << in_office(doc=MATCH.e, start=MATCH.y, given=MATCH.g, surname=MATCH.b, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.q),
+        TEST(lambda d, e: d < e),
+        TEST(lambda body, u, p, q: (body or u) and (not p or p != q)),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and alike(plain(a), plain(b))),
+    )
+    def surname_in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """One given name, one office of one body, two surnames a letter apart."""
+        self.names(left, right)
+
+    @Rule(
+        AS.left << in_office(doc=MATCH.d, start=MATCH.x, given=MATCH.a, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.p),
+        AS.right << in_office(doc=MATCH.e, start=MATCH.y, given=MATCH.b, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.q),
+        TEST(lambda d, e: d < e),
+        TEST(lambda body, u, p, q: (body or u) and (not p or p != q)),
+        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and alike(a, b) and not _short_form(a, b) and {a[-1], b[-1]} != {"a", "o"}),
+    )
+    def given_name_in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """One surname, one office of one body, two given names a letter apart."""
+        self.names(left, right)
+
+    def names(self, left: RoleFact, right: RoleFact) -> None:
+        """Report an office-holder of two texts at the name, not at the office."""
+        self.report(left=left, right=right, first=left["person_name"], second=right["person_name"], span=(left["holder_start"], left["holder_end"]))
 
 
 def _short_form(one: str, other: str) -> bool:

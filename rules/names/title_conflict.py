@@ -1,6 +1,9 @@
 """NA04: one person is given two offices that nobody holds at once."""
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, RoleFact, Rule, Severity
+from datetime import date as Date
+from typing import Any
+
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
 
 # Pairs of offices in one body that different people hold.
 _EXCLUSIVE = frozenset(
@@ -37,6 +40,40 @@ _EXCLUSIVE = frozenset(
 )
 
 
+# Texts that many days apart are of one time.
+_DAYS = 7
+
+
+def _full(person: str) -> bool:
+    """Whether a person is known by given name and surname."""
+    return " " in person and "?" not in person
+
+
+def _in_a_text(**more: Any) -> Any:
+    """The pattern of a person's office, given a body or country, not told as past or new."""
+    return RoleFact(
+        person=MATCH.p & P(_full), place=MATCH.b & ~L(""), level="", status="current", joined=False, hypothetical=False, plural=False, style=~L("appointment"), first_role=True,
+        voice=~L("quoted"), **more,
+    )  # fmt: skip
+
+
+def at_one_time(left: Date | None, right: Date | None) -> bool:
+    """Whether two texts appeared so close together that no change in office lies between them unsaid."""
+    return left is not None and right is not None and abs((left - right).days) <= _DAYS
+
+
+def is_stretch(when: str) -> bool:
+    """Whether a time is a stretch of years, "2010/2014"."""
+    first, slash, last = when.partition("/")
+    return bool(slash) and first[:4].isdigit() and last[:4].isdigit()
+
+
+def overlap(left: str, right: str) -> bool:
+    """Whether two stretches share more than a year at their ends."""
+    (a, b), (c, d) = ((int(part[:4]) for part in when.split("/")) for when in (left, right))
+    return a < d and c < b
+
+
 class TitleConflict(ClaimRule):
     """Two offices of one person in one body or country that exclude each other."""
 
@@ -47,6 +84,7 @@ class TitleConflict(ClaimRule):
         message="{name} is called “{first}” and, here, “{second}” of the same body, with no word on when.",
         question="Which is {name}'s office: “{first}” or “{second}”? If both, when was which?",
         severity=Severity.WARNING,
+        scope=("document", "corpus"),
         block_by=("person", "place"),
         rationale="Two titles for one person usually mean that one was taken over from an older text, or that two people have been run together.",
         limits="Needs the body or country said with both titles. A promotion told without a date is asked about; two people of one surname may be taken for one.",
@@ -84,6 +122,7 @@ class TitleConflict(ClaimRule):
     @Rule(
         AS.left
         << RoleFact(
+            doc=MATCH.d,
             person=MATCH.p & ~L(""),
             place=MATCH.b & ~L(""),
             title=MATCH.x,
@@ -97,6 +136,7 @@ class TitleConflict(ClaimRule):
         ),
         AS.right
         << RoleFact(
+            doc=MATCH.d,
             person=MATCH.p,
             place=MATCH.b,
             title=MATCH.y,
@@ -121,3 +161,23 @@ class TitleConflict(ClaimRule):
             second=right["role"],
             span=(right["title_start"], right["title_end"]),
         )
+
+    @Rule(
+        AS.left << _in_a_text(doc=MATCH.d, published=MATCH.x, title=MATCH.s, past=False, when="", years_near=False),
+        AS.right << _in_a_text(doc=MATCH.e, published=MATCH.y, title=MATCH.t, past=False, when="", years_near=False),
+        TEST(lambda d, e, x, y: d != e and at_one_time(x, y) and (y, d) < (x, e)),
+        TEST(lambda s, t: frozenset((s, t)) in _EXCLUSIVE),
+    )
+    def in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """Ask which title is right; the newer text is shown."""
+        self.report(left=left, right=right, name=left["person_name"], first=right["role"], second=left["role"])
+
+    @Rule(
+        AS.left << _in_a_text(doc=MATCH.d, title=MATCH.s, when=MATCH.x & P(is_stretch)),
+        AS.right << _in_a_text(doc=MATCH.e, title=MATCH.t, when=MATCH.y & P(is_stretch)),
+        TEST(lambda d, e, x, y: d < e and overlap(x, y)),
+        TEST(lambda s, t: frozenset((s, t)) in _EXCLUSIVE),
+    )
+    def in_the_same_years(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """Ask which title is right of years that both texts give."""
+        self.report(left=left, right=right, name=left["person_name"], first=right["role"], second=left["role"])

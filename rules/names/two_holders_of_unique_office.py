@@ -1,5 +1,8 @@
 """NA05: two people hold at the same time an office that has one holder."""
 
+import unicodedata
+from datetime import date as Date
+from difflib import SequenceMatcher
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
@@ -14,6 +17,11 @@ _LOCAL = frozenset({"mayor", "lord mayor", "police chief", "chief constable", "s
 # Titles that bodies other than a government give to several people at once, or that share a word with another rank.
 _NOT_COMPARED = frozenset({"chairman", "speaker", "chair", "chancellor", "deputy secretary"})
 
+# Texts that many days apart are of one time; offices change hands from one week to the next.
+_DAYS = 3
+# Surnames that are this much alike may be one that is spelled in two ways.
+_ALIKE = 0.75
+
 
 def _minister(**more: Any) -> Any:
     """The pattern of a present minister with a field, named before or beside the name, in a text that names no country."""
@@ -21,6 +29,32 @@ def _minister(**more: Any) -> Any:
         role=MATCH.r & P(lambda role: role in _OF_A_GOVERNMENT), place="", countries_named=(), level="", status="current", style=L("pre") | L("appositive") | L("the"), past=False,
         plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L(""), **more,
     )  # fmt: skip
+
+
+def _in_a_dated_text(**more: Any) -> Any:
+    """The pattern of a present holder, named in full somewhere, of an office of a country or of a body that no other is called like, in a text whose day is known."""
+    return RoleFact(
+        role=MATCH.r, place=MATCH.b & ~L(""), unique=True, status="current", past=False, plural=False, when="", years_near=False, hypothetical=False, joined=False,
+        style=~L("appointment"), first_role=True, full_name=True, shared_name=False, voice=~L("quoted"), name_form=~L(""), title=P(lambda title: title not in _NOT_COMPARED), **more,
+    )  # fmt: skip
+
+
+def at_one_time(left: Date | None, right: Date | None) -> bool:
+    """Whether two texts appeared so close together that no change in office lies between them unsaid."""
+    return left is not None and right is not None and abs((left - right).days) <= _DAYS
+
+
+def two_people(surname: str, name: str, other_surname: str, other_name: str) -> bool:
+    """Whether two names are not two forms or spellings of one ("Kim Young-Sam", family name first; "Milosevic", "Milošević")."""
+    one, other = plain(surname), plain(other_surname)
+    apart = not set(one.split()) & set(plain(other_name).split()) and not set(other.split()) & set(plain(name).split())
+    return apart and SequenceMatcher(None, one, other).ratio() < _ALIKE
+
+
+def plain(name: str) -> str:
+    """A name in small letters without accents and hyphens."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 class TwoHolders(ClaimRule):
@@ -33,6 +67,7 @@ class TwoHolders(ClaimRule):
         message="{left.person_name} and {right.person_name} are both called {role}{where}, with no word on when.",
         question="Who is {role}{where}: {left.person_name} or {right.person_name}? If one came after the other, say when.",
         severity=Severity.ERROR,
+        scope=("document", "corpus"),
         block_by=("role", "place"),
         rationale="One of the two titles is wrong, out of date or lacks a “former”, “deputy” or “acting”.",
         limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town or ministers of a text that names no country, it is a warning. Governors and the like with no state are left alone.",
@@ -77,9 +112,9 @@ class TwoHolders(ClaimRule):
 
     @Rule(
         AS.left
-        << RoleFact(role=MATCH.r, place=MATCH.b, person=MATCH.p & ~L(""), surname=MATCH.s, start=MATCH.i, unique=True, status="current", past=False, plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L(""), title=P(lambda t: t not in _NOT_COMPARED)),
+        << RoleFact(doc=MATCH.d, role=MATCH.r, place=MATCH.b, person=MATCH.p & ~L(""), surname=MATCH.s, start=MATCH.i, unique=True, status="current", past=False, plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L(""), title=P(lambda t: t not in _NOT_COMPARED)),
         AS.right
-        << RoleFact(role=MATCH.r, place=MATCH.b, person=MATCH.q & ~L(""), surname=MATCH.t, start=MATCH.j, unique=True, status="current", past=False, plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L("")),
+        << RoleFact(doc=MATCH.d, role=MATCH.r, place=MATCH.b, person=MATCH.q & ~L(""), surname=MATCH.t, start=MATCH.j, unique=True, status="current", past=False, plural=False, when="", years_near=False, first_role=True, voice=~L("quoted"), name_form=~L("")),
         TEST(lambda i, j, p, q, s, t, b, r: i < j and p != q and s != t and (b or r in _LOCAL)),
     )  # fmt: skip
     def two_holders(self, left: RoleFact, right: RoleFact, **_: object) -> None:
@@ -88,10 +123,21 @@ class TwoHolders(ClaimRule):
         self.report(left=left, right=right, role=left["role"], where=f" of {where}" if where else "", severity="error" if left["place"] else "warning")
 
     @Rule(
-        AS.left << _minister(person=MATCH.p & ~L(""), surname=MATCH.s, start=MATCH.i),
-        AS.right << _minister(person=MATCH.q & ~L(""), surname=MATCH.t, start=MATCH.j),
+        AS.left << _minister(doc=MATCH.d, person=MATCH.p & ~L(""), surname=MATCH.s, start=MATCH.i),
+        AS.right << _minister(doc=MATCH.d, person=MATCH.q & ~L(""), surname=MATCH.t, start=MATCH.j),
         TEST(lambda i, j, p, q, s, t: i < j and p != q and s != t),
     )
     def two_ministers(self, left: RoleFact, right: RoleFact, **_: object) -> None:
         """Ask who holds the office of a government that the text leaves unsaid."""
         self.report(left=left, right=right, role=left["role"], where="", severity="warning")
+
+    @Rule(
+        AS.left << _in_a_dated_text(doc=MATCH.d, published=MATCH.x, surname=MATCH.s & ~L(""), person_name=MATCH.n),
+        AS.right << _in_a_dated_text(doc=MATCH.e, published=MATCH.y, surname=MATCH.t & ~L(""), person_name=MATCH.m),
+        TEST(lambda d, e, x, y: d != e and at_one_time(x, y) and (y, d) < (x, e)),
+        TEST(lambda s, n, t, m: two_people(s, n, t, m)),
+    )
+    def in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
+        """Ask who holds the office; the newer text is shown."""
+        where = left["body"] or left["country"]
+        self.report(left=left, right=right, role=left["role"], where=f" of {where}", severity="warning")
