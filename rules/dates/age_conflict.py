@@ -1,8 +1,37 @@
 """DT04: one person is given two ages."""
 
+from collections.abc import Sequence
+from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, Meta, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, L, Meta, P, Rule, Severity
+
+_YEAR = 365.2425
+# Texts tell an age of some days before they appear.
+_SLACK = 14 / _YEAR
+
+
+def full(person: str) -> bool:
+    """Whether a key is that of a person known by given name and surname."""
+    return person.startswith("person:") and " " in person and "?" not in person
+
+
+def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts say one more thing of the bearers of a full name that is the same."""
+    return not set(signs).isdisjoint(others)
+
+
+def no_common_birth(age: str, day: Date | None, other_age: str, other_day: Date | None) -> bool:
+    """Whether no day of birth gives both ages on the days of their texts; with a fortnight's grace."""
+    if day is None or other_day is None:
+        return False
+    passed = (other_day.toordinal() - day.toordinal()) / _YEAR
+    return abs(passed - (int(other_age) - int(age))) > 1 + _SLACK
+
+
+def told(**more: Any) -> Any:
+    """The pattern of the age that a text gives to somebody known by full name and by something else."""
+    return AttributeFact(subject_key=MATCH.who & P(full), origin="document", **more)
 
 
 class AgeConflict(ClaimRule):
@@ -17,6 +46,7 @@ class AgeConflict(ClaimRule):
         severity=Severity.ERROR,
         supersedes=("DU03",),
         confidence="high",
+        scope=("document", "corpus"),
         block_by=("subject_key", "attribute"),
         rationale="An age beside a name is the age on the day of the text; two of them cannot both be right.",
         limits="Compares ages that stand beside a name (“Gomez, 42,”), and ages at death. Two people of one name in one text are taken for one where nothing tells them apart.",
@@ -40,12 +70,32 @@ class AgeConflict(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << AttributeFact(attribute=MATCH.attribute, subject_key=MATCH.who, start=MATCH.a, value=MATCH.first, origin=MATCH.origin),
-        AS.right << AttributeFact(attribute=MATCH.attribute, subject_key=MATCH.who, start=MATCH.b, value=MATCH.second, origin=MATCH.origin),
+        AS.left << AttributeFact(doc=MATCH.d, attribute=MATCH.attribute, subject_key=MATCH.who, start=MATCH.a, value=MATCH.first, origin=MATCH.origin),
+        AS.right << AttributeFact(doc=MATCH.d, attribute=MATCH.attribute, subject_key=MATCH.who, start=MATCH.b, value=MATCH.second, origin=MATCH.origin),
         TEST(lambda attribute: attribute in ("age", "age at death")),
         TEST(lambda a, b: a < b),
         TEST(lambda first, second: first != second),
     )
     def two_ages(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """One person, one day, two ages."""
+        self.report(left=left, right=right, name=left["subject"], first=first, second=second)
+
+    @Rule(
+        AS.left << told(attribute="age", value=MATCH.first, doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
+        AS.right << told(attribute="age", value=MATCH.second, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, x, y, first, second: d < e and no_common_birth(first, x, second, y)),
+        TEST(lambda s, t: one_person(s, t)),
+    )
+    def ages_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
+        """One person, two texts whose days are known, and no day of birth that fits both."""
+        self.report(left=left, right=right, name=left["subject"], first=first, second=second)
+
+    @Rule(
+        AS.left << told(attribute="age at death", value=MATCH.first, doc=MATCH.d, signs=MATCH.s & ~L(())),
+        AS.right << told(attribute="age at death", value=MATCH.second, doc=MATCH.e, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, first, second: d < e and first != second),
+        TEST(lambda s, t: one_person(s, t)),
+    )
+    def ages_at_death_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
+        """One death, two ages."""
         self.report(left=left, right=right, name=left["subject"], first=first, second=second)

@@ -1,9 +1,14 @@
 """DT03: an age does not fit the year of birth, or the dates of birth and death."""
 
+from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, FrameFact, Meta, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, FrameFact, L, Meta, MilestoneFact, P, Rule, Severity
+
+_YEAR = 365.2425
+# Texts tell an age of some days before they appear.
+_SLACK = 14 / _YEAR
 
 
 def misfit(values: tuple[float, ...]) -> bool:
@@ -30,6 +35,30 @@ def outside(values: tuple[float, ...], direction: str) -> bool:
     return highest < age if direction == "up" else lowest >= age if direction == "down" else not lowest <= age <= highest
 
 
+def full(person: str) -> bool:
+    """Whether a key is that of a person known by given name and surname."""
+    return person.startswith("person:") and " " in person and "?" not in person
+
+
+def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts say one more thing of the bearers of a full name that is the same."""
+    return not set(signs).isdisjoint(others)
+
+
+def ages_on(day: Date | None, earliest: Date | None, latest: Date | None) -> tuple[int, int] | None:
+    """The ages that somebody born between two days can have on a day, with a fortnight's grace."""
+    if day is None or earliest is None or latest is None:
+        return None
+    lowest, highest = (day.toordinal() - latest.toordinal()) / _YEAR - _SLACK, (day.toordinal() - earliest.toordinal()) / _YEAR + _SLACK
+    return int(lowest // 1), int(highest // 1)
+
+
+def not_that_old(age: str, day: Date | None, earliest: Date | None, latest: Date | None) -> bool:
+    """Whether an age is none that somebody born between two days can have on a day."""
+    allowed = ages_on(day, earliest, latest)
+    return allowed is not None and not allowed[0] <= int(age) <= allowed[1]
+
+
 class AgeVsBirthYear(ClaimRule):
     """Fifty, forty years after being born."""
 
@@ -41,6 +70,8 @@ class AgeVsBirthYear(ClaimRule):
         question="Is the age, the date of birth or the other date wrong?",
         severity=Severity.ERROR,
         confidence="high",
+        scope=("document", "corpus"),
+        block_by=("origin",),
         rationale="Age and year of birth come from different sources more often than not, and one subtraction shows when they disagree.",
         limits="Needs the age, the year of birth and the year that the age is told of, or an age at death and both dates of a life; no “nearly” or “about”. Ages counted in the East Asian way may be off by one more year.",
         reference="Checking an age against a date of birth is the standing example of newspaper fact-checking; the bounds are those of the calendar.",
@@ -111,3 +142,17 @@ class AgeVsBirthYear(ClaimRule):
         dates = f"{Date.fromordinal(int(values[1])).year} and {Date.fromordinal(int(values[4])).year}"
         between = f"{lowest} years" if lowest == highest else f"{lowest} or {highest} years"
         self.report(age=age, counted=f"the dates of birth and death ({dates}) lie {between} apart")
+
+    @Rule(
+        AS.life << MilestoneFact(event="born", certain=True, voice="narrator", relation="", approximate=False, subject_key=MATCH.who & P(full), doc=MATCH.d, earliest=MATCH.a, latest=MATCH.b, signs=MATCH.s & ~L(())),
+        AS.age << AttributeFact(attribute="age", subject_key=MATCH.who & P(full), doc=MATCH.e, value=MATCH.years, published=MATCH.day, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, years, day, a, b: d != e and not_that_old(years, day, a, b)),
+        TEST(lambda s, t: one_person(s, t)),
+    )  # fmt: skip
+    def not_of_the_birth_in_another_text(self, life: Any, age: Any, day: Date, a: Date, b: Date, years: str, **_: Any) -> None:
+        """The age on the day of one text, the birth in another."""
+        ages = ages_on(day, a, b)
+        assert ages
+        allowed = str(ages[1]) if ages[0] == ages[1] else f"{ages[0]} or {ages[1]}"
+        counted = f"somebody born in {life['when']}, as another text says, was {allowed} on {day.isoformat()}, not {years}"
+        self.report(age=age, life=life, counted=counted)

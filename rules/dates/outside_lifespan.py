@@ -1,10 +1,11 @@
 """DT07: somebody acts after having died, or before having been born."""
 
 import re
+from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, Meta, MilestoneFact, P, PronounFact, Rule, Severity, has_year
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity, has_year
 
 POSTHUMOUS = frozenset(
     "die bear be become remain lie rest receive win earn appear feature live inspire continue follow turn return survive leave get have rank influence".split()
@@ -28,6 +29,11 @@ def earlier(latest: Date | None, birth: Date | None) -> bool:
     return latest is not None and birth is not None and latest.year < birth.year
 
 
+def one_person(who: str, signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts that call somebody by the same full name say one more thing of the bearer that is the same."""
+    return " " in who and "?" not in who and not set(signs).isdisjoint(others)
+
+
 def life(event: str, **names: Any) -> Any:
     """The pattern of a birth or death, dated and told as a fact."""
     return MilestoneFact(event=event, certain=True, voice="narrator", relation="", approximate=False, subject_key=MATCH.who, **names)
@@ -45,6 +51,7 @@ def deed(**names: Any) -> Any:
         predicate=P(lambda verb: verb not in POSTHUMOUS),
         when=P(has_year),
         quote=P(plain_act),
+        actor=MATCH.who & P(lambda who: who.startswith("person:")),
         **names,
     )
 
@@ -61,7 +68,7 @@ class OutsideLifespan(ClaimRule):
         severity=Severity.ERROR,
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("doc",),
+        block_by=("origin",),
         rationale="One of the two years must be wrong; obituaries and profiles are read for exactly these dates.",
         limits="Only acts told with a printed year, by the writer, of a person called by the same name, or by a pronoun that has one reading. Prizes, films and the like, which come after death too, are left alone.",
         reference="Cross-checking every date of a life against its first and last is standard in obituary editing; Wikidata holds the same test as a property constraint (contemporary constraint).",
@@ -91,22 +98,38 @@ class OutsideLifespan(ClaimRule):
         ),
     )  # fmt: skip
 
-    @Rule(AS.life << life("died", latest=MATCH.death), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), earliest=MATCH.begin), TEST(lambda begin, death: later(begin, death)))  # fmt: skip
+    @Rule(
+        AS.life << life("died", doc=MATCH.d, latest=MATCH.death),
+        AS.act << deed(doc=MATCH.d, earliest=MATCH.begin),
+        TEST(lambda begin, death: later(begin, death)),
+    )
     def after_death(self, life: Any, act: Any, **_: Any) -> None:
         """An act after the year of death."""
         self.report(act=act, life=life, side="after")
 
-    @Rule(AS.life << life("born", earliest=MATCH.birth), AS.act << deed(subject_key=MATCH.who & P(lambda who: who.startswith("person:")), latest=MATCH.end), TEST(lambda end, birth: earlier(end, birth)))  # fmt: skip
+    @Rule(
+        AS.life << life("born", doc=MATCH.d, earliest=MATCH.birth), AS.act << deed(doc=MATCH.d, latest=MATCH.end), TEST(lambda end, birth: earlier(end, birth))
+    )
     def before_birth(self, life: Any, act: Any, **_: Any) -> None:
         """An act before the year of birth."""
         self.report(act=act, life=life, side="before")
 
     @Rule(
-        AS.life << life("died", latest=MATCH.death),
-        AS.stand_in << PronounFact(resolved=MATCH.who & P(lambda who: who.startswith("person:")), pronoun=MATCH.pronoun, sentence=MATCH.sentence),
-        AS.act << deed(subject_type="pronoun", subject_key=MATCH.pronoun, sentence=MATCH.sentence, earliest=MATCH.begin),
+        AS.life << life("died", doc=MATCH.d, latest=MATCH.death, signs=MATCH.s & ~L(())),
+        AS.act << deed(doc=MATCH.e, earliest=MATCH.begin, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, who, s, t: d != e and one_person(who, s, t)),
         TEST(lambda begin, death: later(begin, death)),
     )
-    def pronoun_after_death(self, life: Any, act: Any, **_: Any) -> None:
-        """An act after the year of death, told with a pronoun that has one reading."""
+    def after_the_death_in_another_text(self, life: Any, act: Any, **_: Any) -> None:
+        """An act after the year of death, which another text gives."""
         self.report(act=act, life=life, side="after")
+
+    @Rule(
+        AS.life << life("born", doc=MATCH.d, earliest=MATCH.birth, signs=MATCH.s & ~L(())),
+        AS.act << deed(doc=MATCH.e, latest=MATCH.end, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, who, s, t: d != e and one_person(who, s, t)),
+        TEST(lambda end, birth: earlier(end, birth)),
+    )
+    def before_the_birth_in_another_text(self, life: Any, act: Any, **_: Any) -> None:
+        """An act before the year of birth, which another text gives."""
+        self.report(act=act, life=life, side="before")

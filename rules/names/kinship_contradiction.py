@@ -1,6 +1,40 @@
 """NA06: what a text says of somebody's relatives cannot all be true."""
 
+from collections.abc import Sequence
+from datetime import date as Date
+from typing import Any
+
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, KinshipFact, L, Meta, P, Rule, Severity
+
+# Children are born; brothers and sisters of grown people mostly are not.
+_LASTING = frozenset({"sibling", "brother", "sister"})
+# Texts that many days apart are of one time.
+_DAYS = 31
+
+
+def _full(person: str) -> bool:
+    """Whether a person is known by given name and surname."""
+    return " " in person and "?" not in person
+
+
+def told(**more: Any) -> Any:
+    """The pattern of the relatives of somebody who is known by full name and by something else."""
+    return KinshipFact(person=MATCH.p & P(_full), voice=~L("quoted"), **more)
+
+
+def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts say one more thing of the bearers of a full name that is the same."""
+    return not set(signs).isdisjoint(others)
+
+
+def at_one_time(relation: str, left: Date | None, right: Date | None) -> bool:
+    """Whether no birth lies between two texts, as far as can be known."""
+    return relation in _LASTING or (left is not None and right is not None and abs((left - right).days) <= _DAYS)
+
+
+def given(name: str) -> str:
+    """The first name."""
+    return name.split()[0]
 
 
 class KinshipContradiction(ClaimRule):
@@ -14,6 +48,7 @@ class KinshipContradiction(ClaimRule):
         question="How many are there, and what are they called: “{left.quote}” or “{right.quote}”?",
         severity=Severity.ERROR,
         confidence="medium",
+        scope=("document", "corpus"),
         block_by=("person",),
         rationale="Families are counted from memory and copied from clippings; the relatives themselves are the first to notice.",
         limits="“His” and “her” are read only where one person of the text fits. Births and deaths between two statements are not known: where two counts carry different times, the question answers itself.",
@@ -57,8 +92,8 @@ class KinshipContradiction(ClaimRule):
     )
 
     @Rule(
-        AS.left << KinshipFact(person=MATCH.p, relation=MATCH.r, count=MATCH.n, only=MATCH.k, start=MATCH.x, voice=~L("quoted")),
-        AS.right << KinshipFact(person=MATCH.p, relation=MATCH.r, count=MATCH.m, start=MATCH.y, voice=~L("quoted")),
+        AS.left << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, count=MATCH.n, only=MATCH.k, start=MATCH.x, voice=~L("quoted")),
+        AS.right << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, count=MATCH.m, start=MATCH.y, voice=~L("quoted")),
         TEST(lambda x, y, n, m: x < y and n is not None and m is not None and n != m),
     )
     def counts(self, left: KinshipFact, right: KinshipFact) -> None:
@@ -66,8 +101,8 @@ class KinshipContradiction(ClaimRule):
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left << KinshipFact(person=MATCH.p, relation=MATCH.r, count=MATCH.n, start=MATCH.x, id=MATCH.a, voice=~L("quoted")),
-        AS.right << KinshipFact(person=MATCH.p, relation=MATCH.r, count=L(None), names=MATCH.names, id=MATCH.b, voice=~L("quoted")),
+        AS.left << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, count=MATCH.n, start=MATCH.x, id=MATCH.a, voice=~L("quoted")),
+        AS.right << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, count=L(None), names=MATCH.names, id=MATCH.b, voice=~L("quoted")),
         TEST(lambda a, b, n, names: a != b and n is not None and len(names) > n),
     )
     def more_names(self, left: KinshipFact, right: KinshipFact) -> None:
@@ -75,8 +110,8 @@ class KinshipContradiction(ClaimRule):
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left << KinshipFact(person=MATCH.p, relation=MATCH.r, only=True, names=MATCH.one, voice=~L("quoted"), id=MATCH.a),
-        AS.right << KinshipFact(person=MATCH.p, relation=MATCH.r, only=False, names=MATCH.other, voice=~L("quoted"), id=MATCH.b),
+        AS.left << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, only=True, names=MATCH.one, voice=~L("quoted"), id=MATCH.a),
+        AS.right << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=MATCH.r, only=False, names=MATCH.other, voice=~L("quoted"), id=MATCH.b),
         TEST(lambda a, b, one, other: a != b and len(one) == 1 and len(other) == 1 and one[0].split()[0] != other[0].split()[0]),
     )
     def other_name(self, left: KinshipFact, right: KinshipFact) -> None:
@@ -84,10 +119,53 @@ class KinshipContradiction(ClaimRule):
         self.report(right=right, left=left)
 
     @Rule(
-        AS.left << KinshipFact(person=MATCH.p, relation="sibling", count=0, id=MATCH.a, voice=~L("quoted")),
-        AS.right << KinshipFact(person=MATCH.p, relation=P(lambda relation: relation in ("brother", "sister")), id=MATCH.b, voice=~L("quoted")),
+        AS.left << KinshipFact(doc=MATCH.d, person=MATCH.p, relation="sibling", count=0, id=MATCH.a, voice=~L("quoted")),
+        AS.right << KinshipFact(doc=MATCH.d, person=MATCH.p, relation=P(lambda relation: relation in ("brother", "sister")), id=MATCH.b, voice=~L("quoted")),
         TEST(lambda a, b: a != b),
     )
     def only_child(self, left: KinshipFact, right: KinshipFact) -> None:
         """A brother or sister of an only child."""
         self.report(right=right, left=left)
+
+    @Rule(
+        AS.left << told(relation=MATCH.r, count=MATCH.n & ~L(None), doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
+        AS.right << told(relation=MATCH.r, count=MATCH.m & ~L(None), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, n, m: d < e and n != m),
+        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda r, x, y: at_one_time(r, x, y)),
+    )
+    def counts_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
+        """Two counts of one sort of relative."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << told(relation=MATCH.r, count=MATCH.n & ~L(None), doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
+        AS.right << told(relation=MATCH.r, count=L(None), names=MATCH.names & ~L(()), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, n, names: d != e and len(names) > n),
+        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda r, x, y: at_one_time(r, x, y)),
+    )
+    def more_names_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
+        """More names than there are relatives."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << told(relation=MATCH.r, only=True, names=MATCH.one, doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
+        AS.right << told(relation=MATCH.r, only=False, names=MATCH.other, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e, one, other: d != e and len(one) == 1 and len(other) == 1 and given(one[0]) != given(other[0])),
+        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda r, x, y: at_one_time(r, x, y)),
+    )
+    def other_name_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
+        """The only one of a sort, under another name."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << told(relation="sibling", count=0, doc=MATCH.d, signs=MATCH.s & ~L(())),
+        AS.right << told(relation=P(lambda relation: relation in ("brother", "sister")), doc=MATCH.e, signs=MATCH.t & ~L(())),
+        TEST(lambda d, e: d != e),
+        TEST(lambda s, t: one_person(s, t)),
+    )
+    def only_child_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
+        """A brother or sister of an only child."""
+        self.report(left=left, right=right)
