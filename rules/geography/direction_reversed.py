@@ -1,11 +1,20 @@
 """GE03: one place is said to lie on both sides of another."""
 
+import re
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, PlaceFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, PlaceFact, Rule, Severity
 
 _SIDES = L("north") | L("south") | L("east") | L("west") | L("upstream") | L("downstream")
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "upstream": "downstream", "downstream": "upstream"}
+
+# A storm, a ship or a front "was" on one side, and may have passed; a town is.
+_MOVES = re.compile(r"\b(?:was|were|lay|stood|sat|now|still|already)\b")
+
+
+def stays(quote: str) -> bool:
+    """Whether the words tell of places that stay where they are."""
+    return not _MOVES.search(quote)
 
 
 def _clash(here: str, side: str, there: str, other_side: str) -> bool:
@@ -60,9 +69,18 @@ class DirectionReversed(ClaimRule):
 
     @Rule(
         AS.first << PlaceFact(relation=MATCH.a & _SIDES, doc=MATCH.d, start=MATCH.x, place=MATCH.p, pair=MATCH.k),
-        AS.second << PlaceFact(relation=MATCH.b & _SIDES, doc=MATCH.e, start=MATCH.y, place=MATCH.q, pair=MATCH.k),
-        TEST(lambda a, d, x, p, b, e, y, q: (d, x) < (e, y) and _clash(p, a, q, b)),
+        AS.second << PlaceFact(relation=MATCH.b & _SIDES, doc=MATCH.d, start=MATCH.y, place=MATCH.q, pair=MATCH.k),
+        TEST(lambda a, x, p, b, y, q: x < y and _clash(p, a, q, b)),
     )
-    def reversed_direction(self, first: Any, second: Any) -> None:
+    def reversed_direction(self, first: Any, second: Any, **_: Any) -> None:
         """The later statement is shown."""
+        self.report(second=second, first=first)
+
+    @Rule(
+        AS.second << PlaceFact(relation=MATCH.a & _SIDES, doc=MATCH.d, place=MATCH.p, pair=MATCH.k, quote=P(stays)),
+        AS.first << PlaceFact(relation=MATCH.b & _SIDES, doc=MATCH.e, place=MATCH.q, pair=MATCH.k, quote=P(stays)),
+        TEST(lambda a, d, p, b, e, q: d < e and _clash(p, a, q, b)),
+    )
+    def reversed_in_two_texts(self, second: Any, first: Any, **_: Any) -> None:
+        """The same in two texts, of what does not move."""
         self.report(second=second, first=first)

@@ -1,11 +1,25 @@
 """GE02: two distances are given for one pair of places."""
 
+import re
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, PlaceFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, P, PlaceFact, Rule, Severity
 
 # "About 100 km" and "110 km" agree; printed distances are rounded, and measured from different edges of a town.
 _TOLERANCE = 0.25
+
+# A storm, a ship or a front "was" so far away; a town is, or is said to be so between commas.
+_MOVES = re.compile(r"\b(?:was|were|lay|stood|sat|now|still|already)\b")
+
+
+def far_apart(one: float, other: float) -> bool:
+    """Whether two distances differ by more than rounding."""
+    return abs(one - other) > _TOLERANCE * max(one, other)
+
+
+def stays(quote: str) -> bool:
+    """Whether the words tell of places that stay where they are."""
+    return not _MOVES.search(quote)
 
 
 class DistanceConflict(ClaimRule):
@@ -51,13 +65,18 @@ class DistanceConflict(ClaimRule):
 
     @Rule(
         AS.first << PlaceFact(relation="distance", doc=MATCH.d, start=MATCH.x, pair=MATCH.p, kilometres=MATCH.a, route=MATCH.r),
-        AS.second << PlaceFact(relation="distance", doc=MATCH.e, start=MATCH.y, pair=MATCH.p, kilometres=MATCH.b, route=MATCH.r),
-        TEST(lambda d, x, e, y, a, b: (d, x) < (e, y) and abs(a - b) > _TOLERANCE * max(a, b)),
+        AS.second << PlaceFact(relation="distance", doc=MATCH.d, start=MATCH.y, pair=MATCH.p, kilometres=MATCH.b, route=MATCH.r),
+        TEST(lambda x, y, a, b: x < y and far_apart(a, b)),
     )
     def two_distances(self, first: Any, second: Any, a: float, b: float) -> None:
-        """They differ by more than rounding; the later one is shown, across documents the first."""
-        near, far = f"{min(a, b):.0f}", f"{max(a, b):.0f}"
-        if first["doc"] == second["doc"]:
-            self.report(second=second, first=first, near=near, far=far)
-        else:
-            self.report(first=first, second=second, near=near, far=far)
+        """They differ by more than rounding; the later one is shown."""
+        self.report(second=second, first=first, near=f"{min(a, b):.0f}", far=f"{max(a, b):.0f}")
+
+    @Rule(
+        AS.first << PlaceFact(relation="distance", doc=MATCH.d, pair=MATCH.p, kilometres=MATCH.a, route=MATCH.r, quote=P(stays)),
+        AS.second << PlaceFact(relation="distance", doc=MATCH.e, pair=MATCH.p, kilometres=MATCH.b, route=MATCH.r, quote=P(stays)),
+        TEST(lambda d, e, a, b: d < e and far_apart(a, b)),
+    )
+    def distances_in_two_texts(self, first: Any, second: Any, a: float, b: float) -> None:
+        """The same in two texts, of what does not move."""
+        self.report(first=first, second=second, near=f"{min(a, b):.0f}", far=f"{max(a, b):.0f}")

@@ -1,11 +1,18 @@
 """OR03: one acronym is spelled out in two ways."""
 
+from datetime import date as Date
+from difflib import SequenceMatcher
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, AcronymFact, ClaimRule, Example, L, Meta, Rule, Severity
 
 _FITS = L("initials") | L("letters")
 _SAME = {"organisation": "organization", "labour": "labor", "defence": "defense", "programme": "program", "centre": "center", "cooperation": "co-operation"}
+
+# Letters that two bodies share by chance share few words of their names; names that are as much alike as this are two versions of one.
+_FEWEST_WORDS = 3
+_ALIKE = 0.6
+_DAYS = 366
 
 
 def _words(name: str) -> list[str]:
@@ -19,6 +26,20 @@ def _differ(left: str, right: str) -> bool:
     return "".join(here) != "".join(there) and not set(here) <= set(there) and not set(there) <= set(here)
 
 
+def _nearly(left: str, right: str) -> bool:
+    """Whether two names of three words of weight or more differ in one of them, and there only in its form ("transport", "transportation")."""
+    here, there = _words(left), _words(right)
+    if len(here) != len(there) or len(here) < _FEWEST_WORDS:
+        return False
+    other = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
+    return len(other) == 1 and other[0][0][:2] == other[0][1][:2] and SequenceMatcher(None, *other[0]).ratio() >= _ALIKE
+
+
+def _of_one_time(left: Date | None, right: Date | None) -> bool:
+    """Whether a body can hardly have been renamed between two texts; a name has no day of its own."""
+    return left is None or right is None or abs((left - right).days) <= _DAYS
+
+
 class AcronymTwoExpansions(ClaimRule):
     """The same letters stand for two names in one text."""
 
@@ -30,6 +51,7 @@ class AcronymTwoExpansions(ClaimRule):
         question="Which does {first.acronym} stand for: {first.expansion} or {second.expansion}?",
         severity=Severity.WARNING,
         confidence="high",
+        scope=("document", "corpus"),
         block_by=("acronym",),
         rationale="After two full names the bare acronym is ambiguous; often one of the names is simply wrong.",
         limits="Only acronyms whose letters fit both names. A renamed body may be given both names on purpose.",
@@ -65,10 +87,20 @@ class AcronymTwoExpansions(ClaimRule):
     )
 
     @Rule(
-        AS.first << AcronymFact(acronym=MATCH.a, start=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
-        AS.second << AcronymFact(acronym=MATCH.a, start=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
+        AS.first << AcronymFact(doc=MATCH.d, acronym=MATCH.a, start=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
+        AS.second << AcronymFact(doc=MATCH.d, acronym=MATCH.a, start=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
         TEST(lambda x, y, n, m: x < y and _differ(n, m)),
     )
     def two_names(self, first: Any, second: Any) -> None:
         """Two names, one string of letters."""
         self.report(second=second, first=first)
+
+    @Rule(
+        AS.first << AcronymFact(acronym=MATCH.a, doc=MATCH.d, published=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
+        AS.second << AcronymFact(acronym=MATCH.a, doc=MATCH.e, published=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
+        TEST(lambda d, e, x, y: d < e and _of_one_time(x, y)),
+        TEST(lambda n, m: _differ(n, m) and _nearly(n, m)),
+    )
+    def two_names_in_two_texts(self, first: Any, second: Any, **_: Any) -> None:
+        """Two names so much alike that they must be meant for one body."""
+        self.report(first=first, second=second)

@@ -1,12 +1,22 @@
 """OR04: the seat or the head of one organisation is given twice, and differently."""
 
+from datetime import date as Date
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, Meta, P, Rule, Severity
 
+_DAYS = {"seat": 92, "head": 7}
+# Words of places that hold many others; "Washington-based" is of the state or of the city.
+_CITY_OR_STATE = frozenset({"washington", "york"})
+
 
 def _words(value: str) -> set[str]:
     return {word for word in value.casefold().replace(",", " ").split() if len(word) > 1}
+
+
+def at_one_time(attribute: str, left: Date | None, right: Date | None) -> bool:
+    """Whether two texts appeared so close together that no move, or no new head, lies between them unsaid."""
+    return left is not None and right is not None and abs((left - right).days) <= _DAYS[attribute]
 
 
 def told(**names: Any) -> Any:
@@ -48,6 +58,7 @@ class OrgAttributeConflict(ClaimRule):
             Example(
                 why="In two documents.",
                 docs={"a.txt": "Norwood Motors has its headquarters in Ghent.", "b.txt": "Norwood Motors is headquartered in Utrecht."},
+                dates={"a.txt": Date(2024, 3, 4), "b.txt": Date(2024, 3, 20)},
                 expect=(("a.txt", "Norwood Motors has its headquarters in Ghent"),),
             ),
             Example(
@@ -68,12 +79,21 @@ class OrgAttributeConflict(ClaimRule):
 
     @Rule(
         AS.left << told(doc=MATCH.d, start=MATCH.i, value=MATCH.x, when=MATCH.then),
-        AS.right << told(doc=MATCH.e, start=MATCH.j, value=MATCH.y, when=MATCH.now),
-        TEST(lambda d, i, e, j: (d, i) < (e, j)),
-        TEST(lambda d, e, s: d == e or ":" in s),
+        AS.right << told(doc=MATCH.d, start=MATCH.j, value=MATCH.y, when=MATCH.now),
+        TEST(lambda i, j: i < j),
         TEST(lambda then, now: then == now or not then or not now),
         TEST(lambda x, y: not _words(x) & _words(y)),
     )
     def two_values(self, left: Any, right: Any, **_: Any) -> None:
         """Two seats, or two heads, of one body."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << told(doc=MATCH.d, value=MATCH.x, when="", published=MATCH.then, shared_name=False),
+        AS.right << told(doc=MATCH.e, value=MATCH.y, when="", published=MATCH.now, shared_name=False),
+        TEST(lambda d, e, s, a, then, now: d < e and s.startswith("org:") and at_one_time(a, then, now)),
+        TEST(lambda x, y: not _words(x) & _words(y) and not (_words(x) | _words(y)) & _CITY_OR_STATE),
+    )
+    def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:
+        """Two seats, or two heads, of a body that no other is called like, in two texts of one time."""
         self.report(left=left, right=right)
