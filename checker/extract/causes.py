@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from checker.extract.called import first_name
 from checker.extract.clauses.arguments import arguments_of, is_purpose, surface_subject
 from checker.extract.clauses.keys import Name, act_key, name_of, nominalisations
 from checker.extract.clauses.modality import modality_of
@@ -268,6 +269,7 @@ def _claim(parsed: ParsedDocument, found: Found, sentence: Sentence, tree: Tree,
         effect_start=effect[0],
         effect_end=effect[1],
         effect_key=_key(tree, brought),
+        effect_name=first_name(parsed.text[slice(*effect)]),
         cause_key=_key(tree, link.cause),
         effect_definite=name_of(tree, brought, []).definite if brought.is_noun else True,
         main=link.main,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from checker.extract.clauses.arguments import arguments_of, surface_subject
-from checker.extract.clauses.keys import head_key
-from checker.extract.clauses.modality import modality_of
+from checker.extract.clauses.keys import head_key, proper_name
+from checker.extract.clauses.modality import modality_of, tense_of
 from checker.extract.clauses.polarity import negation_of
 from checker.extract.clauses.tree import Node, Tree, tree_of
 from checker.extract.found import Found
@@ -47,10 +47,20 @@ def _of_sentence(parsed: ParsedDocument, tree: Tree, mentions: list[MentionClaim
         dimension, forward = _dimension(tree, adjective)
         if dimension:
             pair = (_name(tree, subject, mentions), _name(tree, other, mentions))
-            left, right = pair if forward else pair[::-1]
+            named = (proper_name(subject, pair[0]), proper_name(other, pair[1]))
+            (left, right), (left_name, right_name) = (pair, named) if forward else (pair[::-1], named[::-1])
             start, end = tree.nodes[tree.phrase_start(subject)].start, tree.nodes[tree.phrase_end(other) - 1].end
             if start < end:
-                yield ComparisonClaim(**parsed.claim_fields("comparison", start, end), left=left, right=right, dimension=dimension, cue=adjective.text)
+                yield ComparisonClaim(
+                    **parsed.claim_fields("comparison", start, end),
+                    left=left,
+                    right=right,
+                    dimension=dimension,
+                    cue=adjective.text,
+                    left_name=left_name,
+                    right_name=right_name,
+                    tense=tense_of(tree, verb)[0],
+                )
 
 
 def _is_measured(tree: Tree, other: Node) -> bool:

@@ -49,13 +49,15 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     ]
     twins = _twins(passages)
     claims = []
+    frames = [_frame(words) for _, words in passages]
     for index, (sentence, words) in enumerate(passages):
-        frame, figures = _frame(words)
+        frame, figures = frames[index]
+        beside = (frames[index - 1][0] if index else "", frames[index + 1][0] if index + 1 < len(frames) else "")
         twin = twins.get(index)
         if twin is not None or figures:
             pair = (sentence,) if twin is None else (sentence, passages[twin][0])
             quoted = any(s.text.lstrip().startswith('"') or found.covering(QuoteClaim, s.start, s.end - 1) for s in pair)
-            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted))
+            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted, beside))
     repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
     return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
 
@@ -162,7 +164,14 @@ def _frame(words: list[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def _claim(
-    parsed: ParsedDocument, sentence: Sentence, words: list[str], frame: str, figures: tuple[str, ...], twin: tuple[Sentence, list[str]] | None, quoted: bool
+    parsed: ParsedDocument,
+    sentence: Sentence,
+    words: list[str],
+    frame: str,
+    figures: tuple[str, ...],
+    twin: tuple[Sentence, list[str]] | None,
+    quoted: bool,
+    beside: tuple[str, str],
 ) -> PassageClaim:
     end = sentence.start + len(parsed.text[sentence.start : sentence.end].rstrip())
     claim = PassageClaim(
@@ -172,6 +181,9 @@ def _claim(
         figures=figures,
         quoted=quoted,
         opens_with_pronoun=words[0].lower() in _PRONOUNS,
+        named=any(t.pos_ == "PROPN" and t.lower_ not in _DATE_WORDS for t in sentence.tokens),
+        before=beside[0],
+        after=beside[1],
         day=parsed.document.date,
     )
     return _paired(parsed, claim, sentence, words, twin) if twin else claim

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import Any
 
+from checker.extract.called import bare, first_name
 from checker.extract.chronology.he_or_she import only_person
 from checker.extract.found import Found
 from checker.extract.nlp import ParsedDocument
@@ -13,6 +14,7 @@ from checker.models.claims import DateClaim, EventClaim, MentionClaim, Milestone
 _OF_THE_THEME = {
     "bear": "born", "die": "died", "drown": "died", "assassinate": "died", "execute": "died", "behead": "died", "knight": "knighted", "canonise": "canonised", "canonize": "canonised", "found": "founded", "establish": "founded", "incorporate": "founded",
     "open": "opened", "inaugurate": "opened", "demolish": "demolished", "abolish": "abolished", "ratify": "ratified", "invent": "invented", "discover": "discovered",
+    "sign": "signed", "build": "built", "collapse": "collapsed", "sink": "sank",
     "complete": "completed", "consecrate": "consecrated", "dedicate": "dedicated", "unveil": "unveiled", "commission": "commissioned", "charter": "chartered", "release": "released", "publish": "released", "premiere": "premiered", "launch": "launched",
 }  # fmt: skip
 """Milestones of what an act is done to, or of who dies, by the lemma of the verb."""
@@ -75,6 +77,13 @@ def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterat
             parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
             again=bool(_AGAIN.search(event.quote)), certain=_is_certain(found, who, event.start, event.end),
         )  # fmt: skip
+
+
+def _name_of(fields: dict[str, Any]) -> str:
+    """What another text can call the subject by: its name, or its noun with the first name of its phrase."""
+    key = fields["subject_key"]
+    name = first_name(fields["subject"])
+    return (f"{key.removeprefix('thing:')} {name}" if name else "") if key.startswith("thing:") else bare(key)
 
 
 def _date_of(found: Found, event: EventClaim) -> DateClaim | None:
@@ -194,5 +203,5 @@ def _ends(parsed: ParsedDocument, start: int, end: int, date: DateClaim, named: 
 
 def _milestone(parsed: ParsedDocument, start: int, end: int, date: DateClaim, **fields: Any) -> MilestoneClaim:
     return MilestoneClaim(
-        **parsed.claim_fields("milestone", start, end), when=date.quote, earliest=date.earliest, latest=date.latest, relation=date.relation, approximate=date.approximate, **fields
+        **parsed.claim_fields("milestone", start, end), subject_name=_name_of(fields), when=date.quote, earliest=date.earliest, latest=date.latest, relation=date.relation, approximate=date.approximate, **fields
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from checker.extract.called import bare, first_name, last_name
 from checker.extract.clauses.agents import possible_agent
 from checker.extract.clauses.arguments import Arguments, arguments_of, is_misread_main, is_predicate
 from checker.extract.clauses.circumstances import circumstances_of
@@ -18,6 +19,7 @@ from checker.extract.clauses.keys import (
     name_of,
     nominalisations,
     oppositions,
+    proper_name,
     scope_of,
     who_of,
 )
@@ -75,7 +77,13 @@ def _first_imposed(events: list[EventClaim]) -> list[EventClaim]:
             ended.add(event.theme_key)
         first = event.change == "restored" and event.key in _ALSO_FIRST and event.theme_key not in ended
         told.append(event.model_copy(update={"change": ""}) if first else event)
-    return told
+    return _with_returns(told)
+
+
+def _with_returns(events: list[EventClaim]) -> list[EventClaim]:
+    """The events, with those that end what the text somewhere has brought back told as such."""
+    back = {event.theme_key for event in events if event.change == "restored"}
+    return [event.model_copy(update={"restored": True}) if event.change == "ended" and event.theme_key in back else event for event in events]
 
 
 def _of_sentence(context: _Context, order: int) -> Iterator[EventClaim]:
@@ -171,11 +179,20 @@ def _who(context: _Context, verb: Node, parts: Arguments) -> dict[str, Any]:
         "agent": subject.text if parts.passive else "",
         "theme_key": theme.key,
         "theme_scope": theme.scope,
+        "subject_name": proper_name(parts.subject, subject.key),
+        "theme_name": _theme_name(theme, proper_name(parts.subject, subject.key)),
         "by_pronoun": antecedent is not None,
         "definite": theme.definite,
         "object_quantified": thing.quantified,
         "quantified": (thing if parts.passive else subject).quantified,
     }
+
+
+def _theme_name(theme: Name, owner: str) -> str:
+    """What a theme can be called by in another text: its name, the first name in its phrase, or who has "its ban" or lifts "the ban"."""
+    if not theme.key or theme.type == "pronoun":
+        return ""
+    return bare(theme.key) or first_name(theme.text) or (owner if theme.definite else "")
 
 
 def _what(tree: Tree, verb: Node, parts: Arguments) -> dict[str, Any]:
@@ -285,6 +302,8 @@ def _nominal(context: _Context, noun: Node, order: int) -> EventClaim:
         predicate=noun.lemma,
         key=act_key(noun.lemma),
         scope=scope_of(tree, noun),
+        theme_name=last_name(context.parsed.plain[tree.nodes[start].start : tree.nodes[end - 1].end]),
+        target=_target(tree, noun),
         nominal=True,
         main=False,
         polarity="negative" if negative is not None else "positive",
@@ -355,6 +374,15 @@ def _parties(context: _Context, noun: Node) -> dict[str, Any]:
         "object_type": thing.type,
         "theme_key": thing.key or subject.key,
     }
+
+
+def _target(tree: Tree, noun: Node) -> str:
+    """The noun that a measure is on: "visit" of "a ban on high-level visits"."""
+    for kid in tree.kids[noun.i]:
+        if kid.dep == "prep" and kid.lower in ("on", "of", "for", "against"):
+            inside = _inside(tree, kid)
+            return inside.lemma if inside is not None else ""
+    return ""
 
 
 def _inside(tree: Tree, preposition: Node | None) -> Node | None:

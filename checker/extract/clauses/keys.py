@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from checker.extract.called import bare
 from checker.extract.clauses.tree import Node, Tree
 from checker.models.claims import MentionClaim
 from checker.reference.house import cached
@@ -183,3 +184,10 @@ def is_named(tree: Tree, noun: Node) -> bool:
         if kid.dep == "appos" and kid.pos == "PROPN":
             return True
     return False
+
+
+def proper_name(node: Node | None, key: str) -> str:
+    """The name of who or what a node stands for, given its key; empty for what is called by a noun or a pronoun."""
+    if node is None or not key:
+        return ""
+    return bare(key) if ":" in key else key if node.pos == "PROPN" else ""

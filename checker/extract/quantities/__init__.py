@@ -14,7 +14,7 @@ from checker.extract.quantities.counted import counted
 from checker.extract.quantities.exhibits import exhibits, of_row
 from checker.extract.quantities.figures import Figure, read_figures
 from checker.extract.quantities.numerals import MAYBE
-from checker.extract.quantities.owner import named_elsewhere, of_itself, owner_of
+from checker.extract.quantities.owner import name_of_owner, name_of_thing, named_elsewhere, of_itself, owner_of
 from checker.extract.quantities.parts import Counted, noun_class, verb_class
 from checker.extract.quantities.ranks import MAYBE_RANK, Rank, ranks
 from checker.models.base import Zone
@@ -88,6 +88,7 @@ def _rank_claim(parsed: ParsedDocument, found: Found, sentence: Sentence, rank: 
         owner=what.owner,
         owner_definite=owner.definite,
         owner_scope=owner.scope,
+        owner_name=name_of_owner(owner, what),
         attribute=rank.ranking,
         verb=what.verb,
         verb_class=what.verb,
@@ -164,6 +165,9 @@ def _claim(
     if measured and what.noun_token is not None and not what.owner and what.role == "value":
         owner = of_itself(what.noun_token)
     standing = what.owner in ("poss", "of") and what.definite and not measured and what.role != "of"
+    thing = thing_of(what, last) if figure.measure == "money" else ""
+    attribute = "" if _stands_in_brackets(sentence.text, figure) else attribute_of(what, figure.measure, measured)
+    name = name_of_owner(owner, what) if thing or attribute else ""
     when = _date_of(start, standing, _dates_with(start, dates, found.within(AttributionClaim, sentence.start, sentence.end)) if dates else [])
     return QuantityClaim(
         **parsed.claim_fields("quantity", start, end),
@@ -182,7 +186,7 @@ def _claim(
         owner=what.owner,
         owner_definite=owner.definite,
         owner_scope=owner.scope,
-        attribute="" if _stands_in_brackets(sentence.text, figure) else attribute_of(what, figure.measure, measured),
+        attribute=attribute,
         least=figure.least,
         most=figure.most,
         verb=what.verb,
@@ -194,7 +198,9 @@ def _claim(
         definite=what.definite,
         per=figure.per,
         exhibit=exhibit,
-        thing=thing_of(what, last) if figure.measure == "money" else "",
+        owner_name=name,
+        thing=thing,
+        thing_name=name_of_thing(thing, what, name) if thing else "",
         when=when.quote if when else "",
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,

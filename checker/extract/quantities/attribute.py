@@ -8,7 +8,7 @@ from checker.models.claims.numbers import Measure
 _OUTCOMES = frozenset({"die", "injure", "arrest", "evacuate", "lay_off", "hire", "free"})
 _REPORTING = frozenset("report post record make earn announce generate see show have expect forecast".split())
 _STATES = frozenset({"value", "to", "at"})
-_WORTH = frozenset({"have", "be", "cost", "total", "raise"})
+_WORTH = frozenset({"have", "be", "cost", "total", "raise", "manage"})
 _AMOUNTS = frozenset("budget profit loss revenue turnover debt deficit surplus income fine salary turnover cost price bid offer ransom grant prize".split())
 _PERSONS = frozenset({"people", "person"})
 _ACHIEVING = frozenset({"score", "win", "serve"})

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from checker.extract.called import bare, first_name
 from checker.extract.found import Found
 from checker.extract.nlp import Sentence
 from checker.extract.quantities.figures import Figure
@@ -15,6 +16,8 @@ _PRONOUNS = {
     "it": ("org", "place"), "its": ("org", "place"), "they": ("org", "group"), "their": ("org", "group"),
     "he": ("person",), "his": ("person",), "she": ("person",), "her": ("person",),
 }  # fmt: skip
+
+_WHERE = frozenset({"in", "at", "near", "outside"})
 
 
 class Owner(NamedTuple):
@@ -51,6 +54,35 @@ def owner_of(figure: Figure | None, what: Counted, sentence: Sentence, mentions:
         mention = min(covering, key=lambda m: m.end - m.start)
         return Owner(mention.entity, mention.form not in ("pronoun", "description"), True)
     return by_words(token, event=what.owner == "event")
+
+
+def name_of_owner(owner: Owner, what: Counted) -> str:
+    """What another text can call an owner by: its proper name, or its noun with the first name that its phrase has ("fire orr"); empty without one.
+
+    An event that its phrase does not name is called by the place of its clause: "a blast killed 11 people in Lune".
+    """
+    token = what.owner_token
+    if ":" in owner.key or token is None or token.pos_ == "PRON":
+        return bare(owner.key)
+    if not owner.key or token.pos_ not in NOUNS:
+        return ""
+    if token.pos_ == "PROPN" and what.owner != "event":
+        return owner.key
+    name = first_name(_phrase_of(token))
+    if not name and what.owner == "event" and what.verb_token is not None:
+        name = next((n for c in what.verb_token.children if c.lower_ in _WHERE and (n := first_name(_phrase_of(c)))), "")
+    return f"{event_class(token.lemma_.lower())} {name}" if name else ""
+
+
+def name_of_thing(thing: str, what: Counted, owner: str) -> str:
+    """The name that singles out what a sum of money belongs to: "kestrel" of "the $4 million Kestrel Fund", else its owner's."""
+    noun = what.noun_token if what.noun_token is not None and what.noun == thing else what.owner_token
+    name = first_name(_phrase_of(noun)) if noun is not None else ""
+    return (name or owner).removesuffix(f" {thing}")
+
+
+def _phrase_of(token: Token) -> str:
+    return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
 
 
 def named_elsewhere(owner: Owner, found: Found) -> Owner:

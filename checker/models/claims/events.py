@@ -25,6 +25,10 @@ class EventClaim(Claim):
     "she" can mean; `signs` are what the text says elsewhere of who that is ("mayor of hale"). `frame` holds the other words of the clause (lemmas, sorted; no heads,
     negations, dates). `because` is a stated reason or purpose, `occasion` what it came after or answered.
 
+    What another text can call the same by: `subject_name` is the proper name of the subject, `theme_name` the first name in the phrase of what is
+    acted on ("tarn" of "the Tarn beer tax"), else the name of whoever takes its own measure back; of an event noun the last name in its phrase,
+    and `target` the noun that it is on ("visit" of "a ban on visits"). `restored` tells that the text has the theme brought back somewhere.
+
     `apposition` marks a statement made by a noun beside a noun ("Ada Okafor, the harbour master,"), which has
     the predicate "be" and no tense.
 
@@ -91,6 +95,10 @@ class EventClaim(Claim):
     order: int = 0
     depth: int = 0
     actor: str = ""
+    subject_name: str = ""
+    theme_name: str = ""
+    target: str = ""
+    restored: bool = False
     signs: tuple[str, ...] = ()
 
 
@@ -99,7 +107,8 @@ class CauseClaim(Claim):
 
     Keys are head lemmas, event nouns by their verb ("delay" for "the delay" and "was delayed").
     In a purpose or motive `effect` is the act, `cause` the aim or feeling, and `subject` whoever acts
-    ("" where nobody is named). `sourced` tells that the sentence names somebody who says so.
+    ("" where nobody is named). `effect_name` is the first proper name in the phrase of the effect ("orr" of "the fire at the Orr mill").
+    `sourced` tells that the sentence names somebody who says so.
     """
 
     kind: Literal["cause"] = "cause"
@@ -115,6 +124,7 @@ class CauseClaim(Claim):
     effect_key: str = ""
     cause_key: str = ""
     effect_definite: bool = False
+    effect_name: str = ""
     main: bool = False
     type: Literal["cause", "purpose", "motive", "association"] = "cause"
     subject: str = ""
@@ -150,13 +160,19 @@ class AttributeClaim(Claim):
 
 
 class ComparisonClaim(Claim):
-    """`left` is more `dimension` than `right` (turned round where the text says less or younger)."""
+    """`left` is more `dimension` than `right` (turned round where the text says less or younger).
+
+    `left_name` and `right_name` are their proper names, where they have one. `tense` is that of the clause.
+    """
 
     kind: Literal["comparison"] = "comparison"
     left: str
     right: str
     dimension: str
     cue: str = ""
+    left_name: str = ""
+    right_name: str = ""
+    tense: Literal["past", "present", "future", "none"] = "none"
 
 
 class DefinitionClaim(Claim):

@@ -35,6 +35,8 @@ class QuantityClaim(Claim):
     `additional`: more, other, another. `definite`: "the 300", "its 300". `per`: what a rate is counted by.
     `exhibit`: the table or figure that the sentence cites or the cell stands in ("table 1").
     `thing`: what a sum of money belongs to, as one word ("fund" in "the $3 million fund" and "the fund holds $3 billion").
+    `owner_name` is what another text can call the owner by: its proper name, or of an event its class with the first name in its phrase
+    ("fire orr"); `thing_name` is the name that singles `thing` out.
     `earliest` and `latest` bound `when`. `negated`, conditional and similar clauses show in `polarity` and `modality`.
     """
 
@@ -55,6 +57,7 @@ class QuantityClaim(Claim):
     owner_definite: bool = False
     owner_scope: tuple[str, ...] = ()
     attribute: str = ""
+    owner_name: str = ""
     least: float | None = None
     most: float | None = None
     verb: str = ""
@@ -67,6 +70,7 @@ class QuantityClaim(Claim):
     per: str = ""
     exhibit: str = ""
     thing: str = ""
+    thing_name: str = ""
     when: str = ""
     earliest: Date | None = None
     latest: Date | None = None

@@ -32,7 +32,8 @@ class PassageClaim(Claim):
     sentence with its numbers and dates masked, the same for sentences that differ only in those;
     `figures` are what was masked, in order. `adjacent` tells that the twin is the sentence before;
     `repeats` counts the twins of its kind in the document; `quoted` that it is somebody's words;
-    `opens_with_pronoun` that only its own document tells who it is about.
+    `opens_with_pronoun` that only its own document tells who it is about, `named` that a proper name stands in it. `before` and `after` are the
+    frames of the sentences beside it: a copy of a text has the same ones.
     """
 
     kind: Literal["passage"] = "passage"
@@ -51,6 +52,9 @@ class PassageClaim(Claim):
     repeats: int = 0
     quoted: bool = False
     opens_with_pronoun: bool = False
+    named: bool = False
+    before: str = ""
+    after: str = ""
     day: Date | None = None
 
 

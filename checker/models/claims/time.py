@@ -46,6 +46,7 @@ class MilestoneClaim(Claim):
     mean), or the words of a name; `object_key` what was joined, married or received. `place` and
     `scope` narrow it down. `again` marks a repetition that the text itself speaks of. `relation` is
     "since", "by" and the like where the date is only a bound.
+    `subject_name` is the proper name of the subject, or of a thing its noun with the first name in its phrase ("treaty brask").
     `signs` are what the text says elsewhere of who the person is ("mayor of hale", "at norwood foods").
     `certain`: called by a full name or surname, or meant by a pronoun; a first name or a title may be another's too.
     """
@@ -55,6 +56,7 @@ class MilestoneClaim(Claim):
     subject: str
     subject_key: str
     object_key: str = ""
+    subject_name: str = ""
     place: str = ""
     scope: tuple[str, ...] = ()
     when: str = ""
