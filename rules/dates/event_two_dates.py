@@ -1,9 +1,10 @@
 """DT08: something that happens once is given two dates."""
 
+from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, MilestoneFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, MilestoneFact, P, Rule, Severity, same_person
 
 OF_A_LIFE = frozenset({"born", "died", "knighted", "canonised"})
 OF_A_PERSON_AND = {
@@ -13,13 +14,19 @@ OF_A_PERSON_AND = {
     "received": frozenset({"degree", "doctorate", "diploma", "licence", "license", "phd", "medal", "knighthood"}),
 }
 """Milestones of a person with something, and what that may be where only some things come once."""
-OF_A_THING = frozenset({"founded", "completed", "demolished", "discovered", "invented", "abolished", "ratified"})
+OF_A_THING = frozenset({"founded", "built", "completed", "demolished", "discovered", "invented", "abolished", "ratified", "collapsed", "sank"})
+SIGNED = frozenset("treaty pact accord convention armistice truce charter constitution".split())
+"""What is signed on one day."""
+YEARS = 15
+"""Dates further apart than that, in two texts, are of two things with one name, two hotels or two editions."""
+DAYS = 31
+"""Two people of one full name do not die, or are not born, within days of each other."""
 WITH_A_PLACE = frozenset({"opened", "released", "premiered", "launched"})
 """Milestones that a thing has once in each place: a film opens in Rome in May and in Lima in June."""
 COMMON = frozenset("he she company group party club team band school college university force board staff army".split())
 """Words for what is joined that may mean another one each time."""
 
-
+_ANOTHER = frozenset("new old second third first former original current present another other replacement".split())
 _TOLD_BY = L("") | L("before") | L("after")
 
 
@@ -30,6 +37,8 @@ def once(event: str, subject: str, thing: str, scope: tuple[str, ...]) -> bool:
     if event in OF_A_PERSON_AND:
         known = OF_A_PERSON_AND[event]
         return subject.startswith("person:") and bool(thing) and thing not in COMMON and (not known or (thing in known and bool(scope)))
+    if event == "signed":
+        return bool(SIGNED & set(subject.partition(":")[2].split()))
     made = event in ("released", "premiered") and subject.startswith("place:")  # a title that is a place's name too; places are not released
     return event in OF_A_THING or made or (event in WITH_A_PLACE and not subject.startswith(("place:", "person:")))
 
@@ -42,6 +51,24 @@ def same_place(event: str, here: str, there: str) -> bool:
 def one_person(paragraph: int, other: int, certain: bool, also: bool) -> bool:
     """Whether two namings are of one person: by full name or surname, or by a first name close by; families repeat those."""
     return (certain and also) or abs(paragraph - other) <= 1
+
+
+def one_text(doc: str, other: str) -> bool:
+    """Whether two claims are of one text, or of a text and its source."""
+    return doc.removesuffix("#source") == other.removesuffix("#source")
+
+
+def apart_by(earliest: Date, latest: Date, other_earliest: Date, other_latest: Date) -> int:
+    """How many days lie between two stretches without a day in common."""
+    return max((other_earliest - latest).days, (earliest - other_latest).days)
+
+
+def one_subject(subject: str, name: str, event: str, gap: int, signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts mean the same by one name: a person of whom they say one more thing that is the same, or tell days close by; or a
+    thing with dates not too far apart. Many films and songs share a title of a word or two."""
+    if subject.startswith("person:"):
+        return same_person(name, signs, others) or (event in OF_A_LIFE and gap <= DAYS and " " in name)
+    return gap <= YEARS * 365 and (event not in ("released", "premiered", "launched") or len(name.split()) > 2)
 
 
 def same_thing(subject: str, here: str, there: str, scope: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -68,9 +95,17 @@ def disjoint(bound: str, earliest: Date | None, latest: Date | None, other_bound
 
 def told(**names: Any) -> Any:
     """The pattern of a milestone that the narrator tells as a fact, dated to the day, the year or before or after one."""
-    return MilestoneFact(
-        event=MATCH.event, subject_key=MATCH.subject, object_key=MATCH.thing, voice="narrator", approximate=False, again=False, **names
-    )  # fmt: skip
+    return MilestoneFact(event=MATCH.event, object_key=MATCH.thing, voice="narrator", approximate=False, again=False, **names)
+
+
+def _named(**names: Any) -> Any:
+    """The pattern of a milestone of somebody or something with a name, dated outright."""
+    return told(subject_name=MATCH.name & ~L(""), origin="document", certain=True, relation="", subject=P(_is_one), **names)
+
+
+def _is_one(subject: str) -> bool:
+    """Whether a phrase does not itself speak of another one ("the new bridge", "the second Orr tunnel")."""
+    return not _ANOTHER & set(subject.lower().split())
 
 
 class EventTwoDates(ClaimRule):
@@ -85,10 +120,10 @@ class EventTwoDates(ClaimRule):
         severity=Severity.ERROR,
         confidence="medium",
         scope=("document", "corpus", "source"),
-        block_by=("event", "subject_key", "object_key"),
+        block_by=("event", "object_key"),
         supersedes=("EV01", "IC03", "DT04", "DU03"),
         rationale="Nobody is born twice and nothing is founded twice; one of the two dates is wrong, and readers will quote either.",
-        limits="Only dates with a printed year, told by the writer, of a thing that is called by the same name, or a person meant by a pronoun that can mean nobody else. A club that was founded again, or a bridge reopened, is flagged where the text says “founded” or “opened” both times.",
+        limits="Only dates with a printed year, told by the writer, of a thing that is called by the same name, or a person meant by a pronoun that can mean nobody else. A club that was founded again, or a bridge reopened, is flagged where the text says “founded” or “opened” both times. Two documents are compared by names: people where both say one more thing of them that is the same, or days of death within a month; things where the dates lie within fifteen years.",
         reference="De Marneffe, Rafferty and Manning, Finding Contradictions in Text (ACL 2008): dates of one-time events are among the few contradictions that can be decided from the text.",
         fails=(
             Example(
@@ -142,6 +177,28 @@ class EventTwoDates(ClaimRule):
                 docs={"a.txt": "Ada Okafor died on 3 May 2019 in Lagos.", "b.txt": "Ada Okafor died on 13 May 2019 after a long illness."},
                 expect=(("a.txt", "Ada Okafor died on 3 May 2019 in Lagos"),),
             ),
+            Example(
+                why="A treaty, in two documents.",
+                docs={
+                    "a.txt": "The Treaty of Brask was signed on 4 March 1911.",
+                    "b.txt": "The Treaty of Brask was signed on 14 March 1911 in a railway carriage.",
+                },
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2025, 5, 2)},
+                expect=(("a.txt", "The Treaty of Brask was signed on 4 March 1911"),),
+            ),
+            Example(
+                why="A works that opened, in two documents.",
+                docs={
+                    "a.txt": "Harrow Steelworks opened in 1957 and employs 400 people.",
+                    "b.txt": "The closure ends a long story. The Harrow Steelworks opened in 1961 under a state plan.",
+                },
+                expect=(("a.txt", "Harrow Steelworks opened in 1957"),),
+            ),
+            Example(
+                why="A bridge that fell, in two documents.",
+                docs={"a.txt": "The Sorrel Bridge collapsed on 12 January 1998, killing nine.", "b.txt": "The Sorrel Bridge collapsed in February 1998."},
+                expect=(("a.txt", "The Sorrel Bridge collapsed on 12 January 1998"),),
+            ),
         ),
         passes=(
             Example(why="One date contains the other.", docs={"a.txt": "Acme Corp was founded in 1984. Acme Corp was founded on 6 May 1984 in a barn."}),
@@ -149,6 +206,16 @@ class EventTwoDates(ClaimRule):
             Example(why="A bound that is kept.", docs={"a.txt": "Ada Okafor died on 3 May 1903. Ada Okafor died after 1900, in the 20th century, and before 1910."}),
             Example(why="Two bridges.", docs={"a.txt": "The old bridge opened in 1932. The new bridge opened in 1964."}),
             Example(why="Two weddings.", docs={"a.txt": "Ada Okafor married Tom Beck in 1975. Okafor married Luis Gomez in 1990."}),
+            Example(
+                why="Two people of one name, in two documents.",
+                docs={"a.txt": "The painter Ada Reed died in 1990 in Lagos.", "b.txt": "The judge Ada Reed died in 1994 in Bergen."},
+            ),
+            Example(why="Two hotels of one name.", docs={"a.txt": "The Grand Hotel opened in 1932.", "b.txt": "The Grand Hotel opened in 1988."}),
+            Example(why="Two bridges, in two documents.", docs={"a.txt": "The bridge opened in 1932.", "b.txt": "The bridge opened in 1936."}),
+            Example(
+                why="A copy.",
+                docs={"a.txt": "Norvik Foods was founded in 1972 by two brothers.", "b.txt": "Norvik Foods was founded in 1972 by two brothers."},
+            ),
             Example(why="Two countries.", docs={"a.txt": "Grey Harbour was released in Mexico in 1999. Grey Harbour was released in Norway in 2001."}),
             Example(why="Two degrees.", docs={"a.txt": "Ada Okafor received her bachelor's degree in 1990. Okafor received her master's degree in 1994."}),
             Example(why="Two people.", docs={"a.txt": "Ada Okafor was born in 1950. Her brother Ben Okafor was born in 1952."}),
@@ -160,6 +227,7 @@ class EventTwoDates(ClaimRule):
     @Rule(
         AS.left
         << told(
+            subject_key=MATCH.subject,
             scope=MATCH.x,
             origin=MATCH.o,
             doc=MATCH.d,
@@ -173,6 +241,7 @@ class EventTwoDates(ClaimRule):
         ),
         AS.right
         << told(
+            subject_key=MATCH.subject,
             scope=MATCH.y,
             origin=MATCH.r,
             doc=MATCH.e,
@@ -184,7 +253,7 @@ class EventTwoDates(ClaimRule):
             latest=MATCH.g,
             relation=MATCH.v & _TOLD_BY,
         ),
-        TEST(lambda d, i, e, j: (d, i) < (e, j)),
+        TEST(lambda d, i, e, j: one_text(d, e) and (d, i) < (e, j)),
         TEST(lambda o, r: "document" in (o, r)),
         TEST(lambda event, subject, thing, x: once(event, subject, thing, x)),
         TEST(lambda subject, d, e, x, y: same_thing(subject, d, e, x, y)),
@@ -194,4 +263,17 @@ class EventTwoDates(ClaimRule):
     )
     def two_dates(self, left: Any, right: Any, **_: Any) -> None:
         """One event, two dates without a day in common."""
+        self.report(left=left, right=right, first=left["when"], second=right["when"])
+
+    @Rule(
+        AS.left << _named(doc=MATCH.d, subject_key=MATCH.s, scope=MATCH.x, place=MATCH.here, earliest=MATCH.a, latest=MATCH.b, signs=MATCH.k),
+        AS.right << _named(doc=MATCH.e, subject_key=MATCH.t, scope=MATCH.y, place=MATCH.there, earliest=MATCH.f, latest=MATCH.g, signs=MATCH.m),
+        TEST(lambda d, e: d < e and not one_text(d, e)),
+        TEST(lambda event, s, t, thing, x: s.startswith("person:") == t.startswith("person:") and once(event, s, thing, x) and once(event, t, thing, x)),
+        TEST(lambda event, x, y, here, there: x == y and same_place(event, here, there)),
+        TEST(lambda a, b, f, g: disjoint("", a, b, "", f, g)),
+        TEST(lambda event, s, name, a, b, f, g, k, m: one_subject(s, name, event, apart_by(a, b, f, g), k, m)),
+    )
+    def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:
+        """Two dates of what two texts call by one name."""
         self.report(left=left, right=right, first=left["when"], second=right["when"])

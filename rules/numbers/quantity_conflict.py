@@ -1,12 +1,17 @@
 """NU09: one figure of one owner at one time is given two values."""
 
 from datetime import date
+from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity, apart
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity, apart, is_over, same_stretch, within_days
 
 _SENTENCES = P(lambda zone: zone in ("headline", "heading", "body", "caption"))
 _SAID_TO_BE = L("asserted") | L("intended")
 _COUNTABLE = P(lambda measure: measure not in ("ordinal", "score", "fraction", "age", "points", "time"))
+_UPDATE = frozenset(
+    "far now already rose risen climbed climbing rising grew grown fell fallen earlier previously initially initial revised updated new total another further later".split()
+)
+_LASTING = frozenset(("have length", "have height", "have width", "have depth"))
 _ONE_OFF = ("die ", "injure ", "arrest ", "evacuate ", "lay_off ", "sign by ", "ratify by ")
 
 
@@ -26,9 +31,33 @@ def _same_act(attribute: str, state: bool, other_state: bool, when: str, scope: 
     return state or other_state or attribute.startswith(_ONE_OFF) or bool(when or scope) or modality == "intended" or zone == "headline"
 
 
-def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, named: bool, doc: str, other_doc: str, zone: str) -> bool:
-    """The later mention points back to the first one, or tells what the headline told; across documents only a name does."""
-    return (definite or zone == "headline") and (scope == other or not other or not scope) and (named or doc == other_doc)
+def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, zone: str) -> bool:
+    """The later mention points back to the first one, or tells what the headline told."""
+    return (definite or zone == "headline") and (scope == other or not other or not scope)
+
+
+def _fixed(attribute: str, name: str, published: tuple[date | None, date | None], times: tuple[date | None, ...], whens: tuple[str, str]) -> bool:
+    """Whether figures of two texts hold for one time: a length, which lasts; a stretch that was over; or what two texts of one day tell of it.
+
+    What was done once (killed, arrested) is counted on from hour to hour, so that only two texts of one day are held together.
+    """
+    one_day = within_days(0, *published)
+    earliest, latest, other_earliest, other_latest = times
+    if attribute.startswith(_ONE_OFF):
+        return one_day and (
+            not all(whens) or bool(earliest and latest and other_earliest and other_latest and earliest <= other_latest and other_earliest <= latest)
+        )
+    if attribute in _LASTING and not any(whens):
+        return True
+    if not any(whens):
+        return one_day
+    return same_stretch(*times) and (one_day or (is_over(latest, published[0]) and is_over(other_latest, published[1])))
+
+
+def _same_field(attribute: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two statements are restricted by the same phrases, days aside; an event that has a name may be told with fewer."""
+    here, there = ({part for part in parts if not part.startswith("on ")} for parts in (one, other))
+    return here == there or (attribute.startswith(_ONE_OFF) and (here <= there or there <= here))
 
 
 def _same_voice(owner: str, voice: str, other: str, speaker: str, other_speaker: str) -> bool:
@@ -57,6 +86,20 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")
 
 
+def _stated(**more: Any) -> Any:
+    """The pattern of a figure of one text that another text may give otherwise: of an owner with a name, told as a fact, not as a rise or a part."""
+    return QuantityFact(
+        zone=_SENTENCES, measure=MATCH.measure & _COUNTABLE, attribute=MATCH.attribute & ~L(""), modifiers=MATCH.modifiers, per=MATCH.per,
+        owner_name=MATCH.name & ~L(""), modality="asserted", polarity="positive", partitive=False, additional=False, verb=~L(""), role=~L("to") & ~L("by") & ~L("from"),
+        frame=P(_tells_no_update), **more,
+    )  # fmt: skip
+
+
+def _tells_no_update(frame: str) -> bool:
+    """Whether a sentence does not itself say that its figure is on the move."""
+    return not _UPDATE & set(frame.split())
+
+
 class QuantityConflict(ClaimRule):
     """Two statements of one figure that cannot both hold."""
 
@@ -70,10 +113,10 @@ class QuantityConflict(ClaimRule):
         supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("subject", "attribute"),
+        block_by=("attribute",),
         rationale="Readers compare figures, and a story that gives two for one thing loses them; most such slips are an old figure left standing after an update.",
         limits="Compares only figures with a stated owner, the same noun (or one that counts the same group) with the same modifiers, in the same tense, "
-        "said by the same voice; parts of a whole, additions, tables, ages and ranks are left to other rules. A figure that changed between two undated sentences is flagged.",
+        "said by the same voice; parts of a whole, additions, tables, ages and ranks are left to other rules. A figure that changed between two undated sentences is flagged. Two documents are compared where both call the owner by a name, for what lasts (a length), for a stretch that was over, or as of one day that both appeared on; an update within that day is flagged.",
         reference="The consistency check of figures in The Associated Press Stylebook and in copy-editing handbooks: recheck every number against every other one in the story.",
         fails=(
             Example(why="A head count, in other words.", docs={"a.txt": "Acme has 300 staff. Acme's 350 employees are on strike."}, expect=(("a.txt", "300"),)),
@@ -97,7 +140,31 @@ class QuantityConflict(ClaimRule):
             Example(
                 why="Two documents on one firm.",
                 docs={"a.txt": "Norvik Foods employs 2,450 people.", "b.txt": "Norvik Foods has 2,950 employees."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
                 expect=(("a.txt", "2,450"),),
+            ),
+            Example(
+                why="A length, which lasts, in two documents without a date.",
+                docs={
+                    "a.txt": "The Sorrel Bridge is 340 metres long and carries two lanes.",
+                    "b.txt": "The length of the Sorrel Bridge is 430 metres. It needs paint.",
+                },
+                expect=(("a.txt", "340 metres"),),
+            ),
+            Example(
+                why="Two tolls of one fire, on one day.",
+                docs={
+                    "a.txt": "The fire at the Orr mill killed 12 people. It broke out at dawn.",
+                    "b.txt": "Fourteen people were killed in the blaze at the Orr mill.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+                expect=(("a.txt", "12"),),
+            ),
+            Example(
+                why="Sales of a year that is over.",
+                docs={"a.txt": "Acme Corp sold 1.2 million tyres in 2022.", "b.txt": "Snow helped: in 2022 Acme Corp sold 2.1 million tyres."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2025, 1, 7)},
+                expect=(("a.txt", "1.2 million"),),
             ),
         ),
         passes=(
@@ -114,6 +181,27 @@ class QuantityConflict(ClaimRule):
             Example(why="An update.", docs={"a.txt": "The death toll was 40. By evening the death toll rose to 52."}),
             Example(why="Another act.", docs={"a.txt": "Beck scored 18 goals for Lune before he moved. Beck scored 12 goals for Bray."}),
             Example(why="Another currency.", docs={"a.txt": "The mill's profit was £40 million. The mill's profit was $52 million."}),
+            Example(
+                why="Later news: a toll that rose.",
+                docs={"a.txt": "The fire at the Orr mill killed 12 people.", "b.txt": "The fire at the Orr mill killed 14 people."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 3)},
+            ),
+            Example(
+                why="Two years later.",
+                docs={"a.txt": "Norvik Foods employs 2,450 people.", "b.txt": "Norvik Foods has 2,950 employees."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2026, 5, 2)},
+            ),
+            Example(why="Texts without a date.", docs={"a.txt": "Norvik Foods employs 2,450 people.", "b.txt": "Norvik Foods has 2,950 employees."}),
+            Example(
+                why="Two firms, called by one noun.",
+                docs={"a.txt": "The company has 300 staff in 2 towns.", "b.txt": "The company's 350 employees are on strike."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+            ),
+            Example(
+                why="A copy.",
+                docs={"a.txt": "The fire at the Orr mill killed 12 people on Monday.", "b.txt": "The fire at the Orr mill killed 12 people on Monday."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 9)},
+            ),
             Example(why="Another fire.", docs={"a.txt": "A fire killed 12 people in Lune. A fire killed 14 people in Bray."}),
         ),
     )
@@ -121,30 +209,51 @@ class QuantityConflict(ClaimRule):
     @Rule(
         AS.left
         << QuantityFact(
-            id=MATCH.a, doc=MATCH.a_doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=MATCH.zone & _SENTENCES, state=MATCH.a_state, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE, unit=MATCH.a_unit,
+            id=MATCH.a, doc=MATCH.doc, start=MATCH.a_start, sentence=MATCH.a_sentence, zone=MATCH.zone & _SENTENCES, state=MATCH.a_state, least=MATCH.a_least, most=MATCH.a_most, measure=MATCH.measure & _COUNTABLE, unit=MATCH.a_unit,
             subject=MATCH.subject & ~L(""), attribute=MATCH.attribute & ~L(""), modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.a_scope,
             voice=MATCH.a_voice, speaker=MATCH.a_speaker, modality=MATCH.modality & _SAID_TO_BE, polarity="positive", partitive=False, additional=False,
             verb=~L(""), tense=MATCH.a_tense, role=MATCH.a_role, when=MATCH.a_when, earliest=MATCH.a_from, latest=MATCH.a_to,
         ),
         AS.right
         << QuantityFact(
-            id=MATCH.b, doc=MATCH.b_doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, state=MATCH.b_state, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure, unit=MATCH.b_unit,
+            id=MATCH.b, doc=MATCH.doc, start=MATCH.b_start, sentence=MATCH.b_sentence, zone=_SENTENCES, state=MATCH.b_state, least=MATCH.b_least, most=MATCH.b_most, measure=MATCH.measure, unit=MATCH.b_unit,
             subject=MATCH.subject, attribute=MATCH.attribute, modifiers=MATCH.modifiers, scope=MATCH.scope, per=MATCH.per, owner_scope=MATCH.b_scope,
             voice=MATCH.b_voice, speaker=MATCH.b_speaker, modality=MATCH.modality, polarity="positive", partitive=False, additional=False,
-            verb=~L(""), tense=MATCH.b_tense, role=~L("to"), when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to, owner_definite=MATCH.definite, subject_named=MATCH.named,
+            verb=~L(""), tense=MATCH.b_tense, role=~L("to"), when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to, owner_definite=MATCH.definite,
         ),
-        TEST(lambda a_doc, a_start, b_doc, b_start: (a_doc, a_start) < (b_doc, b_start)),
-        TEST(lambda a_doc, a_sentence, b_doc, b_sentence: (a_doc, a_sentence) != (b_doc, b_sentence)),
+        TEST(lambda a_start, b_start, a_sentence, b_sentence: a_start < b_start and a_sentence != b_sentence),
         TEST(lambda measure, a_unit, b_unit: measure != "money" or a_unit == b_unit),
         TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
         TEST(lambda attribute, a_when, b_when, a_from, a_to, b_from, b_to: _same_time(attribute, a_when, b_when, a_from, a_to, b_from, b_to)),
-        TEST(lambda a_scope, b_scope, definite, named, a_doc, b_doc, zone: _same_owner(a_scope, b_scope, definite, named, a_doc, b_doc, zone)),
+        TEST(lambda a_scope, b_scope, definite, zone: _same_owner(a_scope, b_scope, definite, zone)),
         TEST(lambda subject, a_voice, b_voice, a_speaker, b_speaker: _same_voice(subject, a_voice, b_voice, a_speaker, b_speaker)),
         TEST(lambda attribute, a_state, b_state, b_when, scope, modality, zone: _same_act(attribute, a_state, b_state, b_when, scope, modality, zone)),
-        TEST(lambda a_role, a_doc, b_doc: a_role != "to" or a_doc == b_doc),  # "rose to" is news that the other document may lack
         TEST(lambda a_tense, b_tense, zone: _same_tense(a_tense, b_tense, zone)),
     )  # fmt: skip
     def two_values(self, left, right):  # type: ignore[no-untyped-def]
         """The same property of the same owner, in any wording; an error where even the sentence is the same."""
         what = f" ({_plural(right['noun'])})" if right["noun"] else ""
         self.report(severity="error" if left["frame"] == right["frame"] else None, left=left, right=right, what=what)
+
+    @Rule(
+        AS.left << _stated(
+            doc=MATCH.d, scope=MATCH.a_field, published=MATCH.x, unit=MATCH.u, least=MATCH.a_least, most=MATCH.a_most, owner_scope=MATCH.a_scope, voice=MATCH.a_voice, speaker=MATCH.a_speaker,
+            state=MATCH.a_state, tense=MATCH.a_tense, when=MATCH.a_when, earliest=MATCH.a_from, latest=MATCH.a_to,
+        ),
+        AS.right << _stated(
+            doc=MATCH.e, scope=MATCH.b_field, published=MATCH.y, unit=MATCH.v, least=MATCH.b_least, most=MATCH.b_most, owner_scope=MATCH.b_scope, voice=MATCH.b_voice, speaker=MATCH.b_speaker,
+            state=MATCH.b_state, tense=MATCH.b_tense, when=MATCH.b_when, earliest=MATCH.b_from, latest=MATCH.b_to,
+        ),
+        TEST(lambda d, e: d < e),
+        TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
+        TEST(lambda measure, u, v: measure != "money" or u == v),
+        TEST(lambda attribute, name, x, y, a_when, b_when, a_from, a_to, b_from, b_to: _fixed(attribute, name, (x, y), (a_from, a_to, b_from, b_to), (a_when, b_when))),
+        TEST(lambda attribute, a_field, a_scope, b_field, b_scope: _same_field(attribute, (*a_field, *a_scope), (*b_field, *b_scope))),
+        TEST(lambda name, a_voice, b_voice, a_speaker, b_speaker: _same_voice(name, a_voice, b_voice, a_speaker.rpartition(":")[2], b_speaker.rpartition(":")[2])),
+        TEST(lambda attribute, a_state, b_state, a_when: a_state or b_state or attribute.startswith(_ONE_OFF) or bool(a_when)),
+        TEST(lambda a_tense, b_tense: _same_tense(a_tense, b_tense, "")),
+    )  # fmt: skip
+    def in_two_texts(self, left, right):  # type: ignore[no-untyped-def]
+        """The same property of what both texts call by one name, for one time."""
+        what = f" ({_plural(right['noun'])})" if right["noun"] else ""
+        self.report(left=left, right=right, what=what)

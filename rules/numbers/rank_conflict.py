@@ -1,8 +1,23 @@
 """NU12: one thing is given two places in one ranking."""
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity
+from datetime import date
+from typing import Any
 
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuantityFact, Rule, Severity, within_days
+
+_DAYS = 31  # between two texts; ranks change, but not from week to week
 _RANKING = P(lambda attribute: attribute.startswith("rank "))
+
+
+def _place(**more: Any) -> Any:
+    """The pattern of a place in a ranking, told as a fact."""
+    return QuantityFact(
+        measure="ordinal", attribute=MATCH.attribute & _RANKING, scope=MATCH.scope, modality="asserted", voice=MATCH.voice, speaker=MATCH.speaker, **more
+    )  # fmt: skip
+
+
+def _one_tense(left: str, right: str) -> bool:
+    return left == right or "none" in (left, right)
 
 
 class RankConflict(ClaimRule):
@@ -18,9 +33,9 @@ class RankConflict(ClaimRule):
         supersedes=("DU03",),
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("subject", "attribute"),
+        block_by=("attribute",),
         rationale="A rank is a fact that can be looked up; two ranks for one thing mean that one was not.",
-        limits="Compares places given by a form of “be” or by apposition, in one tense, in rankings of the same noun over the same field (“in the country”). A ranking by another measure that is not named is flagged.",
+        limits="Compares places given by a form of “be” or by apposition, in one tense, in rankings of the same noun over the same field (“in the country”). A ranking by another measure that is not named is flagged. Documents are compared where they appeared within a month.",
         reference="The consistency check of superlatives in copy-editing handbooks; The Associated Press Stylebook asks for the source of every “largest”.",
         fails=(
             Example(
@@ -36,31 +51,59 @@ class RankConflict(ClaimRule):
             Example(
                 why="Two documents.",
                 docs={"a.txt": "Norvik Bank is the largest lender in Lune.", "b.txt": "Norvik Bank is the fourth-largest lender in Lune."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 9)},
                 expect=(("a.txt", "largest lender"),),
+            ),
+            Example(
+                why="Beside the name, in the other document.",
+                docs={"a.txt": "Bray is the second-largest city in Arland.", "b.txt": "Snow has cut off Bray, the third-largest city in Arland."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+                expect=(("a.txt", "second-largest city"),),
+            ),
+            Example(
+                why="Of a country.",
+                docs={"a.txt": "Norway is the second-largest exporter of gas.", "b.txt": "Norway, the largest exporter of gas, will drill again."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 4)},
+                expect=(("a.txt", "second-largest exporter"),),
             ),
         ),
         passes=(
             Example(why="Once.", docs={"a.txt": "Lune is the second-largest port. The port closed."}),
             Example(why="Another field.", docs={"a.txt": "Bray is the country's third-biggest city. Bray is the biggest city in the north."}),
             Example(why="Another time.", docs={"a.txt": "Lune was the largest port. Lune is the second-largest port."}),
+            Example(
+                why="A year later.",
+                docs={"a.txt": "Norvik Bank is the largest lender in Lune.", "b.txt": "Norvik Bank is the fourth-largest lender in Lune."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2025, 5, 2)},
+            ),
+            Example(
+                why="Two documents, two banks.",
+                docs={"a.txt": "The bank is the largest lender in Lune.", "b.txt": "The bank is the fourth-largest lender in Lune."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+            ),
+            Example(
+                why="Another field, in another document.",
+                docs={"a.txt": "Bray is the largest city in the north.", "b.txt": "Bray is the third-largest city in Arland."},
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+            ),
             Example(why="One of several.", docs={"a.txt": "Bray is one of the largest cities. Bray is the second-largest city. Oslo is not the largest city."}),
         ),
     )
 
     @Rule(
-        AS.left << QuantityFact(
-            doc=MATCH.a_doc, start=MATCH.a_start, measure="ordinal", attribute=MATCH.attribute & _RANKING, subject=MATCH.subject & ~L(""), scope=MATCH.scope, low=MATCH.a_low,
-            tense=MATCH.a_tense, modality="asserted", voice=MATCH.voice, speaker=MATCH.speaker,
-        ),
-        AS.right << QuantityFact(
-            doc=MATCH.b_doc, start=MATCH.b_start, measure="ordinal", attribute=MATCH.attribute, subject=MATCH.subject, scope=MATCH.scope, low=MATCH.b_low,
-            tense=MATCH.b_tense, modality="asserted", voice=MATCH.voice, speaker=MATCH.speaker, owner_definite=True, subject_named=MATCH.named,
-        ),
-        TEST(lambda a_doc, a_start, b_doc, b_start: (a_doc, a_start) < (b_doc, b_start)),
-        TEST(lambda a_doc, b_doc, named: named or a_doc == b_doc),
-        TEST(lambda a_low, b_low: a_low != b_low),
-        TEST(lambda a_tense, b_tense: a_tense == b_tense or "none" in (a_tense, b_tense)),
-    )  # fmt: skip
-    def two_places(self, left, right):  # type: ignore[no-untyped-def]
+        AS.left << _place(doc=MATCH.d, start=MATCH.i, subject=MATCH.subject & ~L(""), low=MATCH.x, tense=MATCH.t),
+        AS.right << _place(doc=MATCH.d, start=MATCH.j, subject=MATCH.subject, low=MATCH.y, tense=MATCH.u, owner_definite=True),
+        TEST(lambda i, j, x, y, t, u: i < j and x != y and _one_tense(t, u)),
+    )
+    def two_places(self, left: Any, right: Any, **_: Any) -> None:
         """Two places of one subject in one ranking."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << _place(doc=MATCH.d, published=MATCH.p, owner_name=MATCH.n & ~L(""), owner_scope=MATCH.o, low=MATCH.x, tense=~L("past")),
+        AS.right << _place(doc=MATCH.e, published=MATCH.q, owner_name=MATCH.n, owner_scope=MATCH.o, low=MATCH.y, tense=~L("past")),
+        TEST(lambda d, e, x, y, p, q: d < e and x != y and within_days(_DAYS, p, q)),
+    )
+    def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:
+        """Two places of one name in one ranking, at one time."""
         self.report(left=left, right=right)

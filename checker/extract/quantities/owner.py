@@ -69,8 +69,9 @@ def name_of_owner(owner: Owner, what: Counted) -> str:
     if token.pos_ == "PROPN" and what.owner != "event":
         return owner.key
     name = first_name(_phrase_of(token))
-    if not name and what.owner == "event" and what.verb_token is not None:
-        name = next((n for c in what.verb_token.children if c.lower_ in _WHERE and (n := first_name(_phrase_of(c)))), "")
+    if not name and what.owner == "event":
+        beside = [child for head in (what.verb_token, what.noun_token) if head is not None for child in head.children if child.lower_ in _WHERE]
+        name = next((n for child in beside if (n := first_name(_phrase_of(child)))), "")
     return f"{event_class(token.lemma_.lower())} {name}" if name else ""
 
 

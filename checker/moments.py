@@ -1,0 +1,24 @@
+"""Whether statements of two texts are of one time: what a later text says otherwise may be news. Rules take these through `rule_api`."""
+
+from collections.abc import Sequence
+from datetime import date as Date
+
+
+def within_days(days: int, published: Date | None, other: Date | None) -> bool:
+    """Whether two texts appeared so close together, as far as their days are known; unknown days are never close."""
+    return published is not None and other is not None and abs((published - other).days) <= days
+
+
+def same_stretch(earliest: Date | None, latest: Date | None, other_earliest: Date | None, other_latest: Date | None) -> bool:
+    """Whether two times are known, and are the same days."""
+    return earliest is not None and latest is not None and (earliest, latest) == (other_earliest, other_latest)
+
+
+def is_over(latest: Date | None, published: Date | None) -> bool:
+    """Whether a time was past when the text appeared; an undated text tells of the past where its words do."""
+    return latest is not None and (published is None or latest <= published)
+
+
+def same_person(name: str, signs: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts that call somebody by the same full name say one more thing of the bearer that is the same."""
+    return " " in name and "?" not in name and not set(signs).isdisjoint(others)
