@@ -22,3 +22,14 @@ def is_over(latest: Date | None, published: Date | None) -> bool:
 def same_person(name: str, signs: Sequence[str], others: Sequence[str]) -> bool:
     """Whether two texts that call somebody by the same full name say one more thing of the bearer that is the same."""
     return " " in name and "?" not in name and not set(signs).isdisjoint(others)
+
+
+def one_moment(published: Date | None, other: Date | None, when: str, other_when: str, stretch: tuple[Date | None, ...]) -> bool:
+    """Whether two texts tell of one time: of the same days, which were over, or without a word on it on the day when both appeared.
+
+    `stretch` is the first and last day of the one time, and those of the other.
+    """
+    if when and other_when:
+        past = is_over(stretch[1], published) and is_over(stretch[3], other)
+        return same_stretch(*stretch) and (past or within_days(0, published, other))
+    return not when and not other_when and within_days(0, published, other)

@@ -1,8 +1,24 @@
 """IC01: a statement and its denial, of one subject, by one voice."""
 
+from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, is_timeless, names_thing
+from checker.rule_api import (
+    AS,
+    MATCH,
+    TEST,
+    ClaimRule,
+    EventFact,
+    Example,
+    L,
+    Meta,
+    P,
+    Rule,
+    Severity,
+    is_timeless,
+    names_thing,
+    one_moment,
+)
 
 Words = tuple[str, ...]
 # Said of oneself: "I think … I don't think".
@@ -35,14 +51,14 @@ def _one_tense(told: str, denied: str, quantified: str) -> bool:
     return told == denied or (denied == "none" and quantified == "no")
 
 
-def _is_entity(*keys: str) -> bool:
-    """Whether one of the keys is a known name: only names mean the same in two documents."""
-    return any(":" in key for key in keys)
+def _same(heads: str, one_tense: bool, when: str, other_when: str) -> bool:
+    """Whether two clauses of one text can be about one event: there is a subject or object, one tense and time."""
+    return bool(heads) and one_tense and when.lower() == other_when.lower()
 
 
-def _same(left_doc: str, right_doc: str, heads: str, one_tense: bool, times: tuple[str, str], definite: bool) -> bool:
-    """Whether two clauses can be about one event: there is a subject or object, one tense and time, and across documents a name."""
-    return bool(heads) and one_tense and times[0].lower() == times[1].lower() and (left_doc == right_doc or (definite and _is_entity(heads)))
+def _tells_which(name: str) -> bool:
+    """Whether a name tells somebody from everybody: two words, or three letters and more that are no surname's own ("Norway")."""
+    return len(name) > 2
 
 
 def _clause(**more: Any) -> Any:
@@ -59,6 +75,11 @@ def _clause(**more: Any) -> Any:
     )
 
 
+def _of_a_known_one(**more: Any) -> Any:
+    """The pattern of a clause whose subject has a name that another text knows, too."""
+    return _clause(subject_name=MATCH.n & P(_tells_which), quantified="", **more)
+
+
 def _harm(**more: Any) -> Any:
     """The pattern of something done to people, in one document and by one voice."""
     return EventFact(
@@ -71,13 +92,12 @@ def _without_numbers(frame: Words) -> set[str]:
 
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many few at least about".split())
-_TOLD = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "definite": MATCH.ld, "frame": MATCH.lf & P(is_timeless)}
-_DENIED = {
-    "doc": MATCH.e,
+_TOLD: dict[str, Any] = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "frame": MATCH.lf & P(is_timeless)}
+_DENIED: dict[str, Any] = {
+    "doc": MATCH.d,
     "polarity_cue": ~L("refused") & ~L("declined"),
     "tense": MATCH.rt,
     "when": MATCH.rw,
-    "definite": MATCH.rd,
     "quantified": MATCH.q,
     "object_quantified": MATCH.oq,
     "frame": MATCH.rf & P(is_timeless),
@@ -98,7 +118,7 @@ class DirectNegation(ClaimRule):
         scope=("document", "corpus"),
         block_by=("key",),
         rationale="A statement and its plain denial cannot both stand; one of them is a slip, an edit left half done, or lacks the condition under which it holds.",
-        limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one.",
+        limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one. Two documents are compared where they call the subject by one name and tell of the same days, or appeared on one day and name none.",
         reference="de Marneffe, Rafferty and Manning 2008, “Finding contradictions in text”: negation is the type that machines find reliably, once the events are the same.",
         fails=(
             Example(
@@ -127,7 +147,22 @@ class DirectNegation(ClaimRule):
                     "a.txt": "Tom Beck sold the old harbour to the council.",
                     "b.txt": "The old harbour was not sold to the council by Tom Beck.",
                 },
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
                 expect=(("a.txt", "Tom Beck sold the old harbour to the council"),),
+            ),
+            Example(
+                why="Of one day, in two documents.",
+                docs={
+                    "a.txt": "Tarn Council approved the Millbrook bypass on Monday.",
+                    "b.txt": "Tarn Council did not approve the Millbrook bypass on Monday.",
+                },
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 3)},
+                expect=(("a.txt", "Tarn Council approved the Millbrook bypass on Monday"),),
+            ),
+            Example(
+                why="Of a year, in documents without a date.",
+                docs={"a.txt": "Carla Gomez attended the summit in March 2019.", "b.txt": "Carla Gomez did not attend the summit in March 2019."},
+                expect=(("a.txt", "Carla Gomez attended the summit in March 2019"),),
             ),
             Example(
                 why="Nobody, and two people.",
@@ -148,7 +183,22 @@ class DirectNegation(ClaimRule):
             Example(why="A part.", docs={"a.txt": "The board approved the plan. The board did not approve the second plan."}),
             Example(why="Two speakers.", docs={"a.txt": "The board approved the plan, Ms Reed said. The board did not approve the plan, Mr Beck said."}),
             Example(why="A condition.", docs={"a.txt": "The board approved the plan. If the board did not approve the plan, the firm would close."}),
-            Example(why="Two documents, two boards.", docs={"a.txt": "The board approved the plan.", "b.txt": "The board did not approve the plan."}),
+            Example(
+                why="Two documents, two boards.",
+                docs={"a.txt": "The board approved the plan.", "b.txt": "The board did not approve the plan."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+            ),
+            Example(
+                why="Later news.",
+                docs={"a.txt": "Tarn Council did not approve the bypass.", "b.txt": "Tarn Council approved the bypass."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 9)},
+            ),
+            Example(
+                why="Two Mondays.",
+                docs={"a.txt": "Tarn Council approved the bypass on Monday.", "b.txt": "Tarn Council did not approve the bypass on Monday."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 9)},
+            ),
+            Example(why="Documents without a date.", docs={"a.txt": "Tarn Council approved the bypass.", "b.txt": "Tarn Council did not approve the bypass."}),
             Example(why="Pronouns.", docs={"a.txt": "He left the house. He did not leave the house."}),
         ),
     )
@@ -156,11 +206,7 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(names_thing), subject_type=P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
-        TEST(
-            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (
-                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, oq, rf, lf)
-            )
-        ),
+        TEST(lambda s, o, lt, rt, lw, rw, q, oq, lf, rf: _same(f"{s} {o}".strip(), _one_tense(lt, rt, q), lw, rw) and _covers(q, oq, rf, lf)),
     )
     def of_a_name(self, told: Any, denied: Any) -> None:
         """A clause about somebody named, and the same clause denied."""
@@ -169,11 +215,7 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _clause(polarity="positive", subject_key=MATCH.s & P(names_thing), subject_type=~P(_is_named), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=MATCH.s, **_DENIED),
-        TEST(
-            lambda d, e, s, o, lt, rt, lw, rw, ld, rd, q, oq, lf, rf: (
-                _same(d, e, f"{s} {o}".strip(), _one_tense(lt, rt, q), (lw, rw), ld and rd) and _covers(q, oq, rf, lf)
-            )
-        ),
+        TEST(lambda s, o, lt, rt, lw, rw, q, oq, lf, rf: _same(f"{s} {o}".strip(), _one_tense(lt, rt, q), lw, rw) and _covers(q, oq, rf, lf)),
     )
     def of_a_thing(self, told: Any, denied: Any) -> None:
         """A clause about a thing or a person without a name, and the same clause denied."""
@@ -182,11 +224,7 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _clause(polarity="positive", subject_key=P(_is_somebody), **_TOLD),
         AS.denied << _clause(polarity="negative", subject_key=P(_is_nobody), **_DENIED),
-        TEST(
-            lambda d, e, o, lt, rt, lw, rw, ld, rd, q, lf, rf: (
-                _same(d, e, "somebody", _one_tense(lt, rt, q), (lw, rw), ld and rd) and set(lf) == set(rf) and d == e
-            )
-        ),
+        TEST(lambda lt, rt, lw, rw, q, lf, rf: _same("somebody", _one_tense(lt, rt, q), lw, rw) and set(lf) == set(rf)),
     )
     def of_nobody(self, told: Any, denied: Any) -> None:
         """Somebody does it, and nobody does."""
@@ -200,3 +238,13 @@ class DirectNegation(ClaimRule):
     def to_nobody(self, told: Any, denied: Any) -> None:
         """Done to some, and to nobody: "two people were hurt", "nobody was hurt"."""
         self.report(told=told, denied=denied)
+
+    @Rule(
+        AS.told << _of_a_known_one(doc=MATCH.d, polarity="positive", tense=MATCH.t & ~L("none"), published=MATCH.x, when=MATCH.lw, earliest=MATCH.a, latest=MATCH.b, frame=MATCH.lf & P(is_timeless)),
+        AS.denied << _of_a_known_one(doc=MATCH.e, polarity="negative", polarity_cue=~L("refused") & ~L("declined"), tense=MATCH.t, published=MATCH.y, when=MATCH.rw, earliest=MATCH.f, latest=MATCH.g, frame=MATCH.rf & P(is_timeless)),
+        TEST(lambda d, e, o, lf, rf: d != e and set(lf) == set(rf) and bool(o or lf)),
+        TEST(lambda x, y, lw, rw, a, b, f, g: one_moment(x, y, lw, rw, (a, b, f, g))),
+    )  # fmt: skip
+    def in_two_texts(self, told: Any, denied: Any) -> None:
+        """A clause about somebody named, which another text of the same time denies."""
+        self.report(told=told, denied=denied, severity="error" if told["object_key"] or told["complement_key"] else "warning")
