@@ -1,5 +1,6 @@
 """HE01: one statement is hedged in one place and flat in another."""
 
+from datetime import date as Date
 from typing import Any
 
 from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
@@ -37,11 +38,25 @@ def _clause(effect: bool = False, **more: Any) -> Any:
     """The pattern of a told clause with subject and object; `effect` keeps it to verbs of doing good or harm."""
     return EventFact(
         key=MATCH.key & P(_is_effect if effect else _is_act),
-        subject_key=MATCH.s & P(_is_thing) & ~L(""),
         object_key=MATCH.o & P(_is_thing) & ~L(""),
         polarity="positive",
         nominal=False,
-        **({"speaker": MATCH.who, "voice": ~L("quoted")} | more),
+        **({"subject_key": MATCH.s & P(_is_thing) & ~L(""), "speaker": MATCH.who, "voice": ~L("quoted")} | more),
+    )
+
+
+def _named(effect: bool = False, **more: Any) -> Any:
+    """The pattern of a clause of a text with a day, about what has a name."""
+    return EventFact(
+        key=MATCH.key & P(_is_effect if effect else _is_act),
+        subject_key=P(_is_thing),
+        subject_name=MATCH.s & ~L(""),
+        object_key=MATCH.o & P(_is_thing) & ~L(""),
+        polarity="positive",
+        nominal=False,
+        published=MATCH.day & ~L(None),
+        when=MATCH.w,
+        **more,
     )
 
 
@@ -57,9 +72,9 @@ class CertaintyDrift(ClaimRule):
         severity=Severity.WARNING,
         confidence="medium",
         scope=("document", "corpus"),
-        block_by=("key", "subject_key", "object_key"),
+        block_by=("key", "object_key"),
         rationale="A hedge that gets lost between two sentences turns a possibility into a fact; readers of medical and legal news remember the flat one.",
-        limits="Needs the same verb, subject and object. “Can” is left alone, since it tells of ability too, and so is “could” but with verbs of doing good or harm. A past event that settled the question is flagged where nothing tells the times apart.",
+        limits="Needs the same verb, subject and object. “Can” is left alone, since it tells of ability too, and so is “could” but with verbs of doing good or harm. A past event that settled the question is flagged where nothing tells the times apart. Two documents are compared where they appeared on one day and call the subject by one name.",
         reference="Hedges in the sense of Hyland 1998; guidelines of health journalism (HealthNewsReview.org criteria) on overstated certainty.",
         fails=(
             Example(
@@ -89,8 +104,42 @@ class CertaintyDrift(ClaimRule):
                 },
                 expect=(("a.txt", "Night work may weaken the heart"),),
             ),
+            Example(
+                why="A drug with a name, in two documents of one day.",
+                docs={"a.txt": "Zolmira may cause fainting, a trial found.", "b.txt": "Zolmira causes fainting, and doctors have stopped using it."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+                expect=(("a.txt", "Zolmira may cause fainting"),),
+            ),
+            Example(
+                why="What a firm did, in two documents of one day.",
+                docs={"a.txt": "Norvik Foods poisoned the lake.", "b.txt": "Norvik Foods may have poisoned the lake."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+                expect=(("b.txt", "Norvik Foods may have poisoned the lake"),),
+            ),
+            Example(
+                why="Could, in two documents of one day.",
+                docs={"a.txt": "Bexol could harm bees. It is cheap.", "b.txt": "Bexol harms bees. Gardeners should leave it in the shed."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+                expect=(("a.txt", "Bexol could harm bees"),),
+            ),
         ),
         passes=(
+            Example(
+                why="What was likely came about, in a later document.",
+                docs={"a.txt": "Norvik Foods may close the plant.", "b.txt": "Norvik Foods closed the plant."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 9)},
+            ),
+            Example(
+                why="Two drugs, called by one noun.",
+                docs={"a.txt": "The drug may cause fainting.", "b.txt": "The drug causes fainting."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+            ),
+            Example(why="Documents without a date.", docs={"a.txt": "Zolmira may cause fainting.", "b.txt": "Zolmira causes fainting."}),
+            Example(
+                why="Planned and done on one day.",
+                docs={"a.txt": "Norvik Foods may close the plant.", "b.txt": "Norvik Foods closed the plant."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+            ),
             Example(why="Hedged twice.", docs={"a.txt": "The drug may cause fainting. The drug might cause fainting."}),
             Example(why="Something else is certain.", docs={"a.txt": "The drug may cause fainting. The drug causes a rash."}),
             Example(why="Ability.", docs={"a.txt": "The dog can open the door. The dog opens the door."}),
@@ -100,8 +149,8 @@ class CertaintyDrift(ClaimRule):
 
     @Rule(
         AS.hedged << _clause(modality="possible", modality_cue=P(_is_hedge), when=MATCH.w, frame=MATCH.lf, doc=MATCH.d),
-        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e),
-        TEST(lambda s, o, lf, rf, d, e: _alike(lf, rf) and (d == e or ":" in s + o)),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.d),
+        TEST(lambda lf, rf: _alike(lf, rf)),
     )
     def drift(self, hedged: Any, flat: Any) -> None:
         """A hedged clause and the same one flat."""
@@ -109,8 +158,8 @@ class CertaintyDrift(ClaimRule):
 
     @Rule(
         AS.hedged << _clause(modality="possible", modality_cue=L("could"), effect=True, when=MATCH.w, frame=MATCH.lf, doc=MATCH.d),
-        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.e),
-        TEST(lambda s, o, lf, rf, d, e: _alike(lf, rf) and (d == e or ":" in s + o)),
+        AS.flat << _clause(modality="asserted", when=MATCH.w, frame=MATCH.rf, doc=MATCH.d),
+        TEST(lambda lf, rf: _alike(lf, rf)),
     )
     def could(self, hedged: Any, flat: Any) -> None:
         """ "Could harm", and "harms"."""
@@ -123,4 +172,22 @@ class CertaintyDrift(ClaimRule):
     )
     def dropped(self, hedged: Any, flat: Any) -> None:
         """Hedged by whoever says it, and flat in the narrator's own words."""
+        self.report(hedged=hedged, flat=flat)
+
+    @Rule(
+        AS.hedged << _named(doc=MATCH.d, modality="possible", modality_cue=P(_is_hedge), frame=MATCH.lf, perfect=MATCH.p, voice=~L("quoted")),
+        AS.flat << _named(doc=MATCH.e, modality="asserted", frame=MATCH.rf, tense=MATCH.t, voice="narrator", sourced=False),
+        TEST(lambda d, e, lf, rf, p, t: d != e and _alike(lf, rf) and (t == "past") == p),
+    )
+    def in_two_texts(self, hedged: Any, flat: Any, **_: Any) -> None:
+        """Hedged in one text and flat in another, which appeared on the same day."""
+        self.report(hedged=hedged, flat=flat)
+
+    @Rule(
+        AS.hedged << _named(doc=MATCH.d, effect=True, modality="possible", modality_cue=L("could"), frame=MATCH.lf, perfect=False, voice=~L("quoted")),
+        AS.flat << _named(doc=MATCH.e, effect=True, modality="asserted", frame=MATCH.rf, tense="present", voice="narrator", sourced=False),
+        TEST(lambda d, e, lf, rf: d != e and _alike(lf, rf)),
+    )
+    def could_in_two_texts(self, hedged: Any, flat: Any, **_: Any) -> None:
+        """ "Could harm" in one text, "harms" in another of the same day."""
         self.report(hedged=hedged, flat=flat)

@@ -1,11 +1,13 @@
 """QU02: one quotation is printed in two versions that differ in a word or two."""
 
+from datetime import date as Date
 from difflib import SequenceMatcher
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, QuoteFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, QuoteFact, Rule, Severity
 
 _LONG = 6
+_LONG_ACROSS = 7  # words: two speeches are alike by chance sooner than two sentences of one text
 _MOST_CHANGED = 2
 # In a short quotation only such a word may differ; two people's short sentences are alike by chance.
 _SMALL = frozenset(
@@ -45,6 +47,20 @@ def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool
     return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
 
 
+def _is_long(words: int) -> bool:
+    return words >= _LONG_ACROSS
+
+
+def _is_whole(left: str, right: str) -> bool:
+    """Whether no editor's brackets or dots stand in either version."""
+    return not any(mark in left + right for mark in ("[", "...", "…"))
+
+
+def _in_a_text(**more: Any) -> Any:
+    """The pattern of a version that stands in one text while the other stands in another."""
+    return QuoteFact(words=P(_is_long), sentence_like=True, **more)
+
+
 def _first(**more: Any) -> Any:
     """The pattern of the version that a version by `_second` is compared with."""
     return QuoteFact(
@@ -55,7 +71,7 @@ def _first(**more: Any) -> Any:
 def _second(**more: Any) -> Any:
     """The pattern of the later version, or of the one in another document."""
     return QuoteFact(
-        start=MATCH.y, doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, utterance=MATCH.q, sentence_like=True, **more
+        start=MATCH.y, doc=MATCH.d, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, utterance=MATCH.q, sentence_like=True, **more
     )
 
 
@@ -74,7 +90,7 @@ class QuoteWordingDrift(ClaimRule):
         block_by=("origin",),
         rationale="What stands between quotation marks is what was said; two versions cannot both be.",
         limits="Finds versions that share their first and last word, their first three or their last three, and exchange one or two words; a shortened version passes, and so does one with an editor's brackets or dots. "
-        "A speaker who builds sentences alike on purpose is flagged.",
+        "A speaker who builds sentences alike on purpose is flagged, and so are two translations. In two documents seven words at least are asked for.",
         reference="AP Stylebook, quotations in the news: never alter quotations even to correct minor grammatical errors or word usage.",
         fails=(
             Example(why="Shall for will.", docs={"a.txt": '"We will win," she said. As she put it: "We shall win."'}, expect=(("a.txt", '"We will win,"'),)),
@@ -92,6 +108,24 @@ class QuoteWordingDrift(ClaimRule):
                     "b.txt": '"The harbour will stay open through the winter," Ian Cole said.',
                 },
                 expect=(("a.txt", '"The harbour must stay open through the winter,"'),),
+            ),
+            Example(
+                why="A word turned round, in two reports of one day.",
+                docs={
+                    "a.txt": '"We were never told that the water was unsafe to drink," said Mary Poole.',
+                    "b.txt": 'Mary Poole said: "We were never told that the water was safe to drink."',
+                },
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+                expect=(("a.txt", '"We were never told that the water was unsafe to drink,"'),),
+            ),
+            Example(
+                why="By surname, a month later.",
+                docs={
+                    "a.txt": '"Half of the ferries on this lake were built before the war," Paul Ortega said.',
+                    "b.txt": '"Most of the ferries on this lake were built before the war," Ortega told the council.',
+                },
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 6, 2)},
+                expect=(("a.txt", '"Half of the ferries on this lake were built before the war,"'),),
             ),
         ),
         passes=(
@@ -112,6 +146,24 @@ class QuoteWordingDrift(ClaimRule):
                 docs={"a.txt": '"Nobody in this town will forget the flood," said Ruth Adler. "Nobody in this town will forget the fire," said Ian Cole.'},
             ),
             Example(
+                why="A part of it, in another document.",
+                docs={
+                    "a.txt": '"The harbour must stay open through the winter," Ian Cole said.',
+                    "b.txt": '"The harbour must stay open," Ian Cole said.',
+                },
+            ),
+            Example(
+                why="Two people, in two documents.",
+                docs={
+                    "a.txt": '"The harbour must stay open through the winter," Ian Cole said.',
+                    "b.txt": '"The harbour will stay open through the winter," Rosa Diaz said.',
+                },
+            ),
+            Example(
+                why="A short promise, in two documents.",
+                docs={"a.txt": '"We will win," Ian Cole said.', "b.txt": '"We shall win," Ian Cole said.'},
+            ),
+            Example(
                 why="One speech, built alike.",
                 docs={"a.txt": '"We paid for the first bridge with our taxes," Adler said. "We paid for the second bridge with our taxes."'},
             ),
@@ -129,9 +181,8 @@ class QuoteWordingDrift(ClaimRule):
             id=MATCH.j,
             frame=MATCH.f,
         ),
-        TEST(lambda x, y, d, e: (d, x) < (e, y)),
-        TEST(lambda d, e, p, q: d != e or p != q),
-        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda x, y, p, q: x < y and p != q),
+        TEST(lambda m, n: _is_whole(m, n)),
         TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
@@ -150,9 +201,8 @@ class QuoteWordingDrift(ClaimRule):
             opening=MATCH.o,
             frame=MATCH.g,
         ),
-        TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
-        TEST(lambda d, e, p, q: d != e or p != q),
-        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda x, y, f, g, p, q: x < y and f != g and p != q),
+        TEST(lambda m, n: _is_whole(m, n)),
         TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
@@ -171,12 +221,44 @@ class QuoteWordingDrift(ClaimRule):
             closing=MATCH.c,
             frame=MATCH.g,
         ),
-        TEST(lambda x, y, d, e, f, g: (d, x) < (e, y) and f != g),
-        TEST(lambda d, e, p, q: d != e or p != q),
-        TEST(lambda m, n: not any(mark in m + n for mark in ("[", "...", "…"))),
+        TEST(lambda x, y, f, g, p, q: x < y and f != g and p != q),
+        TEST(lambda m, n: _is_whole(m, n)),
         TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def closed_alike(self, first: Any, second: Any) -> None:
         """Two versions that end with the same three words."""
+        self.report(first=first, second=second)
+
+    @Rule(
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, frame=MATCH.o & ~L("")),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, frame=MATCH.o),
+        TEST(lambda d, e, m, n: d < e and _is_whole(m, n)),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def framed_in_two_texts(self, first: Any, second: Any) -> None:
+        """Two versions with the same first and last word, in two texts."""
+        self.report(first=first, second=second)
+
+    @Rule(
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, opening=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, opening=MATCH.o, frame=MATCH.g),
+        TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def opened_in_two_texts(self, first: Any, second: Any) -> None:
+        """Two versions that begin with the same three words, in two texts."""
+        self.report(first=first, second=second)
+
+    @Rule(
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, closing=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, closing=MATCH.o, frame=MATCH.g),
+        TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
+        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda k, w: _drifted(k, w)),
+    )
+    def closed_in_two_texts(self, first: Any, second: Any) -> None:
+        """Two versions that end with the same three words, in two texts."""
         self.report(first=first, second=second)
