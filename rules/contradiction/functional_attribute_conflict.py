@@ -93,7 +93,7 @@ class FunctionalAttributeConflict(ClaimRule):
                 why="Two places of birth, in two documents.",
                 docs={
                     "a.txt": "Ada Okafor, the mayor of Hale, was born in Oslo. She moved often.",
-                    "b.txt": "Hale mayor Ada Okafor was born in Bergen.",
+                    "b.txt": "Ada Okafor, mayor of Hale, was born in Bergen.",
                 },
                 expect=(("a.txt", "Ada Okafor, the mayor of Hale, was born in Oslo"),),
             ),

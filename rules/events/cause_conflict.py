@@ -1,8 +1,9 @@
 """CA01: one effect is given two causes, of which at least one is called the main one."""
 
+from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, CauseFact, ClaimRule, Example, L, Meta, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, CauseFact, ClaimRule, Example, L, Meta, Rule, Severity, within_days
 
 
 def _apart(left_start: int, right_start: int, left: str, right: str) -> bool:
@@ -12,6 +13,21 @@ def _apart(left_start: int, right_start: int, left: str, right: str) -> bool:
 
 def _content(cause: str) -> set[str]:
     return {word for word in cause.lower().split() if len(word) > 3}
+
+
+def _one_time(left: Date | None, right: Date | None) -> bool:
+    """Whether neither text can be later news: an inquiry finds another cause after months."""
+    return (left is None and right is None) or within_days(_DAYS, left, right)
+
+
+def _main(**more: Any) -> Any:
+    """The pattern of the main cause of what has a name, told by the narrator."""
+    return CauseFact(
+        type="cause", effect_key=MATCH.e_key & ~L(""), effect_name=MATCH.name & ~L(""), voice="narrator", sourced=False, polarity="positive", modality="asserted", main=True, **more
+    )  # fmt: skip
+
+
+_DAYS = 7
 
 
 class CauseConflict(ClaimRule):
@@ -25,9 +41,10 @@ class CauseConflict(ClaimRule):
         question="What was the main cause of this? If one led to the other, say how; if they stand side by side, rank them.",
         severity=Severity.WARNING,
         confidence="medium",
+        scope=("document", "corpus"),
         block_by=("effect_key",),
         rationale="“A led to C, primarily because of B” says in one breath that A did it and that B did. The reader cannot tell which the writer means, and one of the two is usually an afterthought.",
-        limits="Compares the noun of the effect only: two delays in one text count as one where both are told with “the”. A chain of causes told in one sentence is flagged where its last link is called the main one.",
+        limits="Compares the noun of the effect only: two delays in one text count as one where both are told with “the”. A chain of causes told in one sentence is flagged where its last link is called the main one. In two documents the effect must have a name, and texts more than a week apart are left alone.",
         reference="Copy-desk practice: one effect, one stated main cause; de Marneffe et al. 2008 on statements that cannot both hold.",
         fails=(
             Example(
@@ -52,8 +69,40 @@ class CauseConflict(ClaimRule):
                 },
                 expect=(("a.txt", "cause of the fire was a gas leak"),),
             ),
+            Example(
+                why="Of one fire, in two documents.",
+                docs={"a.txt": "The Orr mill fire was caused mainly by a gas leak.", "b.txt": "Faulty wiring was the main cause of the fire at the Orr mill."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 3)},
+                expect=(("a.txt", "The Orr mill fire was caused mainly by a gas leak"),),
+            ),
+            Example(
+                why="Of one strike, in documents without a date.",
+                docs={"a.txt": "The main cause of the Tarn dock strike was hunger.", "b.txt": "The Tarn dock strike was caused mainly by the new rota."},
+                expect=(("a.txt", "cause of the Tarn dock strike was hunger"),),
+            ),
+            Example(
+                why="Of one flood, in two documents.",
+                docs={"a.txt": "The Lune flood was caused mainly by a broken dyke.", "b.txt": "The Lune flood was caused chiefly by melting snow."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+                expect=(("a.txt", "The Lune flood was caused mainly by a broken dyke"),),
+            ),
         ),
         passes=(
+            Example(
+                why="Two fires, in two documents.",
+                docs={"a.txt": "The Orr mill fire was caused mainly by a gas leak.", "b.txt": "Faulty wiring was the main cause of the Bray hotel fire."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 3)},
+            ),
+            Example(
+                why="Two fires without a name.",
+                docs={"a.txt": "The fire was caused mainly by a gas leak.", "b.txt": "Faulty wiring was the main cause of the fire."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 2)},
+            ),
+            Example(
+                why="The inquiry, a year later.",
+                docs={"a.txt": "The Orr mill fire was caused mainly by a gas leak.", "b.txt": "Faulty wiring was the main cause of the Orr mill fire."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2025, 5, 3)},
+            ),
             Example(why="One cause.", docs={"a.txt": "Rain led to the delay. The delay cost the firm its bonus."}),
             Example(why="Two causes, neither the main one.", docs={"a.txt": "Rain led to a delay. The strike also caused delays."}),
             Example(why="Two effects.", docs={"a.txt": "Rain led to the delay. The closure was mainly due to the strike."}),
@@ -70,6 +119,7 @@ class CauseConflict(ClaimRule):
         AS.left
         << CauseFact(
             id=MATCH.a,
+            doc=MATCH.doc,
             type="cause",
             effect_key=MATCH.e & ~L(""),
             sentence=MATCH.s,
@@ -85,6 +135,7 @@ class CauseConflict(ClaimRule):
         AS.right
         << CauseFact(
             id=MATCH.b,
+            doc=MATCH.doc,
             type="cause",
             effect_key=MATCH.e,
             sentence=MATCH.s,
@@ -107,6 +158,7 @@ class CauseConflict(ClaimRule):
         AS.left
         << CauseFact(
             start=MATCH.a,
+            doc=MATCH.doc,
             type="cause",
             effect_key=MATCH.e & ~L(""),
             speaker=MATCH.who,
@@ -119,6 +171,7 @@ class CauseConflict(ClaimRule):
         AS.right
         << CauseFact(
             start=MATCH.b,
+            doc=MATCH.doc,
             type="cause",
             effect_key=MATCH.e,
             speaker=MATCH.who,
@@ -132,4 +185,13 @@ class CauseConflict(ClaimRule):
     )
     def two_main_causes(self, left: Any, right: Any) -> None:
         """Two main causes of one thing, by one voice."""
+        self.report(left=left, right=right, effect=left["effect"])
+
+    @Rule(
+        AS.left << _main(doc=MATCH.d, published=MATCH.p, cause=MATCH.x),
+        AS.right << _main(doc=MATCH.e, published=MATCH.q, cause=MATCH.y),
+        TEST(lambda d, e, p, q, x, y: d < e and not _content(x) & _content(y) and _one_time(p, q)),
+    )
+    def in_two_texts(self, left: Any, right: Any) -> None:
+        """Two main causes of what two texts call by one name."""
         self.report(left=left, right=right, effect=left["effect"])

@@ -4,11 +4,14 @@ import re
 from datetime import date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, NOT, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, within_days
 
 _SMALL = frozenset("a an the of on to in for and or by with from at its their his her".split())
 _MORE_TIMES = re.compile(r"\b(?:originally|initially|again|once more)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b")
 _LEAST_SHARED = 0.3
+_DAYS = 7  # between two texts that tell of one ending
+_TWO_YEARS = 731
 _OPENERS = frozenset("after before because in on at as when while following since during under upon with for to".split())
 
 
@@ -77,16 +80,34 @@ def _ended(**more: Any) -> Any:
     """The pattern of a finished one-way change, told by the narrator as a fact."""
     return EventFact(
         change_key=MATCH.how,
-        theme_key=MATCH.theme & ~L(""),
         change="ended",
+        restored=False,
         voice="narrator",
         polarity="positive",
         modality="asserted",
         tense="past",
         object_type=~L("pronoun"),
         quote=P(_told_once),
-        **more,
+        **{"theme_key": MATCH.theme & ~L(""), **more},
     )
+
+
+def _named(**more: Any) -> Any:
+    """The pattern of the end of a measure with a name: a tax, a ban, an offer."""
+    return _ended(theme_name=MATCH.name & ~L(""), definite=True, **{"theme_key": MATCH.theme & P(_is_measure), **more})
+
+
+def _is_measure(theme: str) -> bool:
+    return theme in _MEASURES
+
+
+def _has_year(when: str) -> bool:
+    return bool(_YEAR.search(when))
+
+
+def _close(left: date, right: date) -> bool:
+    """Whether two dates lie within two years: measures of one name come and go over longer times."""
+    return abs((left - right).days) <= _TWO_YEARS
 
 
 class EventEndedTwice(ClaimRule):
@@ -101,9 +122,10 @@ class EventEndedTwice(ClaimRule):
         severity=Severity.WARNING,
         confidence="medium",
         supersedes=("AT05", "IC03", "DU03"),
+        scope=("document", "corpus"),
         block_by=("change_key", "theme_key"),
         rationale="What was rescinded cannot be rescinded again. Told twice with two reasons, it is either one event with two accounts or an event in between that the text leaves out.",
-        limits="Takes two mentions with one noun for one thing where their modifiers fit together; two bans told with nothing but “the ban” are flagged. A thing that was brought back in between (reimposed, reopened) is left alone wherever in the text that stands.",
+        limits="Takes two mentions with one noun for one thing where their modifiers fit together; two bans told with nothing but “the ban” are flagged. A thing that was brought back in between (reimposed, reopened) is left alone wherever in the text that stands. In two documents only measures with a name are compared: reasons within a week, dates within two years.",
         reference="Ritter et al. 2008 on functional relations in extraction; one-way changes as in the event calculus (Kowalski & Sergot 1986).",
         fails=(
             Example(
@@ -130,8 +152,55 @@ class EventEndedTwice(ClaimRule):
                 docs={"a.txt": "The old mill closed in March 1990. Its owner moved away. The old mill closed in June 1994, when its last client failed."},
                 expect=(("a.txt", "The old mill closed in March 1990"),),
             ),
+            Example(
+                why="Two dates of one ban, in two documents.",
+                docs={
+                    "a.txt": "Arland lifted its ban on timber exports in May 2021 after a drought.",
+                    "b.txt": "Arland lifted its ban on timber exports in March 2022 to please sawmills.",
+                },
+                expect=(("a.txt", "Arland lifted its ban on timber exports in May 2021 after a drought"),),
+            ),
+            Example(
+                why="Two reasons for one tax, in two documents of one week.",
+                docs={
+                    "a.txt": "The Tarn beer tax was scrapped after a strike.",
+                    "b.txt": "The Tarn beer tax was scrapped because exporters had complained.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 4)},
+                expect=(("a.txt", "The Tarn beer tax was scrapped after a strike"),),
+            ),
+            Example(
+                why="Two years of one toll.",
+                docs={
+                    "a.txt": "The Sorrel Bridge toll was abolished in 1998.",
+                    "b.txt": "The Sorrel Bridge toll was abolished in 1999, when the loan was paid.",
+                },
+                expect=(("a.txt", "The Sorrel Bridge toll was abolished in 1998"),),
+            ),
         ),
         passes=(
+            Example(
+                why="Two bans with twenty years between, in two documents.",
+                docs={
+                    "a.txt": "Arland lifted its ban on timber exports in May 2001 after a drought.",
+                    "b.txt": "Arland lifted its ban on timber exports in March 2022 to please sawmills.",
+                },
+            ),
+            Example(
+                why="Brought back in between, says one of the documents.",
+                docs={
+                    "a.txt": "Arland lifted its ban on timber exports in May 2021. It reimposed the ban in June 2021.",
+                    "b.txt": "Arland lifted its ban on timber exports in March 2022 to please sawmills.",
+                },
+            ),
+            Example(
+                why="Two bans without a name.",
+                docs={"a.txt": "The ban was lifted in May 2021 after a drought.", "b.txt": "The ban was lifted in March 2022 to please sawmills."},
+            ),
+            Example(
+                why="The bans of two countries.",
+                docs={"a.txt": "Arland lifted its ban on timber exports in May 2021.", "b.txt": "Norland lifted its ban on timber exports in March 2022."},
+            ),
             Example(
                 why="Brought back in between.",
                 docs={"a.txt": "The tax was scrapped after the strike. In May the tax was reintroduced. The tax was scrapped because exporters complained."},
@@ -156,9 +225,8 @@ class EventEndedTwice(ClaimRule):
     )
 
     @Rule(
-        AS.left << _ended(id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
-        AS.right << _ended(id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro, definite=True),
-        NOT(EventFact(theme_key=MATCH.theme, change="restored")),
+        AS.left << _ended(doc=MATCH.d, id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
+        AS.right << _ended(doc=MATCH.d, id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro, definite=True),
         TEST(
             lambda i, j, how, theme, lk, rk, ls, rs, lb, lo, rb, ro: (
                 i < j and _told_one_way(how) and _is_ending(lk, rk, theme) and _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)
@@ -172,12 +240,36 @@ class EventEndedTwice(ClaimRule):
         )
 
     @Rule(
-        AS.left << _ended(id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
+        AS.left
+        << _ended(doc=MATCH.d, id=MATCH.a, key=MATCH.lk, order=MATCH.i, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_calendar)),
         AS.right
-        << _ended(id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_calendar), definite=True),
-        NOT(EventFact(theme_key=MATCH.theme, change="restored")),
+        << _ended(
+            doc=MATCH.d, id=MATCH.b, key=MATCH.rk, order=MATCH.j, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_calendar), definite=True
+        ),
         TEST(lambda i, j, theme, lk, rk, ls, rs, le, ll, re, rl: i < j and _is_ending(lk, rk, theme) and _same_thing(ls, rs) and _disjoint(le, ll, re, rl)),
     )
     def two_dates(self, left: Any, right: Any) -> None:
         """Two dates of one ending."""
+        self.report(left=left, right=right, first=_added(left, left["when"]), second=_added(right, right["when"]))
+
+    @Rule(
+        AS.left << _named(doc=MATCH.d, published=MATCH.p, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
+        AS.right << _named(doc=MATCH.e, published=MATCH.q, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro),
+        TEST(lambda d, e, p, q: d < e and within_days(_DAYS, p, q)),
+        TEST(lambda ls, rs, lb, lo, rb, ro: _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)),
+    )
+    def two_reasons_in_two_texts(self, left: Any, right: Any) -> None:
+        """Two reasons or occasions that two texts of one time give for the end of one measure."""
+        self.report(
+            left=left, right=right, first=_added(left, left["because"] or left["occasion"]), second=_added(right, right["because"] or right["occasion"])
+        )
+
+    @Rule(
+        AS.left << _named(doc=MATCH.d, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_year)),
+        AS.right << _named(doc=MATCH.e, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_year)),
+        TEST(lambda d, e, ls, rs: d < e and _same_thing(ls, rs)),
+        TEST(lambda le, ll, re, rl: _disjoint(le, ll, re, rl) and _close(le, re)),
+    )
+    def two_dates_in_two_texts(self, left: Any, right: Any) -> None:
+        """Two dates that two texts give to the end of one measure, not so far apart that there may have been two."""
         self.report(left=left, right=right, first=_added(left, left["when"]), second=_added(right, right["when"]))

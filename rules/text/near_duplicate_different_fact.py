@@ -27,6 +27,11 @@ def _differing(here: Figures, there: Figures) -> tuple[str, str]:
     return next(((a, b) for a, b in zip(here, there, strict=True) if a.lower() != b.lower()), ("", ""))
 
 
+def _sentence(**more: Any) -> Any:
+    """The pattern of a sentence with figures that two documents may share."""
+    return PassageFact(frame=MATCH.f, opens_with_pronoun=False, words=P(lambda n: n >= _LEAST_WORDS_ACROSS), **more)
+
+
 class NearDuplicate(ClaimRule):
     """The same sentence with another fact in it."""
 
@@ -41,7 +46,7 @@ class NearDuplicate(ClaimRule):
         scope=("document", "corpus"),
         block_by=("frame",),
         rationale="A sentence that was copied and then corrected in one place only leaves two versions of one fact in print; between two stories of one day they cannot both stand.",
-        limits="Live pages that correct themselves are flagged once. Across documents only sentences that differ in exactly one figure are compared, and only stories of the same date (or both without one); two events told in one form of words are then flagged.",
+        limits="Live pages that correct themselves are flagged once. Across documents only sentences that differ in exactly one figure are compared, and only stories of one day, of what they name, or copies of one text (the sentence before or after is the same); two events told in one form of words are then flagged.",
         reference="Near-duplicate detection by shingles (Broder 1997), then a comparison word by word; desk practice on corrections: every instance of a fact is corrected.",
         fails=(
             Example(
@@ -57,7 +62,24 @@ class NearDuplicate(ClaimRule):
                     "a.txt": "At least 40 people were hurt when fire swept through the Orr mill.",
                     "b.txt": "At least 45 people were hurt when fire swept through the Orr mill.",
                 },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
                 expect=(("a.txt", "At least 40 people were hurt when fire swept through the Orr mill."),),
+            ),
+            Example(
+                why="A copy without a date, changed in one place.",
+                docs={
+                    "a.txt": "The board of the harbour met twice on the matter of the cranes. It will spend nothing else. The new cranes of the eastern quay will cost 3.2 million euros.",
+                    "b.txt": "The board of the harbour met twice on the matter of the cranes. It will spend nothing else. The new cranes of the eastern quay will cost 2.3 million euros.",
+                },
+                expect=(("a.txt", "The new cranes of the eastern quay will cost 3.2 million euros."),),
+            ),
+            Example(
+                why="A copy, changed in its first sentence.",
+                docs={
+                    "a.txt": "The ferry took 230 people across the lake in its first week.\n\nNobody on the shore had thought that so many would want to go.",
+                    "b.txt": "The ferry took 320 people across the lake in its first week.\n\nNobody on the shore had thought that so many would want to go.",
+                },
+                expect=(("a.txt", "The ferry took 230 people across the lake in its first week."),),
             ),
             Example(
                 why="Another day.",
@@ -86,6 +108,22 @@ class NearDuplicate(ClaimRule):
                 docs={
                     "a.txt": "At least 40 people were hurt when fire swept through the Orr mill.",
                     "b.txt": "At least 45 people were hurt when fire swept through the Orr mill.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 3)},
+            ),
+            Example(
+                why="Two companies, called by one noun.",
+                docs={
+                    "a.txt": "The company posted a profit of 3 million.",
+                    "b.txt": "The company posted a profit of 4 million.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
+            ),
+            Example(
+                why="A copy, word for word.",
+                docs={
+                    "a.txt": "At least 40 people were hurt when fire swept through the Orr mill.",
+                    "b.txt": "At least 40 people were hurt when fire swept through the Orr mill.",
                 },
                 dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 3)},
             ),
@@ -128,17 +166,31 @@ class NearDuplicate(ClaimRule):
         self.report(passage=here, here=c[0][0], there=c[0][1])
 
     @Rule(
-        AS.left
-        << PassageFact(
-            doc=MATCH.a, frame=MATCH.f, day=MATCH.d, opens_with_pronoun=False, figures=MATCH.x & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)
-        ),
-        AS.right
-        << PassageFact(
-            doc=MATCH.b, frame=MATCH.f, day=MATCH.d, opens_with_pronoun=False, figures=MATCH.y & ~L(()), words=P(lambda n: n >= _LEAST_WORDS_ACROSS)
-        ),
+        AS.left << _sentence(doc=MATCH.a, day=MATCH.d & ~L(None), named=True, figures=MATCH.x),
+        AS.right << _sentence(doc=MATCH.b, day=MATCH.d, named=True, figures=MATCH.y),
         TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
     )
     def across(self, left: Any, right: Any, x: Any, y: Any) -> None:
-        """Two documents of one day say the same with one other figure."""
+        """Two documents of one day say the same of what they name, with one other figure."""
+        here, there = _differing(x, y)
+        self.report(severity="error", left=left, right=right, here=here, there=there)
+
+    @Rule(
+        AS.left << _sentence(doc=MATCH.a, day=MATCH.d, before=MATCH.o & ~L(""), figures=MATCH.x),
+        AS.right << _sentence(doc=MATCH.b, day=MATCH.d, before=MATCH.o, figures=MATCH.y),
+        TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
+    )
+    def in_a_copy(self, left: Any, right: Any, x: Any, y: Any) -> None:
+        """A copy of a text, the sentence before being the same, has another figure in one place."""
+        here, there = _differing(x, y)
+        self.report(severity="error", left=left, right=right, here=here, there=there)
+
+    @Rule(
+        AS.left << _sentence(doc=MATCH.a, day=MATCH.d, after=MATCH.o & ~L(""), before=MATCH.m, figures=MATCH.x),
+        AS.right << _sentence(doc=MATCH.b, day=MATCH.d, after=MATCH.o, before=MATCH.n, figures=MATCH.y),
+        TEST(lambda a, b, x, y, m, n: a < b and _one_differs(x, y) and (m != n or not m)),
+    )
+    def in_a_copy_by_what_follows(self, left: Any, right: Any, x: Any, y: Any) -> None:
+        """The same, by the sentence that comes after."""
         here, there = _differing(x, y)
         self.report(severity="error", left=left, right=right, here=here, there=there)
