@@ -92,10 +92,10 @@ class FunctionalAttributeConflict(ClaimRule):
             Example(
                 why="Two places of birth, in two documents.",
                 docs={
-                    "a.txt": "Ada Okafor, the mayor of Hale, was born in Oslo. She moved often.",
-                    "b.txt": "Ada Okafor, mayor of Hale, was born in Bergen.",
+                    "a.txt": "Ada Okafor, the mayor of Tarn, was born in Oslo. She moved often.",
+                    "b.txt": "Ada Okafor, mayor of Tarn, was born in Skien.",
                 },
-                expect=(("a.txt", "Ada Okafor, the mayor of Hale, was born in Oslo"),),
+                expect=(("a.txt", "Ada Okafor, the mayor of Tarn, was born in Oslo"),),
             ),
             Example(
                 why="Who composed it, in two documents.",
