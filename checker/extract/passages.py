@@ -41,6 +41,7 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     """One claim for each sentence that repeats an earlier one, and one for each that other documents may repeat with other figures."""
     passages = [(s, _TOKEN.findall(s.text)) for s in parsed.sentences if s.zone in _READ]
     summary = _summary_paragraph(parsed)
+    everything, places = passages, {s.start: i for i, (s, _) in enumerate(passages)}
     echoes = _echoes(passages)
     passages = [
         (s, words)
@@ -49,17 +50,25 @@ def find_passages(parsed: ParsedDocument, found: Found) -> list[PassageClaim]:
     ]
     twins = _twins(passages)
     claims = []
-    frames = [_frame(words) for _, words in passages]
     for index, (sentence, words) in enumerate(passages):
-        frame, figures = frames[index]
-        beside = (frames[index - 1][0] if index else "", frames[index + 1][0] if index + 1 < len(frames) else "")
+        frame, figures = _frame(words)
         twin = twins.get(index)
         if twin is not None or figures:
             pair = (sentence,) if twin is None else (sentence, passages[twin][0])
             quoted = any(s.text.lstrip().startswith('"') or found.covering(QuoteClaim, s.start, s.end - 1) for s in pair)
-            claims.append(_claim(parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted, beside))
+            claims.append(
+                _claim(
+                    parsed, sentence, words, frame, figures, passages[twin] if twin is not None else None, quoted, _beside(everything, places[sentence.start])
+                )
+            )
     repeated = Counter(c.change_kind or "same" for c in claims if c.twin)
     return [c.model_copy(update={"repeats": repeated[c.change_kind or "same"]}) if c.twin else c for c in claims]
+
+
+def _beside(passages: list[tuple[Sentence, list[str]]], index: int) -> tuple[str, str]:
+    """The frames of the sentences before and after one."""
+    before, after = passages[index - 1 : index] if index else [], passages[index + 1 : index + 2]
+    return _frame(before[0][1])[0] if before else "", _frame(after[0][1])[0] if after else ""
 
 
 def _echoes(passages: list[tuple[Sentence, list[str]]]) -> set[int]:

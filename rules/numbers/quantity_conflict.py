@@ -36,7 +36,7 @@ def _same_owner(scope: tuple[str, ...], other: tuple[str, ...], definite: bool, 
     return (definite or zone == "headline") and (scope == other or not other or not scope)
 
 
-def _fixed(attribute: str, name: str, published: tuple[date | None, date | None], times: tuple[date | None, ...], whens: tuple[str, str]) -> bool:
+def _fixed(attribute: str, published: tuple[date | None, date | None], times: tuple[date | None, ...], whens: tuple[str, str]) -> bool:
     """Whether figures of two texts hold for one time: a length, which lasts; a stretch that was over; or what two texts of one day tell of it.
 
     What was done once (killed, arrested) is counted on from hour to hour, so that only two texts of one day are held together.
@@ -47,7 +47,7 @@ def _fixed(attribute: str, name: str, published: tuple[date | None, date | None]
         return one_day and (
             not all(whens) or bool(earliest and latest and other_earliest and other_latest and earliest <= other_latest and other_earliest <= latest)
         )
-    if attribute in _LASTING and not any(whens):
+    if attribute in _LASTING:
         return True
     if not any(whens):
         return one_day
@@ -152,6 +152,15 @@ class QuantityConflict(ClaimRule):
                 expect=(("a.txt", "340 metres"),),
             ),
             Example(
+                why="A length beside the name, and as somebody says.",
+                docs={
+                    "a.txt": "The Lune tunnel, which is 14 kilometres long, opens in May.",
+                    "b.txt": "The Lune tunnel is 17 kilometres long, the guide says.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2019, 5, 2)},
+                expect=(("a.txt", "14 kilometres"),),
+            ),
+            Example(
                 why="Two tolls of one fire, on one day.",
                 docs={
                     "a.txt": "The fire at the Orr mill killed 12 people. It broke out at dawn.",
@@ -247,9 +256,9 @@ class QuantityConflict(ClaimRule):
         TEST(lambda d, e: d < e),
         TEST(lambda a_least, a_most, b_least, b_most: apart(a_least, a_most, b_least, b_most)),
         TEST(lambda measure, u, v: measure != "money" or u == v),
-        TEST(lambda attribute, name, x, y, a_when, b_when, a_from, a_to, b_from, b_to: _fixed(attribute, name, (x, y), (a_from, a_to, b_from, b_to), (a_when, b_when))),
+        TEST(lambda attribute, x, y, a_when, b_when, a_from, a_to, b_from, b_to: _fixed(attribute, (x, y), (a_from, a_to, b_from, b_to), (a_when, b_when))),
         TEST(lambda attribute, a_field, a_scope, b_field, b_scope: _same_field(attribute, (*a_field, *a_scope), (*b_field, *b_scope))),
-        TEST(lambda name, a_voice, b_voice, a_speaker, b_speaker: _same_voice(name, a_voice, b_voice, a_speaker.rpartition(":")[2], b_speaker.rpartition(":")[2])),
+        TEST(lambda attribute, name, a_voice, b_voice, a_speaker, b_speaker: attribute in _LASTING or _same_voice(name, a_voice, b_voice, a_speaker.rpartition(":")[2], b_speaker.rpartition(":")[2])),
         TEST(lambda attribute, a_state, b_state, a_when: a_state or b_state or attribute.startswith(_ONE_OFF) or bool(a_when)),
         TEST(lambda a_tense, b_tense: _same_tense(a_tense, b_tense, "")),
     )  # fmt: skip

@@ -43,6 +43,7 @@ def owner_of(figure: Figure | None, what: Counted, sentence: Sentence, mentions:
         token = what.noun_token or token
     if token is None:
         return Owner()
+    token = _meant(token)
     if token.pos_ == "PRON":
         speaker = _speaker_before(token)
         if speaker is None:
@@ -61,7 +62,7 @@ def name_of_owner(owner: Owner, what: Counted) -> str:
 
     An event that its phrase does not name is called by the place of its clause: "a blast killed 11 people in Lune".
     """
-    token = what.owner_token
+    token = _meant(what.owner_token) if what.owner_token is not None else None
     if ":" in owner.key or token is None or token.pos_ == "PRON":
         return bare(owner.key)
     if not owner.key or token.pos_ not in NOUNS:
@@ -80,6 +81,12 @@ def name_of_thing(thing: str, what: Counted, owner: str) -> str:
     noun = what.noun_token if what.noun_token is not None and what.noun == thing else what.owner_token
     name = first_name(_phrase_of(noun)) if noun is not None else ""
     return (name or owner).removesuffix(f" {thing}")
+
+
+def _meant(token: Token) -> Token:
+    """The noun that a relative pronoun stands for: "the bridge, which is 140 metres long"."""
+    stands_for_one = token.lower_ in ("which", "that") and token.dep_ == "nsubj" and token.head.dep_ == "relcl"
+    return token.head.head if stands_for_one else token
 
 
 def _phrase_of(token: Token) -> str:
