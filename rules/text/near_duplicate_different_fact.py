@@ -173,7 +173,7 @@ class NearDuplicate(ClaimRule):
     def across(self, left: Any, right: Any, x: Any, y: Any) -> None:
         """Two documents of one day say the same of what they name, with one other figure."""
         here, there = _differing(x, y)
-        self.report(severity="error", left=left, right=right, here=here, there=there)
+        self.report(left=left, right=right, here=here, there=there)
 
     @Rule(
         AS.left << _sentence(doc=MATCH.a, day=MATCH.d, before=MATCH.o & ~L(""), figures=MATCH.x),
