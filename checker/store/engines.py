@@ -40,7 +40,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def postgres_engine(url: URL, schema: str, *, patience_ms: int = _LONG_PATIENCE_MS) -> Engine:
-    """A schema of a PostgreSQL database, made where it is missing. Raises BadStore where the driver is not installed.
+    """A schema of a PostgreSQL database. Raises BadStore where the driver is not installed.
 
     Writers take turns by an advisory lock of the schema, as those of a SQLite file do by the file: what a transaction reads before it
     writes cannot change under it, and nothing has to be tried again. Readers see one moment and wait for nobody.
@@ -66,9 +66,6 @@ def postgres_engine(url: URL, schema: str, *, patience_ms: int = _LONG_PATIENCE_
     engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=2)
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)
-    with writing(engine) as connection:
-        if connection.exec_driver_sql(f"SELECT to_regnamespace('{schema}')").scalar_one() is None:
-            connection.exec_driver_sql(f"CREATE SCHEMA {schema}")
     return engine
 
 
@@ -99,6 +96,7 @@ def migrate(engine: Engine, where: str, steps: Sequence[Step], advice: str) -> N
     if version == len(steps):
         return
     with writing(engine) as connection:
+        _make_schema(connection)
         for number in range(version_of(connection) + 1, len(steps) + 1):
             steps[number - 1](connection)
             _set_version(connection, number)
@@ -111,6 +109,14 @@ def version_of(connection: Connection) -> int:
     if connection.exec_driver_sql("SELECT to_regclass('store_version')").scalar_one() is None:
         return 0
     return int(connection.exec_driver_sql("SELECT max(version) FROM store_version").scalar_one())
+
+
+def _make_schema(connection: Connection) -> None:
+    """Make the schema that tables will be put into, where there is none: who may not make one can be given it."""
+    if connection.dialect.name == "postgresql":
+        schema = connection.exec_driver_sql("SHOW search_path").scalar_one()
+        if connection.exec_driver_sql("SELECT current_schema()").scalar_one() is None:
+            connection.exec_driver_sql(f"CREATE SCHEMA {schema}")
 
 
 def _set_version(connection: Connection, number: int) -> None:

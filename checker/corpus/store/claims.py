@@ -3,56 +3,60 @@
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from datetime import date as Date
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
 
 from checker.cache.memory import OwnFindings
 from checker.corpus.store import packing, tables
 from checker.corpus.store.bulk import AT_ONCE, Row, insert_rows, lots, run_for_each
+from checker.corpus.store.database import Database
 from checker.corpus.store.records import BlockFindings, StoredBlock, StoredDocument, Versions
 from checker.engine.across import Card
 from checker.models.claims import Claim
 from checker.models.coverage import Coverage
 from checker.models.document import Document
 from checker.models.findings import Finding
-from checker.store.engines import reading, writing
 
 _PAGE = 200
+_WAITING = select(tables.blocks.c.digest).where(tables.blocks.c.mark.is_not(None))
 _MARK_BLOCK = "INSERT INTO blocks (digest, key, mark) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE SET mark = excluded.mark"
 _KEEP_BLOCK = "UPDATE blocks SET found = ?, coverage = ?, mark = NULL WHERE digest = ? AND mark = ?"
 _EMPTY_BLOCK = "UPDATE blocks SET found = NULL, coverage = NULL, mark = NULL WHERE digest = ? AND mark = ?"
 
 
 class Counts(NamedTuple):
-    """How much there is."""
+    """How much there is; `first` and `last` are the days of the earliest and the latest document that has one."""
 
     documents: int
     claims: int
     blocks: int
     touched: int
+    first: Date | None
+    last: Date | None
 
 
 class ClaimsPart:
     """Documents, claims, blocks, and what was found in them."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def versions(self) -> Versions:
         """What the claims were read by, and what the findings were made by."""
-        with reading(self.engine) as connection:
+        with self._database.reading() as connection:
             return Versions(fact(connection, "reading"), fact(connection, "judging"))
 
     def set_versions(self, versions: dict[str, str]) -> None:
         """Note what they were read and made by."""
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             for name, value in versions.items():
                 _set_fact(connection, name, value)
 
     def state(self) -> str:
         """A name of what the part holds now: another after each change, never the same in a part that was made anew."""
-        with reading(self.engine) as connection:
+        with self._database.reading() as connection:
             return f"{fact(connection, 'made')}:{fact(connection, 'changes') or 0}"
 
     def known(self) -> Iterator[tuple[str, str]]:
@@ -60,11 +64,12 @@ class ClaimsPart:
         table, after = tables.documents, -1
         while True:
             query = select(table.c.number, table.c.id, table.c.content_key).where(table.c.number > after).order_by(table.c.number).limit(AT_ONCE * 10)
-            with reading(self.engine) as connection:
+            with self._database.reading() as connection:
                 rows = connection.execute(query).all()
             if not rows:
                 return
-            for after, name, key in rows:  # noqa: B007  # the last one is where the next page begins
+            after = rows[-1].number
+            for _, name, key in rows:
                 yield packing.text_of(name), packing.text_of(key)
 
     def put(self, batch: Sequence[StoredDocument]) -> None:
@@ -72,7 +77,7 @@ class ClaimsPart:
         fresh = {packing.named(one.document.id): one for one in batch}
         if not fresh:
             return
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             mark = _next_change(connection)
             _forget(connection, _numbers(connection, fresh), mark)
             first = (connection.execute(select(func.max(tables.documents.c.number))).scalar() or 0) + 1
@@ -83,7 +88,7 @@ class ClaimsPart:
         names = {packing.named(one) for one in ids}
         if not names:
             return
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             mark = _next_change(connection)
             _forget(connection, _numbers(connection, names), mark)
 
@@ -91,17 +96,17 @@ class ClaimsPart:
         """The next blocks that wait for a check, by digest."""
         blocks = tables.blocks
         query = select(blocks.c.digest).where(blocks.c.mark.is_not(None), blocks.c.digest > after).order_by(blocks.c.digest).limit(limit)
-        with reading(self.engine) as connection:
+        with self._database.reading() as connection:
             return [bytes(digest) for (digest,) in connection.execute(query)]
 
     def touch_all(self) -> None:
         """Mark every block as touched, as for rules that have changed."""
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             connection.execute(update(tables.blocks).values(mark=_next_change(connection)))
 
     def clear(self) -> None:
         """Drop all documents."""
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             _next_change(connection)
             for table in (tables.memberships, tables.blocks, tables.claims, tables.texts, tables.documents):
                 connection.execute(delete(table))
@@ -118,7 +123,7 @@ class ClaimsPart:
         if not results:
             return
         rows = [(_found(one), one.coverage and one.coverage.model_dump_json(exclude_defaults=True), one.digest, one.mark) for one in results]
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             _next_change(connection)
             run_for_each(connection, _KEEP_BLOCK, rows)
 
@@ -128,7 +133,7 @@ class ClaimsPart:
         query = select(texts.c.body).join(table, table.c.number == texts.c.document)
         found: dict[str, Document] = {}
         for some in lots(dict.fromkeys(ids)):
-            with reading(self.engine) as connection:
+            with self._database.reading() as connection:
                 for (body,) in connection.execute(query.where(table.c.name.in_([packing.named(one) for one in some]))):
                     document = packing.unsqueeze(Document, body)
                     found[document.id] = document
@@ -139,11 +144,12 @@ class ClaimsPart:
         table, texts, after = tables.documents, tables.texts, -1
         while True:
             query = select(table.c.number, table.c.id, texts.c.own).join(texts, table.c.number == texts.c.document)
-            with reading(self.engine) as connection:
+            with self._database.reading() as connection:
                 rows = connection.execute(query.where(table.c.number > after).order_by(table.c.number).limit(_PAGE)).all()
             if not rows:
                 return
-            for after, name, own in rows:  # noqa: B007
+            after = rows[-1].number
+            for _, name, own in rows:
                 yield packing.text_of(name), packing.unsqueeze(OwnFindings, own)
 
     def made_findings(self) -> Iterator[Finding]:
@@ -151,24 +157,31 @@ class ClaimsPart:
         blocks, after = tables.blocks, b""
         while True:
             query = select(blocks.c.digest, blocks.c.found).where(blocks.c.found.is_not(None), blocks.c.digest > after)
-            with reading(self.engine) as connection:
+            with self._database.reading() as connection:
                 rows = connection.execute(query.order_by(blocks.c.digest).limit(_PAGE)).all()
             if not rows:
                 return
-            for after, found in rows:
+            after = rows[-1].digest
+            for _, found in rows:
                 yield from packing.unsqueeze_all(Finding, found)
 
     def counts(self) -> Counts:
         """How much there is."""
-        waiting = select(func.count()).select_from(tables.blocks).where(tables.blocks.c.mark.is_not(None))
-        with reading(self.engine) as connection:
-            numbers = [connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (tables.documents, tables.claims, tables.blocks)]
-            return Counts(*numbers, connection.execute(waiting).scalar_one())
+        days = select(func.min(tables.documents.c.published), func.max(tables.documents.c.published))
+        with self._database.reading() as connection:
+            documents, claims, blocks = (_count(connection, select(table.c[0])) for table in (tables.documents, tables.claims, tables.blocks))
+            first, last = connection.execute(days).one()
+            return Counts(documents, claims, blocks, _count(connection, _WAITING), first, last)
+
+    def touched_count(self) -> int:
+        """How many blocks wait for a check."""
+        with self._database.reading() as connection:
+            return _count(connection, _WAITING)
 
     def coverage(self) -> Coverage:
         """What was compared in all blocks."""
         blocks, total = tables.blocks, Coverage()
-        with reading(self.engine) as connection:
+        with self._database.reading() as connection:
             for told, count in connection.execute(select(blocks.c.coverage, func.count()).where(blocks.c.coverage.is_not(None)).group_by(blocks.c.coverage)):
                 total += _times(Coverage.model_validate_json(told), count)
         return total
@@ -177,7 +190,7 @@ class ClaimsPart:
         members, blocks = tables.memberships, tables.blocks
         several = select(members.c.digest).where(members.c.digest.in_(digests)).group_by(members.c.digest)
         several = several.having(func.min(members.c.document) < func.max(members.c.document))
-        with reading(self.engine) as connection:
+        with self._database.reading() as connection:
             marks = {
                 bytes(d): (key, mark)
                 for d, key, mark in connection.execute(select(blocks.c.digest, blocks.c.key, blocks.c.mark).where(blocks.c.digest.in_(digests)))
@@ -192,7 +205,7 @@ class ClaimsPart:
         ]
 
     def _clear(self, rows: Sequence[Row]) -> None:
-        with writing(self.engine) as connection:
+        with self._database.writing() as connection:
             _next_change(connection)
             run_for_each(connection, _EMPTY_BLOCK, rows)
 
@@ -200,6 +213,10 @@ class ClaimsPart:
 def fact(connection: Connection, name: str) -> str:
     """One thing that the part notes about itself; empty where it does not."""
     return connection.execute(select(tables.claims_facts.c.value).where(tables.claims_facts.c.name == name)).scalar() or ""
+
+
+def _count(connection: Connection, query: Select[Any]) -> int:
+    return int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
 
 
 def _set_fact(connection: Connection, name: str, value: str) -> None:

@@ -1,21 +1,24 @@
 """Opening the store of a corpus: a folder, or the address of a PostgreSQL database; made where it is not there, brought up to date where it is old."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from checker.corpus.migrations.claims import MIGRATIONS as CLAIMS
 from checker.corpus.migrations.findings import MIGRATIONS as FINDINGS
+from checker.corpus.store.database import Database, in_words
 from checker.corpus.store.store import CorpusStore
 from checker.errors import BadStore
-from checker.store.engines import is_broken, migrate, postgres_engine, remove_file, sqlite_engine
+from checker.store.engines import Step, is_broken, migrate, postgres_engine, remove_file, sqlite_engine
 
 DEFAULT = str(Path(".checker") / "corpus")
 CLAIMS_FILE, FINDINGS_FILE = "claims.sqlite", "findings.sqlite"
 CLAIMS_SCHEMA, FINDINGS_SCHEMA = "checker_claims", "checker_findings"
 _PATIENCE_MS = 60_000
+_DELETE = "update the checker, or delete the file: it is made again from the documents"
 
 
 def open_corpus(where: str = DEFAULT) -> CorpusStore:
@@ -37,29 +40,25 @@ def _open_folder(folder: Path) -> CorpusStore:
     return CorpusStore(str(folder), claims, findings, notes)
 
 
-def _open_findings(path: Path) -> Engine:
-    try:
-        engine = sqlite_engine(path, synchronous="FULL", pool=QueuePool, patience_ms=_PATIENCE_MS)
-        migrate(engine, str(path), FINDINGS, "update the checker")
-    except DatabaseError as error:
-        raise BadStore(f"{path}: cannot be used ({error.orig}).") from error
-    return engine
+def _open_findings(path: Path) -> Database:
+    """The file of findings and decisions. A broken one is never replaced: it is for people to say that it is lost."""
+    engine = sqlite_engine(path, synchronous="FULL", pool=QueuePool, patience_ms=_PATIENCE_MS)
+    return _ready(Database(engine, str(path), "put a copy of it back, or move it away to begin with no decisions"), FINDINGS, "update the checker")
 
 
-def _open_claims(path: Path) -> tuple[Engine, list[str]]:
-    try:
-        return _claims(path), []
-    except DatabaseError as error:
-        if not is_broken(error):
-            raise BadStore(f"{path}: cannot be used ({error.orig}).") from error
-    remove_file(path)
-    return _claims(path), [f"{path} was broken and is made anew; the documents are read again, and findings and decisions stay as they are."]
-
-
-def _claims(path: Path) -> Engine:
+def _open_claims(path: Path) -> tuple[Database, list[str]]:
+    """The file of claims, and what there is to tell where it was broken: it can be had again."""
     engine = sqlite_engine(path, pool=QueuePool, patience_ms=_PATIENCE_MS)
-    migrate(engine, str(path), CLAIMS, "update the checker, or delete the file: it is made again from the documents")
-    return engine
+    database = Database(engine, str(path), "delete it: it is made again from the documents")
+    try:
+        return _ready(database, CLAIMS, _DELETE), []
+    except BadStore as error:
+        if not (isinstance(error.__cause__, DBAPIError) and is_broken(error.__cause__)):
+            raise
+    engine.dispose()
+    remove_file(path)
+    told = f"{path} was broken and is begun anew: its documents must be added again; findings and decisions are as they were."
+    return _ready(database, CLAIMS, _DELETE), [told]
 
 
 def _open_postgres(where: str) -> CorpusStore:
@@ -68,13 +67,18 @@ def _open_postgres(where: str) -> CorpusStore:
     except ArgumentError:
         raise BadStore("This is no address of a database; write it as postgresql://user@host/name.") from None
     told = url.render_as_string(hide_password=True)
+    databases = [Database(postgres_engine(url, schema), f"{told} ({schema})") for schema in (CLAIMS_SCHEMA, FINDINGS_SCHEMA)]
+    claims, findings = (_ready(database, steps, "update the checker") for database, steps in zip(databases, (CLAIMS, FINDINGS), strict=True))
+    return CorpusStore(told, claims, findings)
+
+
+def _ready(database: Database, steps: Sequence[Step], advice: str) -> Database:
     try:
-        return CorpusStore(told, _schema(url, CLAIMS_SCHEMA, told, CLAIMS), _schema(url, FINDINGS_SCHEMA, told, FINDINGS))
-    except DatabaseError as error:
-        raise BadStore(f"{told}: cannot be used ({' '.join(str(error.orig).split())}).") from error
-
-
-def _schema(url: URL, schema: str, told: str, steps: tuple) -> Engine:  # type: ignore[type-arg]
-    engine = postgres_engine(url, schema)
-    migrate(engine, told, steps, "update the checker")
-    return engine
+        migrate(database.engine, database.where, steps, advice)
+    except DBAPIError as error:
+        database.engine.dispose()
+        raise in_words(error, database.where, database.if_broken) from error
+    except BadStore:
+        database.engine.dispose()
+        raise
+    return database

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date as Date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -21,8 +21,8 @@ from checker.triage.matching import Matcher
 
 WHO = "checker"
 """Signs that a confirmed finding is gone."""
-_MOVE = "UPDATE findings SET body = ? WHERE number = ?"
-_RETURN = "UPDATE findings SET body = ?, gone_at = '', last_seen = ? WHERE number = ?"
+_MOVE = "UPDATE findings SET body = ?, name = ? WHERE number = ?"
+_RETURN = "UPDATE findings SET body = ?, name = ?, gone_at = '', last_seen = ? WHERE number = ?"
 _GO = "UPDATE findings SET gone_at = ?, last_seen = ? WHERE number = ?"
 
 
@@ -52,18 +52,18 @@ class _Sorted(NamedTuple):
     gone: list[_Row]
 
 
-def settle(connection: Connection, findings: Sequence[Finding], at: datetime, rules: Collection[str] | None) -> Changes:
+def settle(connection: Connection, findings: Sequence[Finding], at: str, rules: Collection[str] | None) -> Changes:
     """Write down what changed, within a transaction. `rules` are those that ran, if not all: what another one found and is gone is not fixed."""
     before = fact(connection, "settled_at")
-    moment = max(told(at), before)
+    moment = max(at, before)
     sides = _sort(connection, [f if f.state == "open" else f.model_copy(update={"state": "open"}) for f in findings])
     first = next_number(connection, tables.findings.c.number)
     numbered = list(enumerate(sides.new, first))
-    insert_rows(connection, tables.findings, [(number, moment, moment, "", packing.pack(f)) for number, f in numbered])
-    run_for_each(connection, _MOVE, [(packing.pack(f), row.number) for row, f in sides.changed])
-    run_for_each(connection, _RETURN, [(packing.pack(f), moment, row.number) for row, f in sides.returned])
+    insert_rows(connection, tables.findings, [(number, moment, moment, "", packing.named(f.id), packing.pack(f)) for number, f in numbered])
+    run_for_each(connection, _MOVE, [(packing.pack(f), packing.named(f.id), row.number) for row, f in sides.changed])
+    run_for_each(connection, _RETURN, [(packing.pack(f), packing.named(f.id), moment, row.number) for row, f in sides.returned])
     run_for_each(connection, _GO, [(moment, before or moment, row.number) for row in sides.gone])
-    fixed = _fix(connection, sides, at.date(), rules)
+    fixed = _fix(connection, sides, Date.fromisoformat(at[:10]), rules)
     events = [(number, "new") for number, _ in numbered] + [(row.number, "returned") for row, _ in sides.returned]
     events += [(row.number, "fixed" if row in fixed else "gone") for row in sides.gone]
     start = next_number(connection, tables.history.c.number)
@@ -79,17 +79,12 @@ def settle(connection: Connection, findings: Sequence[Finding], at: datetime, ru
     )
 
 
-def told(at: datetime) -> str:
-    """A time as decisions have it. Raises ValueError for one without a time zone."""
-    if at.tzinfo is None:
-        raise ValueError("a time needs its zone")
-    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
 def _sort(connection: Connection, findings: Sequence[Finding]) -> _Sorted:
     """Put each finding together with what is known of it: the very same, then the same words with other places, then what was gone."""
     by_body = {packing.pack(finding): finding for finding in findings}
-    table, standing, gone = tables.findings, {}, {}
+    table = tables.findings
+    standing: dict[int, bytes] = {}
+    gone: dict[int, bytes] = {}
     for number, at, body in connection.execute(select(table.c.number, table.c.gone_at, table.c.body)):
         (gone if at else standing)[number] = bytes(body)
     same = {body for body in standing.values() if body in by_body}
@@ -129,7 +124,7 @@ def _mark(finding: Finding) -> tuple[str, str, str]:
     return finding.id, finding.prefix, finding.suffix
 
 
-def _fix(connection: Connection, sides: _Sorted, day: date, rules: Collection[str] | None) -> list[_Row]:
+def _fix(connection: Connection, sides: _Sorted, day: Date, rules: Collection[str] | None) -> list[_Row]:
     """The confirmed findings that are gone, in other words and other places too; each with a decision that says so."""
     decisions = DecisionsWithin(connection)
     triage = Triage(decisions, WHO, day)

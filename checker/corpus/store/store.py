@@ -7,28 +7,26 @@ again, and findings that were made and not settled are settled (`settled`).
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
 from types import TracebackType
-
-from sqlalchemy import Engine
 
 from checker.cache.memory import OwnFindings
 from checker.corpus.store import settling
 from checker.corpus.store.claims import ClaimsPart
+from checker.corpus.store.database import Database
 from checker.corpus.store.findings import DecisionsOf, FindingsPart, fact, set_fact
 from checker.corpus.store.records import BlockFindings, Changes, Event, Standing, Status, StoredBlock, StoredDocument, Versions
 from checker.models.decisions import Decision
 from checker.models.document import Document
 from checker.models.findings import Finding
-from checker.store.engines import writing
 from checker.triage import Triage
 
 
 class CorpusStore:
     """An open store. `where` is how people name it; `notes` has a sentence for what had to be made anew when it was opened."""
 
-    def __init__(self, where: str, claims: Engine, findings: Engine, notes: Sequence[str] = ()) -> None:
+    def __init__(self, where: str, claims: Database, findings: Database, notes: Sequence[str] = ()) -> None:
         self.where, self.notes = where, tuple(notes)
+        self._databases = claims, findings
         self._claims, self._findings = ClaimsPart(claims), FindingsPart(findings)
 
     def __enter__(self) -> "CorpusStore":
@@ -39,8 +37,8 @@ class CorpusStore:
 
     def close(self) -> None:
         """Let go of the files, or of the server."""
-        self._claims.engine.dispose()
-        self._findings.engine.dispose()
+        for database in self._databases:
+            database.engine.dispose()
 
     # What was read.
 
@@ -81,7 +79,7 @@ class CorpusStore:
 
     def touched_count(self) -> int:
         """How many blocks wait for a check."""
-        return self._claims.counts().touched
+        return self._claims.touched_count()
 
     def touch_all(self) -> None:
         """Mark every block as touched."""
@@ -117,13 +115,13 @@ class CorpusStore:
         """Whether the findings of the present state were settled."""
         return self._findings.settled() == self._claims.state()
 
-    def settle(self, findings: Sequence[Finding], at: datetime, *, state: str | None = None, rules: Collection[str] | None = None) -> Changes:
-        """Write down what became of findings: all that there are now, after folding.
+    def settle(self, findings: Sequence[Finding], at: str, *, state: str | None = None, rules: Collection[str] | None = None) -> Changes:
+        """Write down what became of findings: all that there are now, after folding; `at` is a time as decisions have it.
 
         `state` is the one that they were made from; where it has changed since, nothing is settled. `rules` are those that ran, if not
         all: a confirmed finding of another one that is gone is not fixed. The same findings settled again change nothing.
         """
-        with writing(self._findings.engine) as connection:
+        with self._databases[1].writing() as connection:
             present = self._claims.state()
             if state is not None and state != present:
                 return Changes(overtaken=True)
@@ -148,11 +146,11 @@ class CorpusStore:
 
     def decide(self, decision: Decision) -> None:
         """Record a decision; it is on the disk when this returns. One that is there already is left as it is."""
-        DecisionsOf(self._findings.engine).append([decision])
+        DecisionsOf(self._databases[1]).append([decision])
 
     def triage(self, who: str) -> Triage:
         """The decisions as reviewers use them; `who` signs new ones."""
-        return Triage(DecisionsOf(self._findings.engine), who)
+        return Triage(DecisionsOf(self._databases[1]), who)
 
     def status(self) -> Status:
         """What the store holds."""
@@ -167,8 +165,8 @@ class CorpusStore:
             gone=len(standings) - len(there),
             decisions=self._findings.count_decisions(),
             coverage=self._claims.coverage(),
-            sizes={},
+            sizes={database.where: database.size() for database in self._databases},
             versions=self._claims.versions(),
-            published=(None, None),
+            published=(counts.first, counts.last),
             settled=self.is_settled(),
         )

@@ -53,6 +53,7 @@ findings = Table(
     Column("first_seen", Text),
     Column("last_seen", Text),
     Column("gone_at", Text),
+    Column("name", LargeBinary),
     Column("body", LargeBinary),
 )
 """`gone_at` is empty while a finding is there, and `last_seen` is then when it was last new or came back."""

@@ -9,15 +9,17 @@ def upgrade(connection: Connection) -> None:
     """Make the tables `facts`, `findings`, `history` and `decisions`."""
     meta = MetaData()
     Table("facts", meta, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
-    Table(
+    findings = Table(
         "findings",
         meta,
         Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
         Column("first_seen", Text, nullable=False),
         Column("last_seen", Text, nullable=False),
         Column("gone_at", Text, nullable=False),
+        Column("name", LargeBinary, nullable=False),
         Column("body", LargeBinary, nullable=False),
     )
+    Index("findings_by_name", findings.c.name)
     history = Table(
         "history",
         meta,
