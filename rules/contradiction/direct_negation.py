@@ -75,6 +75,11 @@ def _clause(**more: Any) -> Any:
     )
 
 
+def _denied_afterwards(tense: str, told: Date | None, denied: Date | None, when: str, other_when: str) -> bool:
+    """Whether a past event, for which no text has a time, is denied by a text of the days after: what happened later does not undo it."""
+    return tense == "past" and not when and not other_when and told is not None and denied is not None and 0 <= (denied - told).days <= _DAYS
+
+
 def _of_a_known_one(**more: Any) -> Any:
     """The pattern of a clause whose subject has a name that another text knows, too."""
     return _clause(subject_name=MATCH.n & P(_tells_which), quantified="", **more)
@@ -91,6 +96,7 @@ def _without_numbers(frame: Words) -> set[str]:
     return {w for w in frame if w not in _NUMBERS and not w.isdigit()}
 
 
+_DAYS = 7
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many few at least about".split())
 _TOLD: dict[str, Any] = {"doc": MATCH.d, "tense": MATCH.lt & ~L("none"), "when": MATCH.lw, "frame": MATCH.lf & P(is_timeless)}
 _DENIED: dict[str, Any] = {
@@ -118,7 +124,7 @@ class DirectNegation(ClaimRule):
         scope=("document", "corpus"),
         block_by=("key",),
         rationale="A statement and its plain denial cannot both stand; one of them is a slip, an edit left half done, or lacks the condition under which it holds.",
-        limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one. Two documents are compared where they call the subject by one name and tell of the same days, or appeared on one day and name none.",
+        limits="Compares clauses with the same words only. Statements of different speakers, questions, plans and conditions are left alone, and so are pronouns as subjects. Two indefinite subjects in one short text count as one. Two documents are compared where they call the subject by one name and tell of the same days, or appeared on one day and name none, or the one that denies a past event came up to a week later.",
         reference="de Marneffe, Rafferty and Manning 2008, “Finding contradictions in text”: negation is the type that machines find reliably, once the events are the same.",
         fails=(
             Example(
@@ -158,6 +164,12 @@ class DirectNegation(ClaimRule):
                 },
                 dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 3)},
                 expect=(("a.txt", "Tarn Council approved the Millbrook bypass on Monday"),),
+            ),
+            Example(
+                why="A sale that a later document denies.",
+                docs={"a.txt": "Norvik Bank sold the old harbour to the council.", "b.txt": "Norvik Bank did not sell the old harbour to the council."},
+                dates={"a.txt": Date(2024, 5, 2), "b.txt": Date(2024, 5, 5)},
+                expect=(("a.txt", "Norvik Bank sold the old harbour to the council"),),
             ),
             Example(
                 why="Of a year, in documents without a date.",
@@ -243,7 +255,7 @@ class DirectNegation(ClaimRule):
         AS.told << _of_a_known_one(doc=MATCH.d, polarity="positive", tense=MATCH.t & ~L("none"), published=MATCH.x, when=MATCH.lw, earliest=MATCH.a, latest=MATCH.b, frame=MATCH.lf & P(is_timeless)),
         AS.denied << _of_a_known_one(doc=MATCH.e, polarity="negative", polarity_cue=~L("refused") & ~L("declined"), tense=MATCH.t, published=MATCH.y, when=MATCH.rw, earliest=MATCH.f, latest=MATCH.g, frame=MATCH.rf & P(is_timeless)),
         TEST(lambda d, e, o, lf, rf: d != e and set(lf) == set(rf) and bool(o or lf)),
-        TEST(lambda x, y, lw, rw, a, b, f, g: one_moment(x, y, lw, rw, (a, b, f, g))),
+        TEST(lambda t, x, y, lw, rw, a, b, f, g: one_moment(x, y, lw, rw, (a, b, f, g)) or _denied_afterwards(t, x, y, lw, rw)),
     )  # fmt: skip
     def in_two_texts(self, told: Any, denied: Any) -> None:
         """A clause about somebody named, which another text of the same time denies."""

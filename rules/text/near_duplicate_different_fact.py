@@ -8,6 +8,7 @@ from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, Pa
 Figures = tuple[str, ...]
 _LEAST_WORDS = 8
 _LEAST_WORDS_ACROSS = 9
+_LEAST_WORDS_UNDATED = 12
 _LEAST_WORDS_FOR_NAMES = 12
 _LEAST_ALIKE = 0.85
 _MOST = 2
@@ -27,9 +28,14 @@ def _differing(here: Figures, there: Figures) -> tuple[str, str]:
     return next(((a, b) for a, b in zip(here, there, strict=True) if a.lower() != b.lower()), ("", ""))
 
 
+def _least(day: date | None) -> int:
+    """How many words a sentence must have to be the same one in two documents: more, where nobody knows their day."""
+    return _LEAST_WORDS_ACROSS if day is not None else _LEAST_WORDS_UNDATED
+
+
 def _sentence(**more: Any) -> Any:
     """The pattern of a sentence with figures that two documents may share."""
-    return PassageFact(frame=MATCH.f, opens_with_pronoun=False, words=P(lambda n: n >= _LEAST_WORDS_ACROSS), **more)
+    return PassageFact(frame=MATCH.f, opens_with_pronoun=False, **{"words": P(lambda n: n >= _LEAST_WORDS_ACROSS), **more})
 
 
 class NearDuplicate(ClaimRule):
@@ -46,7 +52,7 @@ class NearDuplicate(ClaimRule):
         scope=("document", "corpus"),
         block_by=("frame",),
         rationale="A sentence that was copied and then corrected in one place only leaves two versions of one fact in print; between two stories of one day they cannot both stand.",
-        limits="Live pages that correct themselves are flagged once. Across documents only sentences that differ in exactly one figure are compared, and only stories of one day, of what they name, or copies of one text (the sentence before or after is the same); two events told in one form of words are then flagged.",
+        limits="Live pages that correct themselves are flagged once. Across documents only sentences that differ in exactly one figure are compared, and only stories of one day (or both without one, where the sentence has twelve words), of what they name, or copies of one text (the sentence before or after is the same); two events told in one form of words are then flagged.",
         reference="Near-duplicate detection by shingles (Broder 1997), then a comparison word by word; desk practice on corrections: every instance of a fact is corrected.",
         fails=(
             Example(
@@ -166,11 +172,11 @@ class NearDuplicate(ClaimRule):
         self.report(passage=here, here=c[0][0], there=c[0][1])
 
     @Rule(
-        AS.left << _sentence(doc=MATCH.a, day=MATCH.d & ~L(None), named=True, figures=MATCH.x),
+        AS.left << _sentence(doc=MATCH.a, day=MATCH.d, named=True, words=MATCH.w, figures=MATCH.x),
         AS.right << _sentence(doc=MATCH.b, day=MATCH.d, named=True, figures=MATCH.y),
-        TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
+        TEST(lambda a, b, d, w, x, y: a < b and _one_differs(x, y) and w >= _least(d)),
     )
-    def across(self, left: Any, right: Any, x: Any, y: Any) -> None:
+    def across(self, left: Any, right: Any, x: Any, y: Any, **_: Any) -> None:
         """Two documents of one day say the same of what they name, with one other figure."""
         here, there = _differing(x, y)
         self.report(left=left, right=right, here=here, there=there)
