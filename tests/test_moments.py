@@ -1,0 +1,52 @@
+"""Whether two texts tell of one time."""
+
+from datetime import date
+
+import pytest
+
+from checker.moments import is_over, one_moment, same_person, same_stretch, within_days
+
+MAY, JUNE = date(2024, 5, 2), date(2024, 6, 2)
+WEEK = (date(2024, 4, 1), date(2024, 4, 7))
+
+
+@pytest.mark.parametrize(
+    ("days", "one", "other", "close"), [(0, MAY, MAY, True), (0, MAY, JUNE, False), (31, JUNE, MAY, True), (31, MAY, None, False), (31, None, None, False)]
+)
+def test_within_days(days: int, one: date | None, other: date | None, close: bool) -> None:
+    """Unknown days are never close."""
+    assert within_days(days, one, other) is close
+
+
+def test_stretches_and_what_is_over() -> None:
+    """A stretch is known or it is none; an undated text tells of the past where its words do."""
+    assert same_stretch(*WEEK, *WEEK)
+    assert not same_stretch(None, None, None, None)
+    assert is_over(WEEK[1], MAY)
+    assert is_over(WEEK[1], None)
+    assert not is_over(JUNE, MAY)
+    assert not is_over(None, MAY)
+
+
+@pytest.mark.parametrize(
+    ("published", "other", "when", "other_when", "stretch", "one"),
+    [
+        (MAY, JUNE, "in April", "that week", (*WEEK, *WEEK), True),
+        (MAY, JUNE, "on Monday", "on Monday", (*WEEK, MAY, MAY), False),
+        (None, None, "on Monday", "on Monday", (None, None, None, None), False),
+        (MAY, MAY, "", "", (None, None, None, None), True),
+        (MAY, JUNE, "", "", (None, None, None, None), False),
+        (None, None, "", "", (None, None, None, None), False),
+        (MAY, MAY, "on Monday", "", (*WEEK, None, None), False),
+    ],
+)
+def test_one_moment(published: date | None, other: date | None, when: str, other_when: str, stretch: tuple[date | None, ...], one: bool) -> None:
+    """The same days, or no word on the time and one day of publication."""
+    assert one_moment(published, other, when, other_when, stretch) is one
+
+
+def test_same_person() -> None:
+    """A full name and one more thing."""
+    assert same_person("ada reed", ("mayor of tarn", "born 1950"), ("born 1950",))
+    assert not same_person("ada reed", ("mayor of tarn",), ())
+    assert not same_person("reed", ("mayor of tarn",), ("mayor of tarn",))
