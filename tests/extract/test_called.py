@@ -8,7 +8,7 @@ NAMES = [
     ("the Orr mill fire in Tarn", ["orr", "tarn"]),
     ("Monday's fire at the Orr mill", ["orr"]),
     ("Arland's ban on visits to Norland", ["arland", "norland"]),
-    ("The Treaty of Brask", ["treaty of brask"]),
+    ("The Treaty of Brask", ["treaty brask"]),
     ("its ban on exports in May", []),
     ("the company", []),
 ]
