@@ -1,16 +1,22 @@
 """Documents to findings: what each says, the rules on each, and the rules between them; in one process or many."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import Literal
 
 from checker.cache.place import CacheSettings
 from checker.configuration.policy import Policy
+from checker.engine.across import check_block
+from checker.engine.claim_rule import ClaimRule
+from checker.engine.copies import card_of
 from checker.engine.findings import make_findings
+from checker.engine.keys import BlockKey, KeyMaker
 from checker.engine.runner import Firing, RuleRunner
 from checker.models.base import Frozen
 from checker.models.claims import Claim
+from checker.models.coverage import Coverage
 from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted, kinds_of
 from checker.models.findings import Finding
@@ -146,14 +152,38 @@ class Judge:
         return (claim for claim in claims if isinstance(claim, self._compared))
 
 
-def compare(checked: Sequence[Checked], rules: Sequence[type], settings: CheckSettings | None = None) -> tuple[list[Finding], list[str]]:
-    """What the documents say against each other, unless all that do are background; and what was left out of the comparison."""
+def compare(checked: Sequence[Checked], rules: Sequence[type[ClaimRule]], settings: CheckSettings | None = None) -> tuple[list[Finding], Coverage]:
+    """What the documents say against each other, unless all that do are background; and what was compared for that."""
     settings = settings or CheckSettings()
     runner = RuleRunner(rules)
-    ordered = sorted(checked, key=lambda one: one.documents[0].id)
-    claims = [c for one in ordered for c in one.claims]
-    firings = [f for f in runner.run(claims, "corpus") if len(_documents_of(f)) > 1 and not _documents_of(f) <= settings.background]
-    return findings_of(firings, claims, [d for one in ordered for d in one.documents], settings), runner.left_out
+    documents = {one.documents[0].id: one.documents[0] for one in checked}
+    card = cache(lambda doc: card_of(documents[doc], background=doc in settings.background))
+    known: dict[tuple[str, str], Claim] = {}
+    firings: list[Firing] = []
+    total = Coverage(documents=len(documents), claims=sum(len(one.claims) for one in checked))
+    for key, claims in blocks_of((c for one in checked for c in one.claims), rules, settings.policy):
+        found = check_block(runner, key, claims, {c.doc: card(c.doc) for c in claims})
+        named = {name for firing in found.firings for _, name in firing.match.evidence}
+        known.update({(c.doc, c.id): c for c in claims if (c.doc, c.id) in named})
+        firings += found.firings
+        total += found.coverage
+    return findings_of(firings, known.values(), documents.values(), settings), total
+
+
+def blocks_of(claims: Iterable[Claim], rules: Sequence[type[ClaimRule]], policy: Policy) -> Iterator[tuple[BlockKey, list[Claim]]]:
+    """The blocks of claims that several documents have a part in; a rule is shown no claim of a document that it does not read."""
+    keys = KeyMaker(rules)
+    metas = {rule.meta.id: rule.meta for rule in rules}
+    reads = cache(lambda rule, doc: policy.reads(metas[rule], (doc,)))
+    blocks: dict[BlockKey, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in keys.keys_of(claim):
+            if reads(key.rule, claim.doc):
+                blocks[key].append(claim)
+    while blocks:
+        key, block = blocks.popitem()
+        if any(c.doc != block[0].doc for c in block):
+            yield key, block
 
 
 def findings_of(firings: Sequence[Firing], claims: Iterable[Claim], documents: Iterable[Document], settings: CheckSettings) -> list[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from checker.checking import Checked, CheckSettings
 from checker.models.base import Frozen
 from checker.models.claims import Claim
+from checker.models.coverage import Coverage
 from checker.models.document import Document
 from checker.models.extracted import added_up
 from checker.models.findings import Finding
@@ -18,7 +19,7 @@ class CheckResult(Frozen):
     """The findings, sorted by (document, start, rule), and what was looked at to find them.
 
     `background` names those of the documents that the others were only compared with; nothing of theirs is counted.
-    `rules` is what the rules that ran say of themselves.
+    `rules` is what the rules that ran say of themselves. `coverage` tells what of the documents was held against each other; None where nothing was.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -31,6 +32,7 @@ class CheckResult(Frozen):
     notes: tuple[str, ...] = ()
     background: frozenset[str] = frozenset()
     rules: tuple[Meta, ...] = ()
+    coverage: Coverage | None = None
 
 
 Progress = Callable[[int, int], None]
@@ -48,7 +50,7 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
     checked: list[Checked] = []
     done = 0
     across: list[Finding] = []
-    left_out: list[str] = []
+    coverage: Coverage | None = None
     with using(settings.lists), open_memory(settings, rules) as memory:
         remembered = Remembered(documents, settings, memory)
         for one in remembered.check_each():
@@ -57,10 +59,10 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
             if progress:
                 progress(done, len(documents))
         if settings.scope == "corpus" and len(checked) > 1:
-            across, left_out = remembered.compare(checked, rules)
+            across, coverage = remembered.compare(checked, rules)
     counted = [one for one in checked if one.documents[0].id not in settings.background]
     findings = [*(f for one in counted for f in one.findings), *across]
-    notes = [*(n for one in counted for n in one.notes), *left_out]
+    notes = [n for one in counted for n in one.notes]
     return CheckResult(
         findings=tuple(sorted(findings, key=lambda f: f.order)),
         documents=tuple(documents),
@@ -72,6 +74,7 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
         notes=tuple(dict.fromkeys(notes)),
         background=settings.background & {d.id for d in documents},
         rules=tuple(r.meta for r in rules),
+        coverage=coverage,
     )
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from checker.cache.memory import Across, Memory, OwnFindings
 from checker.checking import Checked, CheckSettings, Judge, compare, pairs_of, work_on_all
 from checker.engine.claim_rule import ClaimRule
+from checker.models.coverage import Coverage
 from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 from checker.models.findings import Finding
@@ -49,17 +50,17 @@ class Remembered:
         else:
             yield from self._check_each(self._memory)
 
-    def compare(self, checked: Sequence[Checked], rules: Sequence[type[ClaimRule]]) -> tuple[list[Finding], list[str]]:
-        """What the documents say against each other, and what was left out of the comparison."""
+    def compare(self, checked: Sequence[Checked], rules: Sequence[type[ClaimRule]]) -> tuple[list[Finding], Coverage]:
+        """What the documents say against each other, and what was compared for that."""
         if self._memory is None:
             return compare(checked, rules, self._settings)
         key = self._memory.across_key([findings for _, findings in self._keys.values()])
         known = self._memory.across(key)
         if known is None:
-            findings, left_out = compare(self._with_claims(checked, self._memory), rules, self._settings)
-            known = Across(findings=tuple(findings), left_out=tuple(left_out))
+            findings, coverage = compare(self._with_claims(checked, self._memory), rules, self._settings)
+            known = Across(findings=tuple(findings), coverage=coverage)
             self._memory.keep(key, known)
-        return list(known.findings), list(known.left_out)
+        return list(known.findings), known.coverage
 
     def _check_each(self, memory: Memory) -> Iterator[Checked]:
         background = self._settings.background

@@ -9,6 +9,7 @@ from pydantic_core import PydanticSerializationError
 
 from checker.cache.store import Store
 from checker.models.base import Frozen
+from checker.models.coverage import Coverage
 from checker.models.document import Document, Pair
 from checker.models.extracted import Extracted
 from checker.models.findings import Finding
@@ -29,10 +30,10 @@ class OwnFindings(Frozen):
 
 
 class Across(Frozen):
-    """What documents say against each other, and what had to be left out of the comparison."""
+    """What documents say against each other, and what was compared for that."""
 
     findings: tuple[Finding, ...]
-    left_out: tuple[str, ...]
+    coverage: Coverage
 
 
 _KINDS: dict[type, str] = {Extracted: "claims of documents", OwnFindings: "findings in documents", Across: "findings between documents"}

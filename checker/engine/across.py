@@ -1,27 +1,21 @@
 """One block of claims of many documents, checked: pure, so that any process or machine may do it, in any order, with one result."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date as Date
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from checker.engine.bounds import capped, pairs_of, pairs_within, place, stretches, without_equals
+from checker.engine.cards import Card
 from checker.engine.claim_rule import ClaimRule, Match
+from checker.engine.copies import card_of, without_copies
 from checker.engine.keys import BlockKey
+from checker.engine.reading import Reading
 from checker.engine.runner import Firing, RuleRunner
 from checker.models.base import Frozen, Severity
 from checker.models.claims import Claim
 from checker.models.coverage import Coverage
 
-LARGEST_BLOCK = 120
-"""A join over more claims than this takes Experta seconds."""
-
-
-class Card(Frozen):
-    """What a block knows of a document: its day, the marks of its text (see `copies`), and whether others are only compared with it."""
-
-    id: str
-    published: Date | None = None
-    signature: bytes = b""
-    background: bool = False
+__all__ = ["BlockResult", "Card", "FiringRecord", "card_of", "check_block"]
 
 
 class BlockResult(NamedTuple):
@@ -54,24 +48,33 @@ class FiringRecord(Frozen):
 
 
 def check_block(runner: RuleRunner, key: BlockKey, claims: Sequence[Claim], cards: Mapping[str, Card]) -> BlockResult:
-    """What one condition of a rule finds among claims that share a key, each clash in at least two documents, one of them no background.
+    """What one condition of a rule finds among claims that share a key: each clash of two documents or more, one of them no background.
 
-    `cards` holds the documents of the claims, by id. The order of `claims` changes nothing.
+    `cards` holds the documents of the claims, by id. The order of `claims` changes nothing, and two statements that clash are reported once,
+    where they were published first, however often they were repeated.
     """
-    ordered = sorted(claims, key=lambda c: _place(c, cards[c.doc]))
-    kept = ordered[:LARGEST_BLOCK]
     rule = runner.rule(key.rule)
-    matches = runner.run_condition(rule, key.condition, kept)
-    firings = [Firing(rule, match, key.values) for match in matches if _is_wanted(match, cards)]
-    pairs, compared = len(ordered) * (len(ordered) - 1) // 2, len(kept) * (len(kept) - 1) // 2
-    left_out = len(ordered) - len(kept)
-    coverage = Coverage(blocks=1, members=len(ordered), largest=len(ordered), capped=int(left_out > 0), left_out=left_out, pairs=pairs, compared=compared)
-    return BlockResult(key, firings, coverage)
-
-
-def _place(claim: Claim, card: Card) -> tuple[Date, str, int, int, str]:
-    """What claims are ordered by: the day, the document, the place."""
-    return card.published or Date.min, claim.doc, claim.start, claim.end, claim.id
+    reading = runner.reading(key.rule, key.condition)
+    ordered = sorted(claims, key=lambda c: place(c, cards))
+    once = without_copies(ordered, cards)
+    unequal = without_equals(once, reading, cards)
+    kept = capped(unequal, cards)
+    parts = stretches(kept, cards)
+    matches = {match for part in parts if reading.can_fire(part) for match in runner.run_condition(rule, key.condition, part)}
+    coverage = Coverage(
+        blocks=1,
+        members=len(ordered),
+        largest=len(ordered),
+        copies=len(ordered) - len(once),
+        equal=len(once) - len(unequal),
+        split=int(len(parts) > 1),
+        capped=int(len(kept) < len(unequal)),
+        left_out=len(unequal) - len(kept),
+        pairs=pairs_of(unequal),
+        compared=pairs_within(parts),
+    )
+    wanted = [match for match in matches if _is_wanted(match, cards)]
+    return BlockResult(key, [Firing(rule, match, key.values) for match in _once_each(wanted, kept, reading, cards)], coverage)
 
 
 def _is_wanted(match: Match, cards: Mapping[str, Card]) -> bool:
@@ -80,8 +83,14 @@ def _is_wanted(match: Match, cards: Mapping[str, Card]) -> bool:
     return len(documents) > 1 and not all(cards[doc].background for doc in documents)
 
 
-def is_worth_checking(claims: Iterable[Claim]) -> bool:
-    """Whether claims are of more than one document."""
-    documents = iter(c.doc for c in claims)
-    first = next(documents, None)
-    return any(doc != first for doc in documents)
+def _once_each(matches: Iterable[Match], claims: Iterable[Claim], reading: Reading, cards: Mapping[str, Card]) -> list[Match]:
+    """One match for each clash of values: of given documents before others, and the earliest."""
+    known = {(c.doc, c.id): c for c in claims}
+    first: dict[Hashable, tuple[Any, Match]] = {}
+    for match in matches:
+        evidence = [known[name] for _, name in match.evidence]
+        values = frozenset(Counter(reading.values(c) for c in evidence).items())
+        rank = sum(cards[c.doc].background for c in evidence), sorted(place(c, cards) for c in evidence), match.evidence, match.words
+        if values not in first or rank < first[values][0]:
+            first[values] = rank, match
+    return [match for _, match in sorted(first.values())]

@@ -10,6 +10,7 @@ from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.facts import fact_of
 from checker.engine.index import ClaimIndex
 from checker.engine.patterns import RulePatterns, patterns_of
+from checker.engine.reading import Reading, reading_of
 from checker.errors import BadRule
 from checker.models.claims import Claim
 
@@ -32,6 +33,7 @@ class RuleRunner:
 
     def __post_init__(self) -> None:
         self._engines: dict[tuple[type[ClaimRule], str], ClaimRule] = {}
+        self._readings: dict[tuple[str, str], Reading] = {}
         self._by_id = {rule.meta.id: rule for rule in self.rules}
         self._patterns: dict[type[ClaimRule], tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
 
@@ -72,6 +74,12 @@ class RuleRunner:
     def rule(self, identity: str) -> type[ClaimRule]:
         """The rule with an id."""
         return self._by_id[identity]
+
+    def reading(self, identity: str, condition: str) -> Reading:
+        """What a condition of the rule with an id reads."""
+        if (identity, condition) not in self._readings:
+            self._readings[identity, condition] = reading_of(self._by_id[identity], condition)
+        return self._readings[identity, condition]
 
     def _run(self, rule: type[ClaimRule], engine: ClaimRule, claims: Iterable[Claim]) -> list[Match]:
         engine.matches.clear()

@@ -1,10 +1,12 @@
 """Documents in, parsed documents out: the module that chooses and runs the parser."""
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from spacy.language import Language
@@ -85,6 +87,10 @@ class ParsedDocument:
         dateline = next((s.start for s in self.document.segments if s.start < body <= s.end), 0)
         return [dateline if s.start == body else s.start for s in self.sentences]
 
+    @cached_property
+    def _marks(self) -> list[str]:
+        return [mark_of(s.text) for s in self.sentences]
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a code point, or the nearest one before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
@@ -102,9 +108,17 @@ class ParsedDocument:
             "paragraph": sentence.paragraph,
             "zone": sentence.zone,
             "published": self.document.date,
+            "sentence_mark": self._marks[sentence.index],
         }
 
 
+def mark_of(text: str) -> str:
+    """Twelve letters that stand for the words of a text, whatever stands between them."""
+    words = " ".join(_WORD.findall(text.lower()))
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+_WORD = re.compile(r"\w+")
 _PLAIN_KEEPING_LINES = {k: v for k, v in _PLAIN.items() if k not in (9, 10)}
 
 

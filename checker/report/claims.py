@@ -29,9 +29,9 @@ def refuse_unknown(kinds: Sequence[str]) -> None:
 
 
 def as_lines(parsed: ParsedDocument, claims: Sequence[Claim], style: Style) -> Iterator[str]:
-    """One JSON object a claim, every field of its kind in it; `doc`, `start`, `end`, `quote`, `kind` first."""
+    """One JSON object a claim, every field of its kind in it but the mark of its sentence; `doc`, `start`, `end`, `quote`, `kind` first."""
     for claim in claims:
-        fields = claim.model_dump(mode="json")
+        fields = claim.model_dump(mode="json", exclude={"sentence_mark"})
         yield json.dumps({**{name: fields[name] for name in _FIRST}, **fields})
 
 

@@ -17,6 +17,7 @@ class Claim(Frozen):
     `voice` tells who says it and `speaker` who that is: an entity id, or the source's words.
     `origin` is "source" where the claim stands in a text that the document is checked against.
     `published` is the day of its document, where that is known: what a later one says differently may be news.
+    `sentence_mark` stands for the words of its sentence: the same mark in a copy of the document, the same words.
     """
 
     kind: str
@@ -32,3 +33,4 @@ class Claim(Frozen):
     speaker: str = ""
     origin: Literal["document", "source"] = "document"
     published: Date | None = None
+    sentence_mark: str = ""
