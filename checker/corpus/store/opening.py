@@ -64,7 +64,7 @@ def _open_claims(path: Path) -> tuple[Database, list[str]]:
 def _open_postgres(where: str) -> CorpusStore:
     try:
         url = make_url(where.replace("postgres:", "postgresql:", 1))
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # a port that is no number
         raise BadStore("This is no address of a database; write it as postgresql://user@host/name.") from None
     told = url.render_as_string(hide_password=True)
     databases = [Database(postgres_engine(url, schema), f"{told} ({schema})") for schema in (CLAIMS_SCHEMA, FINDINGS_SCHEMA)]

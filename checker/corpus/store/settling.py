@@ -74,7 +74,7 @@ def settle(connection: Connection, findings: Sequence[Finding], at: str, rules: 
         new=tuple(sides.new),
         gone=tuple(row.finding for row in sides.gone),
         fixed=tuple(row.finding for row in fixed),
-        returned=tuple(f for _, f in sides.returned),
+        returned=tuple(sorted((f for _, f in sides.returned), key=lambda finding: finding.order)),
         standing=len(findings),
     )
 
@@ -85,7 +85,7 @@ def _sort(connection: Connection, findings: Sequence[Finding]) -> _Sorted:
     table = tables.findings
     standing: dict[int, bytes] = {}
     gone: dict[int, bytes] = {}
-    for number, at, body in connection.execute(select(table.c.number, table.c.gone_at, table.c.body)):
+    for number, at, body in connection.execute(select(table.c.number, table.c.gone_at, table.c.body).order_by(table.c.number)):
         (gone if at else standing)[number] = bytes(body)
     same = {body for body in standing.values() if body in by_body}
     left = [finding for body, finding in by_body.items() if body not in same]

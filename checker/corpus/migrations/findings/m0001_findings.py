@@ -2,7 +2,11 @@
 
 from sqlalchemy import BigInteger, Column, Connection, Index, Integer, LargeBinary, MetaData, Table, Text
 
-_KEPT = {"decisions": "A decision is never changed or deleted; record another one.", "history": "The history of a finding is never changed or deleted."}
+_KEPT = {
+    "decisions": ("A decision is never changed or deleted; record another one.", "number = NEW.number OR name = NEW.name"),
+    "history": ("The history of a finding is never changed or deleted.", "number = NEW.number"),
+}
+"""For each table what whoever tries to is told, and which row a new one would replace."""
 
 
 def upgrade(connection: Connection) -> None:
@@ -38,21 +42,21 @@ def upgrade(connection: Connection) -> None:
     )
     meta.create_all(connection, checkfirst=False)
     refuse = _refuse_in_sqlite if connection.dialect.name == "sqlite" else _refuse_in_postgres
-    for table, message in _KEPT.items():
-        refuse(connection, table, message)
+    for table, (message, same) in _KEPT.items():
+        refuse(connection, table, message, same)
 
 
-def _refuse_in_sqlite(connection: Connection, table: str, message: str) -> None:
+def _refuse_in_sqlite(connection: Connection, table: str, message: str, same: str) -> None:
     for change in ("UPDATE", "DELETE"):
         connection.exec_driver_sql(f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, '{message}'); END")
     # An INSERT OR REPLACE deletes without asking those that refuse a DELETE.
     connection.exec_driver_sql(
-        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE number = NEW.number)"
+        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})"
         f" BEGIN SELECT RAISE(ABORT, '{message}'); END"
     )
 
 
-def _refuse_in_postgres(connection: Connection, table: str, message: str) -> None:
+def _refuse_in_postgres(connection: Connection, table: str, message: str, _: str) -> None:
     connection.exec_driver_sql(
         f"CREATE FUNCTION {table}_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{message}'; END $$",
         execution_options={"no_parameters": True},
