@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import connection, parent_process
+from itertools import chain, islice
+from multiprocessing import active_children, connection, parent_process
 from typing import TypeVar
 
 from checker.corpus.stopping import Stop
@@ -28,23 +29,27 @@ class Workers:
     def __enter__(self) -> "Workers":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is None:
+            return
+        if kind is not None and issubclass(kind, KeyboardInterrupt):
+            for child in active_children():
+                child.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def work(self, do: Callable[[Lot], Done], lots: Iterable[Lot], stop: Stop) -> Iterator[Done]:
         """What `do`, a function of a module, makes of each lot, as it is done. Once `stop` is asked for, no further lot is begun.
 
         What comes back is to be kept at once: when this ends, `stop` tells whether it was the end. Raises CorpusStopped where a process dies.
         """
-        if self.jobs <= 1:
-            for lot in lots:
-                if stop.asked:
-                    return
-                yield do(lot)
+        coming = iter(lots)
+        first = list(islice(coming, 2))
+        lots = chain(first, coming)
+        if self.jobs <= 1 or len(first) < 2:  # one lot is done before a process has begun
+            yield from _here(do, lots, stop)
             return
         try:
-            yield from self._in_processes(do, iter(lots), stop)
+            yield from self._in_processes(do, lots, stop)
         except BrokenProcessPool as error:
             raise CorpusStopped("A process that read documents has died, perhaps for want of memory; run the same again, with fewer --jobs.") from error
 
@@ -62,6 +67,13 @@ class Workers:
             done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
             for one in done:
                 yield one.result()
+
+
+def _here(do: Callable[[Lot], Done], lots: Iterable[Lot], stop: Stop) -> Iterator[Done]:
+    for lot in lots:
+        yield do(lot)
+        if stop.asked:
+            return
 
 
 def _begin() -> None:

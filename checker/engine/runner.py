@@ -71,6 +71,10 @@ class RuleRunner:
         """The firings of one `@Rule` alone, given by its name, on the facts of some claims."""
         return self._run(rule, self._engine(rule, condition), claims)
 
+    def knows(self, identity: str) -> bool:
+        """Whether there is a rule with an id."""
+        return identity in self._by_id
+
     def rule(self, identity: str) -> type[ClaimRule]:
         """The rule with an id."""
         return self._by_id[identity]
