@@ -17,6 +17,8 @@ Step = Callable[[Connection], None]
 """Takes a store from one version to the next, in a transaction with all other steps that are missing."""
 _PATIENCE_MS = 10_000
 _LONG_PATIENCE_MS = 60_000
+_SCHEMA = "current_setting('search_path')"
+"""Asked for in the catalogue: what PostgreSQL remembers of a search path can be older than the lock that we waited for."""
 
 
 def sqlite_engine(path: Path, *, synchronous: Literal["NORMAL", "FULL"] = "NORMAL", pool: type[Pool] = NullPool, patience_ms: int = _PATIENCE_MS) -> Engine:
@@ -106,17 +108,16 @@ def version_of(connection: Connection) -> int:
     """How many steps a store has taken; 0 for a new one."""
     if connection.dialect.name == "sqlite":
         return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if connection.exec_driver_sql("SELECT to_regclass('store_version')").scalar_one() is None:
+    if connection.exec_driver_sql("SELECT 1 FROM pg_tables WHERE tablename = 'store_version' AND schemaname = " + _SCHEMA).scalar() is None:
         return 0
     return int(connection.exec_driver_sql("SELECT max(version) FROM store_version").scalar_one())
 
 
 def _make_schema(connection: Connection) -> None:
     """Make the schema that tables will be put into, where there is none: who may not make one can be given it."""
-    if connection.dialect.name == "postgresql":
-        schema = connection.exec_driver_sql("SHOW search_path").scalar_one()
-        if connection.exec_driver_sql("SELECT current_schema()").scalar_one() is None:
-            connection.exec_driver_sql(f"CREATE SCHEMA {schema}")
+    if connection.dialect.name == "sqlite" or connection.exec_driver_sql("SELECT 1 FROM pg_namespace WHERE nspname = " + _SCHEMA).scalar():
+        return
+    connection.exec_driver_sql(f"CREATE SCHEMA {connection.exec_driver_sql(f'SELECT {_SCHEMA}').scalar_one()}")
 
 
 def _set_version(connection: Connection, number: int) -> None:

@@ -1,5 +1,8 @@
 """Decisions about the findings of a corpus: only ever added to, the same as in a project's log."""
 
+from datetime import date, timedelta
+from pathlib import Path
+
 import pytest
 from sqlalchemy.exc import DBAPIError
 
@@ -61,7 +64,7 @@ def test_reviewers_decide_as_in_a_project(store: CorpusStore, where: str) -> Non
     with open_corpus(where) as other:
         noors = other.triage("Noor")
         assert [t.state for t in noors.standing([ONE, TWO])] == [State.CONFIRMED, State.OPEN]
-        noors.decide(TWO, "defer", until=_later())
+        noors.decide(TWO, "defer", until=date.today() + timedelta(days=30))
     assert triage.refresh()
     assert [t.state for t in triage.standing([ONE, TWO])] == [State.CONFIRMED, State.DEFERRED]
     triage.undo(decision.id)
@@ -70,17 +73,11 @@ def test_reviewers_decide_as_in_a_project(store: CorpusStore, where: str) -> Non
         triage.decide(ONE, "fix")
 
 
-def test_the_decisions_of_a_project_are_taken_over(store: CorpusStore, tmp_path: object) -> None:
-    project = Triage.open(tmp_path, "Ada")  # type: ignore[arg-type]
+def test_the_decisions_of_a_project_are_taken_over(store: CorpusStore, tmp_path: Path) -> None:
+    project = Triage.open(tmp_path, "Ada")
     project.decide(ONE, "confirm")
     project.decide(TWO, "note", note="ask")
     triage = store.triage("")
     assert len(triage.take(project.entries)) == 2
     assert triage.take(project.entries) == []
     assert list(store.decisions()) == project.entries
-
-
-def _later() -> object:
-    from datetime import date, timedelta
-
-    return date.today() + timedelta(days=30)

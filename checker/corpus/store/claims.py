@@ -112,7 +112,7 @@ class ClaimsPart:
                 connection.execute(delete(table))
 
     def blocks(self, digests: Sequence[bytes]) -> list[StoredBlock]:
-        """The blocks of these digests that several documents have claims in. The others are cleared: nothing can clash in them."""
+        """Those of the blocks that wait and that several documents have claims in. The others are cleared: nothing can clash in them."""
         found: list[StoredBlock] = []
         for some in lots(digests):
             found += self._blocks(some)
@@ -187,22 +187,19 @@ class ClaimsPart:
         return total
 
     def _blocks(self, digests: list[bytes]) -> list[StoredBlock]:
-        members, blocks = tables.memberships, tables.blocks
-        several = select(members.c.digest).where(members.c.digest.in_(digests)).group_by(members.c.digest)
-        several = several.having(func.min(members.c.document) < func.max(members.c.document))
         with self._database.reading() as connection:
-            marks = {
-                bytes(d): (key, mark)
-                for d, key, mark in connection.execute(select(blocks.c.digest, blocks.c.key, blocks.c.mark).where(blocks.c.digest.in_(digests)))
-            }
-            shared = [bytes(digest) for (digest,) in connection.execute(several)]
+            waiting = _waiting(connection, digests)
+            shared = _shared(connection, list(waiting))
             claims, cards = _members(connection, shared)
-        alone = set(marks) - set(shared)
+        alone = [(digest, mark) for digest, (_, mark) in waiting.items() if digest not in claims]
         if alone:
-            self._clear([(digest, marks[digest][1]) for digest in alone])
-        return [
-            StoredBlock(d, packing.unpack_key(marks[d][0]), tuple(claims[d]), {c.doc: cards[c.doc] for c in claims[d]}, marks[d][1]) for d in sorted(shared)
-        ]
+            self._clear(alone)
+        found = []
+        for digest in sorted(shared):
+            key, mark = waiting[digest]
+            theirs = {claim.doc: cards[claim.doc] for claim in claims[digest]}
+            found.append(StoredBlock(digest, packing.unpack_key(key), tuple(claims[digest]), theirs, mark))
+        return found
 
     def _clear(self, rows: Sequence[Row]) -> None:
         with self._database.writing() as connection:
@@ -265,6 +262,20 @@ def _insert(connection: Connection, numbered: Sequence[tuple[int, bytes, StoredD
     insert_rows(connection, tables.claims, claims)
     run_for_each(connection, _MARK_BLOCK, [(digest, packing.pack_key(key), mark) for digest, key in sorted(keys.items())])
     insert_rows(connection, tables.memberships, sorted(members))
+
+
+def _waiting(connection: Connection, digests: list[bytes]) -> dict[bytes, tuple[bytes, int]]:
+    """The keys and marks of those blocks that still wait: another process may have checked some."""
+    blocks = tables.blocks
+    query = select(blocks.c.digest, blocks.c.key, blocks.c.mark).where(blocks.c.digest.in_(digests), blocks.c.mark.is_not(None))
+    return {bytes(digest): (bytes(key), mark) for digest, key, mark in connection.execute(query)}
+
+
+def _shared(connection: Connection, digests: list[bytes]) -> list[bytes]:
+    """The blocks that several documents have claims in."""
+    members = tables.memberships
+    query = select(members.c.digest).where(members.c.digest.in_(digests)).group_by(members.c.digest)
+    return [bytes(digest) for (digest,) in connection.execute(query.having(func.min(members.c.document) < func.max(members.c.document)))]
 
 
 def _members(connection: Connection, digests: Sequence[bytes]) -> tuple[dict[bytes, list[Claim]], dict[str, Card]]:

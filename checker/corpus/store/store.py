@@ -86,7 +86,7 @@ class CorpusStore:
         self._claims.touch_all()
 
     def blocks(self, digests: Sequence[bytes]) -> list[StoredBlock]:
-        """The blocks of these digests that several documents have claims in. The others are cleared: nothing can clash in them."""
+        """Those of the blocks that wait and that several documents have claims in. The others are cleared: nothing can clash in them."""
         return self._claims.blocks(digests)
 
     def keep(self, results: Sequence[BlockFindings]) -> None:
