@@ -50,7 +50,7 @@ class CheckSettings(Frozen):
 class Checked(Frozen):
     """One document (with its source, if it has one) after its own rules have run.
 
-    `claims` holds only those that it will be compared with other documents by.
+    `claims` holds only those that it will be compared with other documents by; `words` is for those who keep it without the text.
     """
 
     documents: tuple[Document, ...]
@@ -60,6 +60,7 @@ class Checked(Frozen):
     sentences: int
     skipped: int
     notes: tuple[str, ...] = ()
+    words: int = 0
 
 
 Work = tuple[Extracted | None, Checked]

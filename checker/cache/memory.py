@@ -20,13 +20,14 @@ _KEPT_AT_ONCE = 64
 
 
 class OwnFindings(Frozen):
-    """What the document rules and the source rules found in one document, and the counts of what was read from it."""
+    """What the document rules and the source rules found in one document, and the counts of what was read from it; `words` where they were counted."""
 
     findings: tuple[Finding, ...]
     claims_by_kind: dict[str, int]
     sentences: int
     skipped: int
     notes: tuple[str, ...] = ()
+    words: int = 0
 
 
 class Across(Frozen):

@@ -164,4 +164,5 @@ def _own(pair: Pair, read: Extracted, judge: Judge) -> OwnFindings:
         sentences=read.sentences,
         skipped=read.skipped,
         notes=notes,
+        words=sum(len(pair[0].text[s.start : s.end].split()) for s in pair[0].segments),
     )

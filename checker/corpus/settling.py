@@ -24,6 +24,7 @@ class Settled(NamedTuple):
     claims_by_kind: dict[str, int]
     sentences: int
     skipped: int
+    words: int
     notes: tuple[str, ...]
 
 
@@ -34,17 +35,17 @@ def settle(store: CorpusStore, settings: CheckSettings) -> Settled:
     findings: list[Finding] = []
     notes: list[str] = []
     kinds: Counter[str] = Counter()
-    sentences = skipped = 0
+    sentences = skipped = words = 0
     for _, own in store.own_findings():
         findings += wanted(own.findings, metas, settings.policy)
         notes += own.notes
         kinds.update(own.claims_by_kind)
-        sentences, skipped = sentences + own.sentences, skipped + own.skipped
+        sentences, skipped, words = sentences + own.sentences, skipped + own.skipped, words + own.words
     findings += wanted(store.made_findings(), metas, settings.policy)
     findings.sort(key=lambda finding: finding.order)
     now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     changes = store.settle(findings, now, state=state, rules=metas)
-    return Settled(tuple(findings), changes, added_up([kinds]), sentences, skipped, tuple(notes))
+    return Settled(tuple(findings), changes, added_up([kinds]), sentences, skipped, words, tuple(notes))
 
 
 def metas_of(settings: CheckSettings) -> dict[str, Meta]:

@@ -27,6 +27,9 @@ def stream_documents(files: Iterable[Path], on_problem: OnProblem = refuse, *, l
     """
     seen: set[str] = set()
     for file in files:
+        if not (str(file) == "-" or file.exists()):
+            on_problem(UnreadableDocument(f"{file}: there is no such file or folder; check the path."))
+            continue
         try:
             for document in _documents(file, on_problem, limits):
                 if document.id in seen:

@@ -26,7 +26,7 @@ def open_corpus(where: str = DEFAULT) -> CorpusStore:
     if where.startswith(("postgresql:", "postgres:", "postgresql+psycopg:")):
         return _open_postgres(where)
     if "://" in where:
-        raise BadStore(f"{where}: no store; name a folder, or a database as postgresql://user@host/name.")
+        raise BadStore(f"{where.partition('://')[0]}://…: no store; name a folder, or a database as postgresql://user@host/name.")
     return _open_folder(Path(where))
 
 

@@ -15,6 +15,8 @@ from checker.corpus.store.claims import ClaimsPart
 from checker.corpus.store.database import Database
 from checker.corpus.store.findings import DecisionsOf, FindingsPart, fact, set_fact
 from checker.corpus.store.records import BlockFindings, Changes, Event, Standing, Status, StoredBlock, StoredDocument, Versions
+from checker.engine.across import Card
+from checker.models.claims import Claim
 from checker.models.decisions import Decision
 from checker.models.document import Document
 from checker.models.findings import Finding
@@ -89,11 +91,23 @@ class CorpusStore:
         """Those of the blocks that wait and that several documents have claims in. The others are cleared: nothing can clash in them."""
         return self._claims.blocks(digests)
 
+    def members(self, digests: Sequence[bytes]) -> tuple[dict[bytes, list[Claim]], dict[str, Card]]:
+        """The claims in these blocks, whether or not they wait, and the cards of their documents; nothing is written."""
+        return self._claims.members(digests)
+
     def keep(self, results: Sequence[BlockFindings]) -> None:
         """Replace what was found in these blocks, in one transaction; a block that was touched again since it was read stays touched."""
         self._claims.keep(results)
 
     # Documents and findings.
+
+    def forget_keys(self) -> None:
+        """Have every document count as read by nobody knows which checker, so that it is read again."""
+        self._claims.forget_keys()
+
+    def claims(self) -> Iterator[tuple[str, list[Claim]]]:
+        """The claims that each document is compared by, with its name."""
+        return self._claims.each_claims()
 
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """Those of the documents that are there, by name."""
@@ -147,6 +161,10 @@ class CorpusStore:
     def decide(self, decision: Decision) -> None:
         """Record a decision; it is on the disk when this returns. One that is there already is left as it is."""
         DecisionsOf(self._databases[1]).append([decision])
+
+    def journal(self) -> DecisionsOf:
+        """The decisions as a journal."""
+        return DecisionsOf(self._databases[1])
 
     def triage(self, who: str) -> Triage:
         """The decisions as reviewers use them; `who` signs new ones."""
