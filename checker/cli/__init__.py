@@ -18,6 +18,7 @@ _SUMMARIES = {
     "check": "Find clashes and unsupported claims in documents.",
     "review": "Decide about findings in the terminal.",
     "report": "Write findings and decisions as a report: a web page, Markdown, tables and more.",
+    "corpus": "Keep documents, and find what they say against each other.",
     "decisions": "List, take and carry over decisions about findings.",
     "baseline": "Accept the findings that there are, so that only new ones count.",
     "claims": "Show what was extracted from documents.",

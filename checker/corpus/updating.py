@@ -56,6 +56,11 @@ class Updating:
         prefix = prefix_of(self._versions)
         return [name for name, key in self._known.items() if not key.startswith(prefix) and not name.endswith(SOURCE)]
 
+    def all_again(self) -> list[str]:
+        """All documents, by their names, none of which counts as known any more: each is read again when it is given."""
+        self._known = dict.fromkeys(self._known, "")
+        return [name for name in self._known if not name.endswith(SOURCE)]
+
     def read_again(self, names: Iterable[str]) -> Iterator[int]:
         """Read stored documents again, from what is stored of them."""
         yield from self.take_in(self._stored(list(names)))

@@ -1,0 +1,178 @@
+"""What `checker corpus` opens, and what it tells: the findings of a store as a report, its status in words, its exports."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from checker.cli.telling import as_json, tell
+from checker.report.base import Report
+
+if TYPE_CHECKING:
+    from checker.configuration.effective import Effective
+    from checker.corpus.run import Run
+    from checker.corpus.settling import Settled
+    from checker.corpus.store import CorpusStore
+    from checker.corpus.store.records import Changes, Status
+
+_SECONDS_BETWEEN = 0.1
+_CLEAR_LINE = "\r\x1b[K"
+
+
+@contextmanager
+def opened(project: "Effective", store: str, *, quiet: bool) -> Iterator["Run"]:
+    """A run over a corpus with the settings of the project; how far it is stands on the last line of a terminal."""
+    from checker.cli.gathering import check_settings
+    from checker.corpus.run import open_run
+    from checker.reference.house import using
+
+    check_with = check_settings(project, with_cache=False)
+    with using(check_with.lists), open_run(store, check_with, _shown(quiet)) as run:
+        for note in run.store.notes:
+            tell(note)
+        try:
+            yield run
+        finally:
+            if _is_watched(quiet):
+                sys.stderr.write(_CLEAR_LINE)
+
+
+def _is_watched(quiet: bool) -> bool:
+    return not quiet and not as_json() and sys.stderr.isatty()
+
+
+def _shown(quiet: bool) -> Callable[[str, int, int | None], None]:
+    from checker.corpus.run import show_nothing
+
+    if not _is_watched(quiet):
+        return show_nothing
+    last = [0.0]
+    began = time.monotonic()
+
+    def show(doing: str, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if now - last[0] >= _SECONDS_BETWEEN:
+            last[0] = now
+            of = f" of {total:,}" if total else ""
+            sys.stderr.write(f"{_CLEAR_LINE}{doing} {done:,}{of}, {done / max(now - began, 0.001):,.0f} a second")
+            sys.stderr.flush()
+
+    return show
+
+
+def report_of(run: "Run", project: "Effective", settled: "Settled", unreadable: tuple[str, ...], *, new_only: bool) -> Report:
+    """The findings of the whole corpus with the verdict on each; with `new_only`, those that came with this check."""
+    from checker.corpus.settling import metas_of
+    from checker.gate.gate import Gate, judge
+    from checker.pipeline import CheckResult
+    from checker.registry import load_rules
+
+    findings = settled.findings
+    if new_only:
+        new = {finding.id for finding in (*settled.changes.new, *settled.changes.returned)}
+        findings = tuple(finding for finding in findings if finding.id in new)
+    rules = metas_of(run.settings)
+    metas = [rule.meta for rule in load_rules(run.settings.packs)]
+    documents = run.store.documents({doc for finding in findings for doc in (finding.doc, *(place.doc for place in finding.related))})
+    result = CheckResult(
+        findings=findings,
+        documents=tuple(documents[name] for name in sorted(documents)),
+        claims_by_kind=settled.claims_by_kind,
+        sentences=settled.sentences,
+        skipped_sentences=settled.skipped,
+        rules_run=tuple(rules),
+        rules_off=tuple(meta.id for meta in metas if meta.id not in rules),
+        notes=settled.notes,
+        rules=tuple(rules.values()),
+        coverage=run.store.status().coverage,
+    )
+    gate = Gate(project.configuration.fail_on, run.store.triage(""), policy=run.settings.policy, ignore=run.settings.ignore)
+    told, verdicts = judge(result, metas, gate)
+    return Report(told, unreadable, verdicts)
+
+
+def summary_lines(status: "Status", changes: "Changes", *, verbose: bool) -> Iterator[str]:
+    """What a check came to, in a sentence or two."""
+    yield (
+        f"{status.documents:,} documents, {changes.standing:,} findings: {len(changes.new):,} new, {len(changes.returned):,} back again, "
+        f"{len(changes.gone):,} gone."
+    )
+    if changes.overtaken:
+        yield "Somebody changed the corpus meanwhile; check again for findings of what it holds now."
+    left = status.coverage.not_compared if status.coverage else 0
+    if left or verbose:
+        yield from _coverage_lines(status)
+
+
+def status_lines(status: "Status") -> Iterator[str]:
+    """What a store holds, for people."""
+    first, last = status.published
+    days = f", published from {first} to {last}" if first and last else ""
+    yield f"{status.documents:,} documents{days}; {status.claims:,} claims that others can be held against, in {status.blocks:,} blocks."
+    yield "Everything is compared." if not status.touched else f"{status.touched:,} blocks wait: run `checker corpus check`."
+    states = ", ".join(f"{count:,} {state}" for state, count in sorted(status.findings.items())) or "none"
+    yield f"Findings: {states}; {status.gone:,} that are gone. Decisions: {status.decisions:,}."
+    yield from _coverage_lines(status)
+    yield from (f"{where}: {size / 1_000_000:,.1f} MB" for where, size in status.sizes.items())
+
+
+def _coverage_lines(status: "Status") -> Iterator[str]:
+    coverage = status.coverage
+    if coverage is None or not coverage.blocks:
+        return
+    yield (
+        f"Compared: {coverage.compared:,} of {coverage.pairs:,} pairs of statements, in {coverage.blocks:,} blocks (the largest has {coverage.largest:,}); "
+        f"{coverage.copies:,} stood in copies and {coverage.equal:,} said what others say."
+    )
+    if coverage.not_compared or coverage.left_out:
+        yield (
+            f"Not compared: {coverage.not_compared:,} pairs, in {coverage.split:,} blocks that were taken in stretches of time and {coverage.capped:,} that "
+            f"were too large, of which {coverage.left_out:,} statements were left out."
+        )
+
+
+def status_json(status: "Status") -> dict[str, Any]:
+    """What a store holds, for programs."""
+    first, last = status.published
+    return {
+        **{name: getattr(status, name) for name in ("documents", "claims", "blocks", "touched", "gone", "decisions", "settled")},
+        "findings": dict(status.findings),
+        "published": [str(day) if day else None for day in (first, last)],
+        "coverage": status.coverage.model_dump() if status.coverage else None,
+        "bytes": dict(status.sizes),
+        "versions": status.versions._asdict(),
+    }
+
+
+def _documents(store: "CorpusStore") -> Iterator[str]:
+    names = [name for name in store.known() if not name.endswith("#source")]
+    for start in range(0, len(names), 200):
+        some = names[start : start + 200]
+        found = store.documents([*some, *(f"{name}#source" for name in some)])
+        for name in some:
+            yield json.dumps(_row(found[name], found.get(f"{name}#source")), ensure_ascii=False)
+
+
+def _row(document: Any, source: Any) -> dict[str, str]:
+    row = {"doc": document.id, "text": document.text, "title": document.title, "date": document.date.isoformat() if document.date else ""}
+    if source is not None:
+        row["source"] = source.text
+    return {name: value for name, value in row.items() if value}
+
+
+def _findings(store: "CorpusStore") -> Iterator[str]:
+    from checker.report.jsonl import row_of
+
+    for one in store.standings():
+        times = {"first_seen": one.first_seen, "last_seen": one.last_seen, "gone_at": one.gone_at or None}
+        yield json.dumps({**row_of(one.finding), **times}, ensure_ascii=False)
+
+
+def _decisions(store: "CorpusStore") -> Iterator[str]:
+    return (decision.model_dump_json(exclude_defaults=True) for decision in store.decisions())
+
+
+EXPORTS: Mapping[str, Callable[["CorpusStore"], Iterator[str]]] = {"documents": _documents, "findings": _findings, "decisions": _decisions}
+"""What can be exported, each as lines of JSON."""
