@@ -173,6 +173,15 @@ def compare(checked: Sequence[Checked], rules: Sequence[type[ClaimRule]], settin
 
 def blocks_of(claims: Iterable[Claim], rules: Sequence[type[ClaimRule]], policy: Policy) -> Iterator[tuple[BlockKey, list[Claim]]]:
     """The blocks of claims that several documents have a part in; a rule is shown no claim of a document that it does not read."""
+    blocks = blocks_with(claims, rules, policy)
+    while blocks:
+        key, block = blocks.popitem()
+        if any(c.doc != block[0].doc for c in block):
+            yield key, block
+
+
+def blocks_with(claims: Iterable[Claim], rules: Sequence[type[ClaimRule]], policy: Policy) -> dict[BlockKey, list[Claim]]:
+    """All blocks of claims, those of one document too."""
     keys = KeyMaker(rules)
     metas = {rule.meta.id: rule.meta for rule in rules}
     reads = cache(lambda rule, doc: policy.reads(metas[rule], (doc,)))
@@ -181,10 +190,7 @@ def blocks_of(claims: Iterable[Claim], rules: Sequence[type[ClaimRule]], policy:
         for key in keys.keys_of(claim):
             if reads(key.rule, claim.doc):
                 blocks[key].append(claim)
-    while blocks:
-        key, block = blocks.popitem()
-        if any(c.doc != block[0].doc for c in block):
-            yield key, block
+    return blocks
 
 
 def findings_of(firings: Sequence[Firing], claims: Iterable[Claim], documents: Iterable[Document], settings: CheckSettings) -> list[Finding]:

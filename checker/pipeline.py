@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.checking import Checked, CheckSettings
+from checker.engine.claim_rule import ClaimRule
 from checker.models.base import Frozen
 from checker.models.claims import Claim
 from checker.models.coverage import Coverage
@@ -36,12 +37,16 @@ class CheckResult(Frozen):
 
 
 Progress = Callable[[int, int], None]
+Compare = Callable[[Sequence[Checked], Sequence[type[ClaimRule]]], tuple[list[Finding], Coverage]]
+"""Another way of holding documents, with the claims that they are compared by, against each other and against more."""
 
 
-def check(documents: Sequence[Document], settings: CheckSettings | None = None, progress: Progress | None = None) -> CheckResult:
+def check(
+    documents: Sequence[Document], settings: CheckSettings | None = None, progress: Progress | None = None, compare: Compare | None = None
+) -> CheckResult:
     """Check documents, each alone, against its source, and (scope "corpus") against each other.
 
-    `progress` is called with (documents done, documents in all). The result is the same for any
+    `progress` is called with (documents done, documents in all); `compare` takes the place of comparing only these documents. The result is the same for any
     `jobs` and any order of `documents`. Raises BadRule, BadConfiguration, BadInstallation.
     """
     settings = settings or CheckSettings()
@@ -58,7 +63,9 @@ def check(documents: Sequence[Document], settings: CheckSettings | None = None, 
             done += len(one.documents)
             if progress:
                 progress(done, len(documents))
-        if settings.scope == "corpus" and len(checked) > 1:
+        if settings.scope == "corpus" and checked and compare:
+            across, coverage = compare(remembered.with_claims(checked), rules)
+        elif settings.scope == "corpus" and len(checked) > 1:
             across, coverage = remembered.compare(checked, rules)
     counted = [one for one in checked if one.documents[0].id not in settings.background]
     findings = [*(f for one in counted for f in one.findings), *across]
@@ -87,4 +94,4 @@ def extract(documents: Iterable[Document], settings: CheckSettings | None = None
         yield document, list(read.claims)
 
 
-__all__ = ["CheckResult", "CheckSettings", "Progress", "check", "extract"]
+__all__ = ["CheckResult", "CheckSettings", "Compare", "Progress", "check", "extract"]

@@ -62,6 +62,10 @@ class Remembered:
             self._memory.keep(key, known)
         return list(known.findings), known.coverage
 
+    def with_claims(self, checked: Sequence[Checked]) -> list[Checked]:
+        """The documents with the claims that others are compared by, those of remembered ones too."""
+        return list(checked) if self._memory is None else self._with_claims(checked, self._memory)
+
     def _check_each(self, memory: Memory) -> Iterator[Checked]:
         background = self._settings.background
         claims_keys = {pair[0].id: memory.claims_key(pair) for pair in self._pairs}
@@ -101,7 +105,6 @@ class Remembered:
         return known
 
     def _with_claims(self, checked: Sequence[Checked], memory: Memory) -> list[Checked]:
-        """The documents with the claims that others are compared by, those of remembered ones too."""
         judge = Judge(self._settings)
         remembered = {pair[0].id: pair for pair in self._without_claims}
         known = memory.claims([self._keys[name][0] for name in remembered])
