@@ -107,7 +107,7 @@ def check_corpus(
 
     Exit codes: 0 clean, 1 findings at or above --fail-on that nobody has dismissed, 2 something kept the checker from its work.
     """
-    from checker.cli.corpus_report import report_of, summary_lines
+    from checker.cli.corpus_report import many, report_of, summary_lines
     from checker.cli.formats import deliver, destinations
     from checker.cli.output import style_for
     from checker.corpus.run import compare, finish, refresh
@@ -121,7 +121,7 @@ def check_corpus(
             _take_in(run, updating, project, paths, unreadable)
         stale = updating.stale()
         if stale:
-            _tell(f"{len(stale):,} documents were read by another version of the checker or its rules, and are read again.", quiet=quiet)
+            _tell(f"Another version of the checker or its rules has read {many(len(stale), 'document')}; they are read again.", quiet=quiet)
             refresh(run, updating, stale)
         compare(run)
         settled = finish(run)
@@ -153,6 +153,7 @@ def status(form: str, store: str, colour: str, quiet: bool, verbose: bool) -> No
 @_run_options
 def rebuild(store: str, config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> None:
     """Read all documents again from their stored texts, and compare all of them. Findings keep their history, decisions stay."""
+    from checker.cli.corpus_report import many
     from checker.corpus.run import compare, finish, refresh
 
     _refuse_missing(store)
@@ -163,7 +164,7 @@ def rebuild(store: str, config: Path | None, colour: str, quiet: bool, verbose: 
         run.store.touch_all()
         compare(run)
         settled = finish(run)
-        _tell(f"{updating.counts.read:,} documents were read again; {settled.changes.standing:,} findings.", quiet=quiet)
+        _tell(f"{many(updating.counts.read, 'document')} read again; {many(settled.changes.standing, 'finding')}.", quiet=quiet)
 
 
 @command.command("export", short_help="Write documents, findings or decisions as JSON lines.")
@@ -231,7 +232,7 @@ def _lines(file: Path) -> Iterator[tuple[int, str]]:
 
 def _tell_counts(updating: "Updating", *, quiet: bool) -> None:
     counts = updating.counts
-    _tell(f"{counts.added:,} documents added, {counts.changed:,} changed, {counts.unchanged:,} as they were, {counts.removed:,} removed.", quiet=quiet)
+    _tell(f"Documents: {counts.added:,} added, {counts.changed:,} changed, {counts.unchanged:,} as they were, {counts.removed:,} removed.", quiet=quiet)
 
 
 def _tell(line: str, *, quiet: bool) -> None:

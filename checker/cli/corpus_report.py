@@ -93,10 +93,15 @@ def report_of(run: "Run", project: "Effective", settled: "Settled", unreadable: 
     return Report(told, unreadable, verdicts)
 
 
+def many(count: int, thing: str) -> str:
+    """A count with its noun."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def summary_lines(status: "Status", changes: "Changes", *, verbose: bool) -> Iterator[str]:
     """What a check came to, in a sentence or two."""
     yield (
-        f"{status.documents:,} documents, {changes.standing:,} findings: {len(changes.new):,} new, {len(changes.returned):,} back again, "
+        f"{many(status.documents, 'document')}, {many(changes.standing, 'finding')}: {len(changes.new):,} new, {len(changes.returned):,} back again, "
         f"{len(changes.gone):,} gone."
     )
     if changes.overtaken:
@@ -110,8 +115,8 @@ def status_lines(status: "Status") -> Iterator[str]:
     """What a store holds, for people."""
     first, last = status.published
     days = f", published from {first} to {last}" if first and last else ""
-    yield f"{status.documents:,} documents{days}; {status.claims:,} claims that others can be held against, in {status.blocks:,} blocks."
-    yield "Everything is compared." if not status.touched else f"{status.touched:,} blocks wait: run `checker corpus check`."
+    yield f"{many(status.documents, 'document')}{days}; {many(status.claims, 'claim')} that others can be held against, in {many(status.blocks, 'block')}."
+    yield "Everything is compared." if not status.touched else f"{many(status.touched, 'block')} still to compare: run `checker corpus check`."
     states = ", ".join(f"{count:,} {state}" for state, count in sorted(status.findings.items())) or "none"
     yield f"Findings: {states}; {status.gone:,} that are gone. Decisions: {status.decisions:,}."
     yield from _coverage_lines(status)

@@ -28,7 +28,7 @@ def test_documents_are_compared_and_the_exit_code_tells(corpus: Corpus) -> None:
     found = corpus("check", "articles", "--format", "concise")
     assert found.exit_code == 1
     assert [line.split(":")[0] for line in found.stdout.splitlines()] == ["articles/a.txt"]
-    assert "3 documents, 1 findings: 1 new" in found.stderr
+    assert "3 documents, 1 finding: 1 new" in found.stderr
     assert found.stdout == CliRunner().invoke(main, ["check", "articles", "--format", "concise"]).stdout
 
 
@@ -44,10 +44,10 @@ def test_a_finding_goes_with_its_document_and_comes_back_with_it(corpus: Corpus)
 
 def test_what_is_known_is_not_read_again_and_what_has_gone_can_be_taken_out(corpus: Corpus) -> None:
     """By the texts, not by the times of files."""
-    assert "3 documents added, 0 changed, 0 as they were" in corpus("add", "articles").stderr
+    assert "Documents: 3 added, 0 changed, 0 as they were" in corpus("add", "articles").stderr
     Path("articles/b.txt").unlink()
     Path("articles/c.txt").write_text("The council has 23 members. It met in the old hall.\n")
-    assert "0 documents added, 1 changed, 1 as they were, 1 removed" in corpus("add", "articles", "--prune").stderr
+    assert "Documents: 0 added, 1 changed, 1 as they were, 1 removed" in corpus("add", "articles", "--prune").stderr
 
 
 def test_a_batch_of_lines(corpus: Corpus) -> None:
@@ -55,13 +55,13 @@ def test_a_batch_of_lines(corpus: Corpus) -> None:
     rows = [{"doc": "x", "text": "The bridge opened in 1932."}, {"doc": "y", "text": "A clear day."}]
     Path("batch.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\nno document\n")
     added = corpus("add", "batch.jsonl")
-    assert (added.exit_code, "2 documents added" in added.stderr, "batch.jsonl:3" in added.stderr) == (2, True, True)
+    assert (added.exit_code, "Documents: 2 added" in added.stderr, "batch.jsonl:3" in added.stderr) == (2, True, True)
 
 
 def test_status_in_words_and_as_json(corpus: Corpus) -> None:
     """What waits is told."""
     corpus("add", "articles")
-    assert "blocks wait: run `checker corpus check`" in corpus("status").stdout
+    assert "still to compare: run `checker corpus check`" in corpus("status").stdout
     corpus("check")
     held = json.loads(corpus("status", "--format", "json").stdout)
     assert (held["documents"], held["touched"], held["findings"], held["settled"]) == (3, 0, {"open": 1}, True)
@@ -73,7 +73,7 @@ def test_rebuild_changes_no_finding(corpus: Corpus) -> None:
     corpus("check", "articles")
     before = corpus("export", "findings").stdout
     rebuilt = corpus("rebuild")
-    assert (rebuilt.exit_code, "3 documents were read again; 1 findings" in rebuilt.stderr) == (0, True)
+    assert (rebuilt.exit_code, "3 documents read again; 1 finding." in rebuilt.stderr) == (0, True)
     first, again = (json.loads(found) for found in (before, corpus("export", "findings").stdout))
     assert {**first, "last_seen": ""} == {**again, "last_seen": ""}
 
