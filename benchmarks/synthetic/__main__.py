@@ -15,12 +15,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--first", type=int, default=0, help="the number of the first document")
     asked = parser.parse_args()
-    asked.folder.mkdir(parents=True, exist_ok=True)
     write(asked.folder, asked.documents, asked.first)
 
 
 def write(folder: Path, count: int, first: int = 0) -> None:
     """Write the documents of the numbers from `first` on, and what is planted in those below the last."""
+    folder.mkdir(parents=True, exist_ok=True)
     with (folder / "corpus.jsonl").open("w") as batch:
         batch.writelines(line_of(number) for number in range(first, first + count))
     (folder / "planted.tsv").write_text("".join(f"{row}\n" for row in rows(first + count)))
@@ -33,10 +33,10 @@ def line_of(number: int) -> str:
 
 
 def rows(count: int) -> Iterator[str]:
-    """A row of the table for each plant: its sort, the rule that must find it (empty for a look-alike), its documents, and what they say."""
-    yield "# sort\trule\tdocuments\tsentences"
+    """A row of the table for each plant: its sort, the rules of which one must find it (none for a look-alike), its documents, and what they say."""
+    yield "# sort\trules\tdocuments\tsentences"
     for plant in plants_below(count):
-        yield "\t".join((plant.conflict.name, plant.conflict.rule, ",".join(map(name_of, plant.documents)), " | ".join(sentences_of(plant))))
+        yield "\t".join((plant.conflict.name, ",".join(plant.conflict.rules), ",".join(map(name_of, plant.documents)), " | ".join(sentences_of(plant))))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from benchmarks.synthetic import world
-from benchmarks.synthetic.conflicts import LOOK_ALIKES, PLANTED, Conflict
+from benchmarks.synthetic.conflicts import BUILDINGS, LOOK_ALIKES, MATTERS, PLANTED, Conflict
 from benchmarks.synthetic.stories import STORIES
 from benchmarks.synthetic.words import filled
 
@@ -97,7 +97,8 @@ def _sentence(plant: Plant, part: int) -> str:
 def _slots_of_plant(number: int) -> dict[str, Any]:
     people, places, bodies = world.own_people(number), world.own_places(number), world.own_bodies(number)
     named = {letter: somebody.name for letter, somebody in zip("pqr", people, strict=True)}
-    return named | dict(zip("tuvx", places, strict=True)) | {"body": bodies[0], "other": bodies[1]}
+    nouns = {"matter": MATTERS[number % len(MATTERS)], "building": BUILDINGS[number % len(BUILDINGS)]}
+    return named | nouns | dict(zip("tuvx", places, strict=True)) | {"body": bodies[0], "other": bodies[1]}
 
 
 def _story(number: int, day: Date, more: tuple[str, ...]) -> Text:

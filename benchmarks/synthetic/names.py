@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _FIRST = (
-    "Ada Tomas Ruth Ewan Petra Ian Lotte Karl Odile Henri Maryam Paolo Ingrid Leonard Beatriz Nils Priya Stefan Helena Owen Linnea Yusuf Agnes Jonas Simone "
-    "Pascal Katya Marek Eva Josef Claire Dario Ivo Callum Lena Tom Anna Sven Clara Hugo Nadia Felix Greta Oskar Maren Anton Vera Rolf Ines Bruno Alma Viktor "
-    "Dora Emil Tessa Magnus Irena Walter Selma Gustav Elin Rafael Judith Conrad Sonja Lukas Miriam Theo Astrid Ralf Bianca Edwin Carmen Klaus Esther Matteo "
-    "Hanna Arne Lydia Pavel Rosa Dieter Marta Samir Edith Julian Thea Boris Nora Filip Sabine Cyril Olga Renzo Heidi Tariq"
+    "Ada Tomas Ruth Ewan Helen Ian Lotte Karl Odile Henri Maryam Paolo Ingrid Leonard Beatriz Nils Priya Stefan Helena Owen Linnea Yusuf Agnes Jonas Simone "
+    "Pascal Katya Marek Eva Josef Claire Dario Adam Callum Lena Tom Anna Diana Clara Hugo Nadia Felix Greta Oskar Maren Anton Vera Rolf Ines Bruno Emma Viktor "
+    "Dora Emil Tessa Magnus Irena Walter Selma Gustav Elin Rafael Judith Conrad Sonja Lukas Miriam Theo Louise Simon Bianca Edwin Carmen Klaus Esther Matteo "
+    "Hanna Arne Lydia Pavel Rosa Dieter Martha Samir Edith Julian Laura Boris Nora Filip Sabine Cyril Klara Renzo Heidi Tariq"
 ).split()
 """Women's and men's in turn, so that an even number is a woman's."""
 _STEMS = (
@@ -24,10 +24,11 @@ _SURNAME_ENDS = "a e o i ak ek ik ini ano etti ova eau insky amore idge awell os
 _PLACE_ENDS = (
     "by ford ham wick stead ley mouth burgh bridge field hurst combe haven thorpe mere well gate dale brook minster bury worth marsh holm den ness beck cote fell firth"
 ).split()
-_PLACE_TAILS = [within + end for within in ("", "ing", "en", "al", "um", "on", "ar", "ow") for end in _PLACE_ENDS]
-_BODY_ENDS = "ix on um ar ex ia is or eo ys ant ura ette alis ero imo enta avo une".split()
+_WITHIN = ["", *"ing en al um on ar ow is at ol em ad un ig os ev ab or ul im ac od ec".split()]
+_PLACE_TAILS = [within + end for within in _WITHIN for end in _PLACE_ENDS]
+_BODY_ENDS = "ova on um ar ex ia is or eo ys ant ura ette alis ero imo enta avo une".split()
 _BEFORE = "Old New High Low Upper Nether Great Little Long White Black Green Stone Mill Abbey Castle Chapel Market Castor Lady Saint Kings Queens Bishops Abbots".split()
-_TRADES = "Foods Motors Ferries Energy Bank Textiles Railways Insurance Shipping Timber Airlines Steel Pharma Breweries Telecom Cement".split()
+_TRADES = "Foods Motors Chemicals Energy Bank Textiles Railways Insurance Holdings Timber Airlines Steel Pharma Breweries Telecom Cement".split()
 
 
 def _mixed(number: int, beginnings: Sequence[str], ends: Sequence[str]) -> str:
@@ -52,7 +53,7 @@ def person(number: int) -> Person:
 
 
 def place(number: int) -> str:
-    """The name of a town: all below 42,000 differ."""
+    """The name of a town: all below 120,000 differ."""
     return _mixed(number, _STEMS, _PLACE_TAILS)
 
 

@@ -6,18 +6,19 @@ from typing import Any
 from benchmarks.synthetic.world import between
 
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
-_LEAST_MORE, _MOST_MORE = 30, 60
+_ORDINALS = {3: "third", 5: "fifth", 8: "eighth", 9: "ninth"}
+_LEAST_MORE, _MOST_MORE = 40, 70
 """How many percent the higher number is above the other, so that nobody takes it for rounding."""
 
 
 class Number:
-    """Draws numbers for one key; after the range may stand `y` (a year), `w` (in words), `th` (an ordinal)."""
+    """Draws numbers for one key; after the range may stand `y` (a year), `w` (in words), `th` or `o` (an ordinal, in words)."""
 
     def __init__(self, key: object, *, more: bool = False) -> None:
         self._key, self._more = key, more
 
     def __getitem__(self, asked: str) -> str:
-        low, high = asked.rstrip("ywth").split("-")
+        low, high = asked.rstrip("ywtho").split("-")
         form = asked.lstrip("0123456789-")
         number = between(int(low), int(high), self._key)
         if self._more and form == "y":
@@ -32,6 +33,8 @@ def _written(number: int, form: str) -> str:
         return str(number)
     if form == "w":
         return _SMALL[number]
+    if form == "o":
+        return _ORDINALS.get(number, f"{_SMALL[number]}th")
     return f"{number}th" if form == "th" else f"{number:,}"
 
 

@@ -12,7 +12,7 @@ FIRST_DAY = Date(2023, 1, 1)
 DAYS = 900
 _MAYORS, _HEADS, _PLANTED = 200_000, 210_000, 220_000
 """Where the numbers of people begin: below are those of the stories."""
-_THINGS, _OWN_PLACES = (1_500, 19_000), (20_500, 21_900)
+_THINGS, _OWN_PLACES = (1_500, 19_000), (20_500, 99_500)
 """The names of places that stories and plants have for themselves: the first, and how many."""
 
 
