@@ -6,7 +6,7 @@ RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
 BENCHMARKS := bench-speed bench-cache bench-decisions bench-report bench-review
 
-.PHONY: demo test lint types docs docs-check lock bench $(BENCHMARKS) clean
+.PHONY: demo test postgres lint types docs docs-check lock bench $(BENCHMARKS) clean
 
 demo: $(RUN)
 	$(BIN)/checker check seeds/ --fail-on never
@@ -22,6 +22,10 @@ demo: $(RUN)
 
 test: $(DEV)
 	$(BIN)/python -m pytest
+
+# `eval $(make postgres)` has the tests of the corpus use a database, too; `.ci/postgres stop build/postgres` ends it.
+postgres:
+	@echo "export CHECKER_TEST_POSTGRES='$$(.ci/postgres start $(CURDIR)/build/postgres)'"
 
 lint: $(DEV)
 	$(BIN)/ruff check .
