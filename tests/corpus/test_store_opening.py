@@ -168,7 +168,7 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("mysql://somewhere/db", r"mysql://somewhere/db: no store; name a folder, or a database as postgresql://user@host/name\."),
+        ("mysql://somewhere/db", r"mysql://…: no store; name a folder, or a database as postgresql://user@host/name\."),
         ("postgresql://host:port/name", r"This is no address of a database; write it as postgresql://user@host/name\."),
         (
             "postgresql://ada:secret@127.0.0.1:1/none",

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, and_, delete, func, insert, select, u
 
 from checker.cache.memory import OwnFindings
 from checker.corpus.store import packing, tables
-from checker.corpus.store.bulk import AT_ONCE, Row, insert_rows, lots, run_for_each
+from checker.corpus.store.bulk import AT_ONCE, Row, insert_rows, lots, mark_blocks, run_for_each
 from checker.corpus.store.database import Database
 from checker.corpus.store.records import BlockFindings, StoredBlock, StoredDocument, Versions
 from checker.engine.across import Card
@@ -21,7 +21,6 @@ from checker.models.findings import Finding
 
 _PAGE = 200
 _WAITING = select(tables.blocks.c.digest).where(tables.blocks.c.mark.is_not(None))
-_MARK_BLOCK = "INSERT INTO blocks (digest, key, mark) VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE SET mark = excluded.mark"
 _KEEP_BLOCK = "UPDATE blocks SET found = ?, coverage = ?, mark = NULL WHERE digest = ? AND mark = ?"
 _EMPTY_BLOCK = "UPDATE blocks SET found = NULL, coverage = NULL, mark = NULL WHERE digest = ? AND mark = ?"
 
@@ -294,7 +293,7 @@ def _insert(connection: Connection, numbered: Sequence[tuple[int, bytes, StoredD
     insert_rows(connection, tables.documents, documents)
     insert_rows(connection, tables.texts, texts)
     insert_rows(connection, tables.claims, claims)
-    run_for_each(connection, _MARK_BLOCK, [(digest, packing.pack_key(key), mark) for digest, key in sorted(keys.items())])
+    mark_blocks(connection, [(digest, packing.pack_key(key), mark) for digest, key in sorted(keys.items())])
     insert_rows(connection, tables.memberships, sorted(members))
 
 
