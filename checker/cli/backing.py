@@ -11,7 +11,7 @@ from checker.models.document import Document
 
 if TYPE_CHECKING:  # The pipeline loads spaCy and Experta, which `--help` does without.
     from checker.ingest.limits import Limits
-    from checker.pipeline import CheckResult, CheckSettings, Progress
+    from checker.pipeline import CheckResult, CheckSettings, Compare, Progress
 
 
 def source_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,13 +39,15 @@ def read_sources(paths: Sequence[Path], limits: "Limits | None" = None) -> list[
     return found
 
 
-def check_against(sources: Sequence[Document], documents: Sequence[Document], settings: "CheckSettings", progress: "Progress | None" = None) -> "CheckResult":
-    """Check documents against sources given apart, too; findings name the files of these."""
+def check_against(
+    sources: Sequence[Document], documents: Sequence[Document], settings: "CheckSettings", progress: "Progress | None" = None, compare: "Compare | None" = None
+) -> "CheckResult":
+    """Check documents against sources given apart, too; findings name the files of these. `compare` is as `pipeline.check` takes it."""
     from checker.ingest.sources import in_their_files, with_sources
     from checker.pipeline import check
 
     if not sources:
-        return check(documents, settings, progress)
-    result = check(with_sources(documents, sources), settings, progress)
+        return check(documents, settings, progress, compare)
+    result = check(with_sources(documents, sources), settings, progress, compare)
     shown = (*(d for d in result.documents if not d.is_source), *(d for d in documents if d.is_source), *sources)
     return result.model_copy(update={"findings": in_their_files(result.findings, documents, sources), "documents": shown})

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.reading import Tell, on_standard_error, read
+from checker.errors import BadConfiguration
 from checker.ingest.files import find_files
 from checker.ingest.problems import ignore
 from checker.models.document import Document
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class Gathered:
     """Documents, those of them (by id) that the others are only compared with, and a sentence for each that could not be read.
 
-    `before` are earlier texts of changed documents, where changes were asked for.
+    `before` are earlier texts of changed documents, where changes were asked for. `store` is the stored corpus that they are compared with, too.
     """
 
     documents: list[Document]
     unreadable: tuple[str, ...]
     background: frozenset[str] = frozenset()
     before: tuple[Document, ...] = ()
+    store: str = ""
 
     @property
     def nothing_to_check(self) -> bool:
@@ -70,8 +72,18 @@ def files_of(settings: "Effective", paths: Sequence[Path], tell: Tell = ignore) 
 
 def places_of(settings: "Effective", paths: Sequence[Path], sources: Sequence[Path] = ()) -> list[Path]:
     """The files and folders that a check looks at: those given or configured, the corpus, and the sources."""
-    corpus = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
-    return [*(paths or _configured(settings)), *corpus, *sources]
+    return [*(paths or _configured(settings)), *corpus_of(settings)[0], *sources]
+
+
+def corpus_of(settings: "Effective") -> tuple[list[Path], str]:
+    """What documents are compared with: folders, and a stored corpus; "" where there is none. Raises BadConfiguration for two."""
+    from checker.configuration.stores import is_store, opened
+
+    places = [(value, opened("corpus", value, settings)) for value in settings.configuration.corpus]
+    stores = [place for _, place in places if is_store(place)]
+    if len(stores) > 1:
+        raise BadConfiguration("Documents can be compared with one stored corpus at a time; name one of them.")
+    return [settings.path("corpus", value) for value, place in places if place not in stores], "".join(stores)
 
 
 def _configured(settings: "Effective") -> list[Path]:
@@ -118,7 +130,8 @@ def as_it_was(revision: str, settings: "Effective", paths: Sequence[Path], gathe
 
 def _with_corpus(settings: "Effective", files: Sequence[Path], gathered: Gathered, tell: Tell) -> Gathered:
     """The documents of the corpus beside those given; a file that is in both counts as given."""
-    folders = [settings.path("corpus", folder) for folder in settings.configuration.corpus]
+    folders, store = corpus_of(settings)
+    gathered = replace(gathered, store=store)
     given = {file.resolve() for file in files}
     others = [file for folder in folders for file in _files_below(settings, folder, tell) if file.resolve() not in given]
     if not others:

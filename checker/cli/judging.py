@@ -16,7 +16,8 @@ from checker.report.base import Report
 if TYPE_CHECKING:
     from checker.configuration.effective import Effective
     from checker.gate.gate import Gate
-    from checker.pipeline import CheckResult, CheckSettings
+    from checker.models.document import Document
+    from checker.pipeline import CheckResult, CheckSettings, Progress
     from checker.triage import Triage
 
 
@@ -40,12 +41,31 @@ def judged(
         gathered = replace(gathered, documents=[])
     check_with = check_settings(project, gathered.background, with_cache=with_cache)
     with progress(quiet) as show:
-        result = check_against(backing, gathered.documents, check_with, show)
+        result = check_beside(gathered, backing, gathered.documents, check_with, show)
     gate = _gate(project, check_with, decisions, with_baseline=with_baseline)
     if earlier_at is not None and gathered.before:
-        earlier = check_against(backing, gathered.as_it_was(), check_with)
+        earlier = check_beside(gathered, backing, gathered.as_it_was(), check_with)
         gate = replace(gate, earlier=earlier.findings, earlier_at=earlier_at)
     return _report(result, gathered, gate, check_with, project)
+
+
+def check_beside(
+    gathered: Gathered, backing: "Sequence[Document]", documents: "Sequence[Document]", check_with: "CheckSettings", show: "Progress | None" = None
+) -> "CheckResult":
+    """Check documents, also against the stored corpus, where there is one."""
+    if not gathered.store:
+        return check_against(backing, documents, check_with, show)
+    from checker.corpus.against import Against
+    from checker.corpus.store import open_corpus
+
+    with open_corpus(gathered.store) as store:
+        against = Against(store, check_with, frozenset(d.id for d in gathered.documents if not d.is_source))
+        if against.stale:
+            tell(
+                f"{against.stale:,} documents of the corpus were read by another version of the checker or its rules; `checker corpus check` reads them again."
+            )
+        result = check_against(backing, documents, check_with, show, against)
+    return result.model_copy(update={"documents": (*result.documents, *against.documents), "background": result.background | against.names})
 
 
 def _gate(project: "Effective", check_with: "CheckSettings", decisions: "Triage | None", *, with_baseline: bool) -> "Gate":

@@ -44,13 +44,18 @@ def comparing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     command = click.option(
         "--corpus",
         multiple=True,
-        type=click.Path(path_type=Path),
-        metavar="DIR",
-        help="Compare PATHS with the documents of DIR, too, and report only what involves PATHS.",
+        metavar="DIR|STORE",
+        help="Compare PATHS with the documents of this folder or stored corpus, too, and report only what involves PATHS.",
     )(command)
     return click.option("--scope", type=click.Choice(["document", "corpus"]), help="corpus: compare the documents with each other too.  [default: corpus]")(
         command
     )
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--store PLACE."""
+    told = "The stored corpus: a folder, or postgresql://user@host/name.  [default: .checker/corpus]"
+    return click.option("--store", metavar="PLACE", help=told)(command)
 
 
 def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 from checker.configuration import load
 from checker.configuration.model import Configuration, key_of
 from checker.configuration.problems import sentence
+from checker.configuration.stores import without_password
 from checker.errors import BadConfiguration
 from checker.models.base import Frozen
 
-FROM_ENVIRONMENT = ("fail_on", "scope", "jobs", "date", "model", "baseline", "preview", "min_confidence")
+FROM_ENVIRONMENT = ("fail_on", "scope", "jobs", "date", "model", "baseline", "preview", "min_confidence", "store")
 """Settings of one word; each has a variable, `CHECKER_FAIL_ON` for `fail-on`."""
 _OPTION, _DEFAULT = "option", "default"
 _YES = frozenset(("1", "true", "yes", "on"))
@@ -112,4 +113,6 @@ def _as_toml(value: Any) -> str:
         return "{" + ", ".join(f"{key} = {_as_toml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_as_toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool | int) else str(value)
+    if isinstance(value, str):
+        return json.dumps(without_password(value), ensure_ascii=False)
+    return json.dumps(value) if isinstance(value, bool | int) else str(value)

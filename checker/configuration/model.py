@@ -83,8 +83,15 @@ class Configuration(Section):
     fail_on: Annotated[FailOn, Field(description="Exit 1 where a finding is at least this grave.")] = "error"
     scope: Annotated[Scope, Field(description="corpus: compare the documents with each other too.")] = "corpus"
     corpus: Annotated[
-        Texts, Field(description="Folders of documents that those given are compared with; what the two say against each other is told at the one given.")
+        Texts,
+        Field(
+            description="Folders of documents, or a stored corpus (its folder, or a PostgreSQL address), that those given are compared with; "
+            "what the two say against each other is told at the one given."
+        ),
     ] = ()
+    store: Annotated[str, Field(min_length=1, description="Where `checker corpus` keeps a corpus: a folder, or `postgresql://user@host/name`.")] = (
+        ".checker/corpus"
+    )
     baseline: Annotated[str, Field(description="The file of accepted findings.")] = ".checker/baseline.jsonl"
     date: Annotated[Date | None, Field(description="The date of documents that give none.")] = None
     date_from: Annotated[
