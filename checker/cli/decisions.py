@@ -38,11 +38,16 @@ def _file_format(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), help="How the file is written.  [default: by its name]")(command)
 
 
+def _corpus(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Whose decisions are meant: a corpus keeps those about its findings itself."""
+    return click.option("--corpus", default="", metavar="STORE", help="The decisions of a corpus: its folder, or postgresql://user@host/name.")(command)
+
+
 @click.group("decisions")
 def command() -> None:
     """List, take and carry over decisions about findings.
 
-    They are kept in .checker/decisions.jsonl of the project's folder, one a line; commit that file.
+    They are kept in .checker/decisions.jsonl of the project's folder, one a line; commit that file. A corpus keeps its own in its store.
     """
 
 
@@ -53,9 +58,19 @@ def command() -> None:
 @click.option("--assignee", default="", metavar="NAME", help="Only what NAME is to look at.")
 @click.option("--who", default="", metavar="NAME", help="Only what NAME had a part in.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print them.")
+@_corpus
 @options.display
 def list_decisions(
-    states: tuple[str, ...], rule: tuple[str, ...], doc: str, assignee: str, who: str, form: str, colour: str, quiet: bool, verbose: bool
+    states: tuple[str, ...],
+    rule: tuple[str, ...],
+    doc: str,
+    assignee: str,
+    who: str,
+    form: str,
+    corpus: str,
+    colour: str,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Print where everything stands that was decided about, with its history.
 
@@ -67,7 +82,7 @@ def list_decisions(
 
     wanted = Wanted(frozenset(states), frozenset(rule), doc, assignee, who)
     style = style_for(colour, quiet=quiet, verbose=verbose)
-    chosen = select(_open().histories, wanted)
+    chosen = select(_open(corpus=corpus).histories, wanted)
     print_lines(report.as_lines(chosen) if form == "jsonl" else report.as_text(chosen, style), style)
 
 
@@ -81,6 +96,7 @@ def list_decisions(
 @click.option("--expires", type=_DAY, metavar="YYYY-MM-DD", help="The day a dismissal ends.")
 @click.option("--assign", "assignee", default="", metavar="NAME", help="Who is to look at it; nobody where it is left out.")
 @_who
+@_corpus
 @source_option
 @settings.rule_options
 @options.day
@@ -97,6 +113,7 @@ def add(
     expires: datetime | None,
     assignee: str,
     who: str,
+    corpus: str,
     sources: tuple[Path, ...],
     config: Path | None,
     colour: str,
@@ -107,14 +124,14 @@ def add(
     """Decide about a FINDING: its id (F-…), or its fingerprint or the beginning of that.
 
     PATHS (by default the configured ones, or the current folder) are checked again to find it; give the same ones, and
-    the same options, as to the check that printed it.
+    the same options, as to the check that printed it. With --corpus nothing is checked: the finding is one that `checker corpus check` has found.
     """
     from checker.models.decisions import Reason
     from checker.report.decisions import told
 
     project = settings.settings_for(config, **chosen)
-    triage = _open(who, project.root)
-    findings = _checked(project, paths, sources)
+    triage = _open(who, project.root, corpus)
+    findings = _found_in(corpus) if corpus else _checked(project, paths, sources)
     triage.standing(findings)
     decision = triage.decide(
         _find(findings, finding),
@@ -127,6 +144,14 @@ def add(
     )
     if not quiet:
         click.echo(told(decision))
+
+
+def _found_in(corpus: str) -> "Sequence[Finding]":
+    """The findings of a corpus as they were settled last."""
+    from checker.corpus.store import open_corpus
+
+    with open_corpus(corpus) as store:
+        return [standing.finding for standing in store.standings() if not standing.gone_at]
 
 
 def _checked(project: "Effective", paths: tuple[Path, ...], sources: tuple[Path, ...]) -> "Sequence[Finding]":
@@ -142,12 +167,13 @@ def _checked(project: "Effective", paths: tuple[Path, ...], sources: tuple[Path,
 @command.command("undo", short_help="Take a decision back.")
 @click.argument("decision")
 @_who
+@_corpus
 @options.display
-def undo(decision: str, who: str, colour: str, quiet: bool, verbose: bool) -> None:
+def undo(decision: str, who: str, corpus: str, colour: str, quiet: bool, verbose: bool) -> None:
     """Take a DECISION (D-…) back. Undoing an undo restores what it took back."""
     from checker.report.decisions import told
 
-    undone = _open(who).undo(decision)
+    undone = _open(who, corpus=corpus).undo(decision)
     if not quiet:
         click.echo(told(undone))
 
@@ -155,15 +181,16 @@ def undo(decision: str, who: str, colour: str, quiet: bool, verbose: bool) -> No
 @command.command("export")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; by default it is printed.")
 @_file_format
+@_corpus
 @options.display
-def export(output: Path | None, form: str | None, colour: str, quiet: bool, verbose: bool) -> None:
+def export(output: Path | None, form: str | None, corpus: str, colour: str, quiet: bool, verbose: bool) -> None:
     """Write all decisions to a file, as JSON lines or CSV."""
     from checker.cli.output import print_lines, refuse_unwritable, write_lines
     from checker.triage import exchange
 
     if output:
         refuse_unwritable(output)
-    lines = exchange.write(_open().entries, "csv" if _is_csv(form, output) else "jsonl")
+    lines = exchange.write(_open(corpus=corpus).entries, "csv" if _is_csv(form, output) else "jsonl")
     if output:
         write_lines(output, lines)
     else:
@@ -174,31 +201,45 @@ def export(output: Path | None, form: str | None, colour: str, quiet: bool, verb
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
 @_file_format
+@_corpus
 @options.display
-def import_decisions(file: Path, dry_run: bool, form: str | None, colour: str, quiet: bool, verbose: bool) -> None:
+def import_decisions(file: Path, dry_run: bool, form: str | None, corpus: str, colour: str, quiet: bool, verbose: bool) -> None:
     """Add the decisions of FILE, as `export` writes them, to those here.
 
-    Every line is looked at first; where one is wrong nothing is imported. What is there already is left out.
+    Every line is looked at first; where one is wrong nothing is imported. What is there already is left out. A project's log is such a
+    file: with --corpus, its .checker/decisions.jsonl is taken over into a corpus.
     """
     from checker.triage import exchange
 
-    triage = _open()
+    triage = _open(corpus=corpus)
     decisions = exchange.read(file, "csv" if _is_csv(form, file) else "jsonl")
     new = triage.new_among(decisions) if dry_run else triage.take(decisions)
     if not quiet:
         click.echo(f"{len(new)} new {'would be' if dry_run else 'are'} imported; {len(decisions) - len(new)} there already.")
 
 
-def _open(who: str = "", folder: Path | None = None) -> "Triage":
-    """The decisions of a project, by default that of the current folder; what is wrong with their log is told on standard error."""
+def _open(who: str = "", folder: Path | None = None, corpus: str = "") -> "Triage":
+    """The decisions of a project, by default that of the current folder, or of a corpus; what is wrong with a log is told on standard error."""
     from checker.triage import Triage
     from checker.triage.people import who_is
 
     folder = folder or settings.settings_for(None).root
+    if corpus:
+        return _open_corpus(corpus, who_is(folder, who))
     triage = Triage.open(folder, who_is(folder, who))
     for problem in triage.problems:
         tell(str(problem))
     return triage
+
+
+def _open_corpus(corpus: str, who: str) -> "Triage":
+    """The decisions of a corpus, which stays open until the command ends. Raises BadConfiguration where there is none."""
+    from checker.configuration.stores import is_store
+    from checker.corpus.store import open_corpus
+
+    if not is_store(corpus):
+        raise BadConfiguration(f"{corpus}: there is no corpus; `checker corpus add --store {corpus} PATHS` makes one.")
+    return click.get_current_context().with_resource(open_corpus(corpus)).triage(who)
 
 
 def _find(findings: "Sequence[Finding]", name: str) -> "Finding":
