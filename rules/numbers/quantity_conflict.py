@@ -208,6 +208,14 @@ class QuantityConflict(ClaimRule):
                 dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 2)},
             ),
             Example(
+                why="Two storms, and whoever insures against them.",
+                docs={
+                    "a.txt": "Insurers expect claims of about 73 million euros after the storm.",
+                    "b.txt": "Insurers expect claims of about 52 million euros after the storm.",
+                },
+                dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 3)},
+            ),
+            Example(
                 why="A copy.",
                 docs={"a.txt": "The fire at the Orr mill killed 12 people on Monday.", "b.txt": "The fire at the Orr mill killed 12 people on Monday."},
                 dates={"a.txt": date(2024, 5, 2), "b.txt": date(2024, 5, 9)},

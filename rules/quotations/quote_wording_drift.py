@@ -13,6 +13,7 @@ _MOST_CHANGED = 2
 _SMALL = frozenset(
     "will shall would should can could may might must is are was were has have had do does did the a an this that these those in on at to of for with from by and or but not never".split()
 )
+_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady prof professor".split())
 _CONTRACTED = (("'ll", " will"), ("'re", " are"), ("'ve", " have"), ("n't", " not"), ("'m", " am"), ("'s", " is"), ("can not", "cannot"))
 
 
@@ -47,6 +48,12 @@ def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool
     return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
 
 
+def _one_name(left: str, right: str) -> bool:
+    """Whether two names in two texts may be one person's: the same last name, and no other first name beside it."""
+    a, b = ([word for word in name.lower().split() if word.rstrip(".") not in _TITLES] for name in (left, right))
+    return a[-1:] == b[-1:] != [] and (set(a) <= set(b) or set(b) <= set(a))
+
+
 def _is_long(words: int) -> bool:
     return words >= _LONG_ACROSS
 
@@ -58,7 +65,7 @@ def _is_whole(left: str, right: str) -> bool:
 
 def _in_a_text(**more: Any) -> Any:
     """The pattern of a version that stands in one text while the other stands in another."""
-    return QuoteFact(words=P(_is_long), sentence_like=True, **more)
+    return QuoteFact(words=P(_is_long), source_kind="named", sentence_like=True, **more)
 
 
 def _first(**more: Any) -> Any:
@@ -160,6 +167,13 @@ class QuoteWordingDrift(ClaimRule):
                 },
             ),
             Example(
+                why="Two people of one surname, in two documents.",
+                docs={
+                    "a.txt": '"The harbour must stay open through the winter," Ian Cole said.',
+                    "b.txt": '"The harbour will stay open through the winter," Mary Cole said.',
+                },
+            ),
+            Example(
                 why="A short promise, in two documents.",
                 docs={"a.txt": '"We will win," Ian Cole said.', "b.txt": '"We shall win," Ian Cole said.'},
             ),
@@ -231,10 +245,10 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, frame=MATCH.o & ~L("")),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, frame=MATCH.o),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, frame=MATCH.o & ~L("")),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, frame=MATCH.o),
         TEST(lambda d, e, m, n: d < e and _is_whole(m, n)),
-        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def framed_in_two_texts(self, first: Any, second: Any) -> None:
@@ -242,10 +256,10 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, opening=MATCH.o & ~L(""), frame=MATCH.f),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, opening=MATCH.o, frame=MATCH.g),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, opening=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, opening=MATCH.o, frame=MATCH.g),
         TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
-        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def opened_in_two_texts(self, first: Any, second: Any) -> None:
@@ -253,10 +267,10 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_kind=MATCH.u, closing=MATCH.o & ~L(""), frame=MATCH.f),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_kind=MATCH.v, closing=MATCH.o, frame=MATCH.g),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, closing=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, closing=MATCH.o, frame=MATCH.g),
         TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
-        TEST(lambda s, t, u, v: _one_speaker(s, t, u, v)),
+        TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def closed_in_two_texts(self, first: Any, second: Any) -> None:

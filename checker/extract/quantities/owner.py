@@ -70,6 +70,8 @@ def name_of_owner(owner: Owner, what: Counted) -> str:
     if token.pos_ == "PROPN" and what.owner != "event":
         return owner.key
     name = first_name(_phrase_of(token))
+    if name == token.lower_ and token.pos_ == "NOUN":  # a sentence begins with it
+        name = ""
     if not name and what.owner == "event":
         beside = [child for head in (what.verb_token, what.noun_token) if head is not None for child in head.children if child.lower_ in _WHERE]
         name = next((n for child in beside if (n := first_name(_phrase_of(child)))), "")
