@@ -1,7 +1,8 @@
 """`checker corpus`: documents that are kept, compared with each other, and compared with what is added, however many they are."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,30 +10,16 @@ import click
 
 from checker.cli import options, settings
 from checker.cli.formats import FormatCommand, format_options
-from checker.errors import ExitCode, UnreadableDocument
+from checker.errors import BadConfiguration, ExitCode, UnreadableDocument
 
 if TYPE_CHECKING:
     from checker.configuration.effective import Effective
     from checker.corpus.run import Run
     from checker.corpus.updating import Updating
-    from checker.models.document import Document
-
-_STORE = ".checker/corpus"
-
-
-def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--store",
-        default=_STORE,
-        envvar="CHECKER_STORE",
-        metavar="STORE",
-        show_default=True,
-        help="The corpus: a folder, or a database as postgresql://user@host/name.",
-    )(command)
 
 
 def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (options.display, options.model, settings.config_option, settings.jobs_option, settings.pack_option, options.day, _store_option):
+    for option in (options.display, options.model, settings.config_option, settings.jobs_option, settings.pack_option, options.day, settings.store_option):
         command = option(command)
     return command
 
@@ -48,17 +35,15 @@ def command() -> None:
 
 @command.command("add", short_help="Read documents into the corpus.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--prune", is_flag=True, help="Remove the documents of the corpus that are not among PATHS.")
+@click.option("--prune", is_flag=True, help="Remove the documents that came from PATHS and are there no longer.")
 @_run_options
-def add_documents(paths: tuple[Path, ...], prune: bool, store: str, config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
+def add_documents(paths: tuple[Path, ...], prune: bool, config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
     """Read PATHS into the corpus: files, folders, batches of JSON lines of any length. What is there as it is costs nothing; `check` compares."""
     project = settings.settings_for(config, **chosen)
     unreadable: list[str] = []
-    with _opened(project, store, quiet=quiet) as run:
+    with _opened(project, quiet=quiet, may_be_new=True) as run:
         updating = run.update()
-        _take_in(run, updating, project, paths, unreadable)
-        if prune and not unreadable:
-            updating.remove(updating.not_seen())
+        _take_in(run, updating, project, paths, unreadable, prune=prune)
         _tell_counts(updating, quiet=quiet)
     return ExitCode.CANNOT_WORK if unreadable else ExitCode.CLEAN
 
@@ -66,21 +51,25 @@ def add_documents(paths: tuple[Path, ...], prune: bool, store: str, config: Path
 @command.command("remove", short_help="Take documents out of the corpus.")
 @click.argument("names", nargs=-1, required=True)
 @_run_options
-def remove_documents(names: tuple[str, ...], store: str, config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
-    """Take the documents called NAMES out of the corpus; a folder's name takes out all that lie in it."""
+def remove_documents(names: tuple[str, ...], config: Path | None, colour: str, quiet: bool, verbose: bool, **chosen: Any) -> int:
+    """Take the documents called NAMES out of the corpus; the name of a folder or a batch takes out all that came from it."""
+    from checker.cli.corpus_documents import named
+
     project = settings.settings_for(config, **chosen)
-    with _opened(project, store, quiet=quiet) as run:
+    with _opened(project, quiet=quiet) as run:
         updating = run.update()
-        folders = tuple(name.rstrip("/") + "/" for name in names)
-        gone = updating.remove(known for known in list(updating.known) if known in names or known.startswith(folders))
-        if not gone:
-            raise UnreadableDocument(f"The corpus has no document called {', '.join(names)}; `checker corpus export documents` names all.")
-        _tell_counts(updating, quiet=quiet)
+        found, unknown = named(run, list(updating.known), names)
+        updating.remove(found)
+        if found:
+            _tell_counts(updating, quiet=quiet)
+    if unknown:
+        raise UnreadableDocument(f"The corpus has no document called {', '.join(unknown)}, nor one from there; `checker corpus export documents` names all.")
     return ExitCode.CLEAN
 
 
 @command.command("check", cls=FormatCommand, short_help="Compare what is new or changed, and print all findings.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--prune", is_flag=True, help="Remove the documents that came from PATHS and are there no longer.")
 @click.option("--fail-on", type=click.Choice(settings.FAIL_ON), help="Exit 1 where a finding is at least this grave.  [default: error]")
 @click.option("--new-only", is_flag=True, help="Print, and count, only the findings that were not there at the last check.")
 @format_options
@@ -93,10 +82,10 @@ def check_corpus(
     ctx: click.Context,
     /,
     paths: tuple[Path, ...],
+    prune: bool,
     new_only: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
-    store: str,
     config: Path | None,
     colour: str,
     quiet: bool,
@@ -115,10 +104,10 @@ def check_corpus(
     where = destinations(ctx, formats, outputs)
     project = settings.settings_for(config, **chosen)
     unreadable: list[str] = []
-    with _opened(project, store, quiet=quiet) as run:
+    with _opened(project, quiet=quiet, may_be_new=bool(paths)) as run:
         updating = run.update()
         if paths:
-            _take_in(run, updating, project, paths, unreadable)
+            _take_in(run, updating, project, paths, unreadable, prune=prune)
         stale = updating.stale()
         if stale:
             _tell(f"Another version of the checker or its rules has read {many(len(stale), 'document')}; they are read again.", quiet=quiet)
@@ -136,15 +125,14 @@ def check_corpus(
 
 @command.command("status", short_help="Tell what the corpus holds.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
-@_store_option
+@settings.store_option
 @options.display
-def status(form: str, store: str, colour: str, quiet: bool, verbose: bool) -> None:
+def status(form: str, store: str | None, colour: str, quiet: bool, verbose: bool) -> None:
     """Tell how many documents, claims and blocks there are, what waits for a check, and what was compared and what was not."""
     from checker.cli.corpus_report import status_json, status_lines
     from checker.corpus.store import open_corpus
 
-    _refuse_missing(store)
-    with open_corpus(store) as opened:
+    with open_corpus(_place_of(settings.settings_for(None, store=store))) as opened:
         held = opened.status()
     click.echo(json.dumps(status_json(held), indent=2) if form == "json" else "\n".join(status_lines(held)))
 
@@ -156,9 +144,8 @@ def rebuild(store: str, config: Path | None, colour: str, quiet: bool, verbose: 
     from checker.cli.corpus_report import many
     from checker.corpus.run import compare, finish, refresh
 
-    _refuse_missing(store)
     project = settings.settings_for(config, **chosen)
-    with _opened(project, store, quiet=quiet) as run:
+    with _opened(project, quiet=quiet) as run:
         updating = run.update()
         refresh(run, updating, updating.all_again())
         run.store.touch_all()
@@ -170,17 +157,16 @@ def rebuild(store: str, config: Path | None, colour: str, quiet: bool, verbose: 
 @command.command("export", short_help="Write documents, findings or decisions as JSON lines.")
 @click.argument("what", type=click.Choice(["documents", "findings", "decisions"]))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The file to write; by default it is printed.")
-@_store_option
+@settings.store_option
 @options.display
-def export(what: str, output: Path | None, store: str, colour: str, quiet: bool, verbose: bool) -> None:
+def export(what: str, output: Path | None, store: str | None, colour: str, quiet: bool, verbose: bool) -> None:
     """Write WHAT the corpus holds, one JSON object a line: documents as a batch that can be added elsewhere; findings with the times at which they
     came and went; decisions as in .checker/decisions.jsonl."""
     from checker.cli.corpus_report import EXPORTS
     from checker.cli.output import print_lines, write_lines
     from checker.corpus.store import open_corpus
 
-    _refuse_missing(store)
-    with open_corpus(store) as opened:
+    with open_corpus(_place_of(settings.settings_for(None, store=store))) as opened:
         lines = EXPORTS[what](opened)
         if output:
             write_lines(output, lines)
@@ -188,46 +174,36 @@ def export(what: str, output: Path | None, store: str, colour: str, quiet: bool,
             print_lines(lines)
 
 
-def _opened(project: "Effective", store: str, *, quiet: bool) -> Any:
+def _opened(project: "Effective", *, quiet: bool, may_be_new: bool = False) -> "AbstractContextManager[Run]":
     from checker.cli.corpus_report import opened
 
-    return opened(project, store, quiet=quiet)
+    return opened(project, _place_of(project, may_be_new=may_be_new), quiet=quiet)
 
 
-def _take_in(run: "Run", updating: "Updating", project: "Effective", paths: Iterable[Path], unreadable: list[str]) -> None:
-    from checker.corpus.reading import pairs_of
+def _place_of(project: "Effective", *, may_be_new: bool = False) -> str:
+    """Where the corpus is. Raises BadConfiguration for a folder of other things, and where there is none yet and should be."""
+    from checker.configuration.stores import is_store, store_of
+
+    place = store_of(project)
+    if is_store(place):
+        return place
+    if Path(place).is_dir() and any(Path(place).iterdir()):
+        raise BadConfiguration(f"{place}: this folder holds other things, and no corpus; name another one with --store.")
+    if not may_be_new:
+        raise BadConfiguration(f"{place}: there is no corpus; `checker corpus add PATHS` makes one.")
+    return place
+
+
+def _take_in(run: "Run", updating: "Updating", project: "Effective", paths: Sequence[Path], unreadable: list[str], *, prune: bool) -> None:
+    """Read documents into the corpus; with `prune`, those that came from `paths` and are there no longer are taken out."""
+    from checker.cli.corpus_documents import Incoming, gone
     from checker.corpus.run import add
 
-    add(run, updating, pairs_of(_documents(project, tuple(paths), unreadable)))
-
-
-def _documents(project: "Effective", paths: tuple[Path, ...], unreadable: list[str]) -> Iterator["Document"]:
-    """The documents of files, one after the other; batches are read line by line, so that they can be of any length."""
-    from checker.cli.gathering import files_of
-    from checker.cli.reading import on_standard_error
-    from checker.configuration.dates import dated
-    from checker.ingest.jsonl import read_lines
-    from checker.ingest.reader import read_documents
-
-    limits = project.configuration.limits
-
-    def note(problem: UnreadableDocument) -> None:
-        unreadable.append(str(problem))
-        on_standard_error(str(problem))
-
-    for file in files_of(project, paths, on_standard_error):
-        if file.suffix == ".jsonl" and file.is_file():
-            found: Iterable[Document] = read_lines(file.as_posix(), _lines(file), note, limits)
-        else:
-            found = read_documents([file], note, limits=limits, on_note=on_standard_error)
-        for document in found:
-            yield from dated([document], project.configuration.date_from, project.configuration.date)
-
-
-def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    with file.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            yield number, line.decode("utf-8-sig" if number == 1 else "utf-8", "replace")
+    incoming = Incoming(project, paths)
+    add(run, updating, incoming.pairs(), incoming.total)
+    unreadable += incoming.problems
+    if prune:
+        updating.remove(gone(run, updating, incoming))
 
 
 def _tell_counts(updating: "Updating", *, quiet: bool) -> None:
@@ -240,8 +216,3 @@ def _tell(line: str, *, quiet: bool) -> None:
 
     if not quiet:
         tell(line)
-
-
-def _refuse_missing(store: str) -> None:
-    if "://" not in store and not Path(store).is_dir():
-        raise UnreadableDocument(f"{store}: there is no corpus; `checker corpus add PATHS` makes one.")

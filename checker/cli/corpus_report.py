@@ -1,13 +1,13 @@
 """What `checker corpus` opens, and what it tells: the findings of a store as a report, its status in words, its exports."""
 
 import json
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
-from checker.cli.telling import as_json, tell
+from checker.cli.progress import counting
+from checker.cli.telling import tell
 from checker.report.base import Report
 
 if TYPE_CHECKING:
@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from checker.corpus.settling import Settled
     from checker.corpus.store import CorpusStore
     from checker.corpus.store.records import Changes, Status
+    from checker.gate.gate import Gate
+    from checker.models.findings import Finding
+    from checker.models.rules import Meta
+    from checker.models.verdict import Verdict
+    from checker.pipeline import CheckResult
+    from checker.report.stored import Texts
 
-_SECONDS_BETWEEN = 0.1
-_CLEAR_LINE = "\r\x1b[K"
+_DOCUMENTS_AT_ONCE = 100
 
 
 @contextmanager
@@ -29,45 +34,20 @@ def opened(project: "Effective", store: str, *, quiet: bool) -> Iterator["Run"]:
     from checker.reference.house import using
 
     check_with = check_settings(project, with_cache=False)
-    with using(check_with.lists), open_run(store, check_with, _shown(quiet)) as run:
+    with using(check_with.lists), counting(quiet) as show, open_run(store, check_with, show) as run:
         for note in run.store.notes:
             tell(note)
-        try:
-            yield run
-        finally:
-            if _is_watched(quiet):
-                sys.stderr.write(_CLEAR_LINE)
-
-
-def _is_watched(quiet: bool) -> bool:
-    return not quiet and not as_json() and sys.stderr.isatty()
-
-
-def _shown(quiet: bool) -> Callable[[str, int, int | None], None]:
-    from checker.corpus.run import show_nothing
-
-    if not _is_watched(quiet):
-        return show_nothing
-    last = [0.0]
-    began = time.monotonic()
-
-    def show(doing: str, done: int, total: int | None) -> None:
-        now = time.monotonic()
-        if now - last[0] >= _SECONDS_BETWEEN:
-            last[0] = now
-            of = f" of {total:,}" if total else ""
-            sys.stderr.write(f"{_CLEAR_LINE}{doing} {done:,}{of}, {done / max(now - began, 0.001):,.0f} a second")
-            sys.stderr.flush()
-
-    return show
+        yield run
 
 
 def report_of(run: "Run", project: "Effective", settled: "Settled", unreadable: tuple[str, ...], *, new_only: bool) -> Report:
     """The findings of the whole corpus with the verdict on each; with `new_only`, those that came with this check."""
     from checker.corpus.settling import metas_of
-    from checker.gate.gate import Gate, judge
+    from checker.gate.gate import Gate
+    from checker.models.verdict import UNUSED_SUPPRESSION
     from checker.pipeline import CheckResult
     from checker.registry import load_rules
+    from checker.report.stored import StoredReport, Texts
 
     findings = settled.findings
     if new_only:
@@ -75,10 +55,7 @@ def report_of(run: "Run", project: "Effective", settled: "Settled", unreadable: 
         findings = tuple(finding for finding in findings if finding.id in new)
     rules = metas_of(run.settings)
     metas = [rule.meta for rule in load_rules(run.settings.packs)]
-    documents = run.store.documents({doc for finding in findings for doc in (finding.doc, *(place.doc for place in finding.related))})
     result = CheckResult(
-        findings=findings,
-        documents=tuple(documents[name] for name in sorted(documents)),
         claims_by_kind=settled.claims_by_kind,
         sentences=settled.sentences,
         skipped_sentences=settled.skipped,
@@ -86,11 +63,27 @@ def report_of(run: "Run", project: "Effective", settled: "Settled", unreadable: 
         rules_off=tuple(meta.id for meta in metas if meta.id not in rules),
         notes=settled.notes,
         rules=tuple(rules.values()),
-        coverage=run.store.status().coverage,
+        coverage=settled.coverage,
     )
-    gate = Gate(project.configuration.fail_on, run.store.triage(""), policy=run.settings.policy, ignore=run.settings.ignore)
-    told, verdicts = judge(result, metas, gate)
-    return Report(told, unreadable, verdicts)
+    # Whether a comment hides nothing shows only where all findings are judged at once, with all texts at hand.
+    ignored = (*run.settings.ignore, UNUSED_SUPPRESSION.id)
+    gate = Gate(project.configuration.fail_on, run.store.triage(""), policy=run.settings.policy, ignore=ignored)
+    texts = Texts(run.store, list(run.store.known()))
+    told = sorted(_judged(findings, result, metas, gate, texts), key=lambda one: one[0].order)
+    result = result.model_copy(update={"findings": tuple(finding for finding, _ in told)})
+    return StoredReport(result, unreadable, tuple(verdict for _, verdict in told), texts=texts, counted=settled.words)
+
+
+def _judged(findings: "Sequence[Finding]", result: "CheckResult", metas: "Sequence[Meta]", gate: "Gate", texts: "Texts") -> "Iterator[tuple[Finding, Verdict]]":
+    """The findings with their verdicts, some documents at a time, so that few texts are held."""
+    from checker.gate.gate import judge
+
+    by_document = (list(some) for _, some in groupby(findings, key=lambda finding: finding.doc))
+    while page := [finding for some in islice(by_document, _DOCUMENTS_AT_ONCE) for finding in some]:
+        names = dict.fromkeys(name for finding in page for name in (finding.doc, *(place.doc for place in finding.related)))
+        documents = tuple(texts[name] for name in names if name in texts)
+        told, verdicts = judge(result.model_copy(update={"findings": tuple(page), "documents": documents}), metas, gate)
+        yield from zip(told.findings, verdicts, strict=True)
 
 
 def many(count: int, thing: str) -> str:

@@ -21,6 +21,7 @@ from checker.models.document import Pair
 
 Show = Callable[[str, int, int | None], None]
 """Given how far a run is: what is being done ("Read", "Compared"), how many are done, and of how many, where that is known."""
+_ATTEMPTS = 5
 _GO_ON = "what was done is kept; run the same again to go on"
 
 
@@ -84,8 +85,13 @@ def compare(run: Run) -> int:
 
 
 def finish(run: Run) -> Settled:
-    """The findings of all that is stored, once nothing waits any more."""
-    return settle(run.store, run.settings)
+    """The findings of all that is stored, once nothing waits any more. Raises CorpusStopped after a Ctrl-C."""
+    for _ in range(_ATTEMPTS):
+        found = settle(run.store, run.settings)
+        if not found.changes.overtaken:
+            return found
+        compare(run)  # another run has changed the corpus meanwhile
+    raise CorpusStopped("Other runs keep changing the corpus; run the same again once they are through.")
 
 
 def _touch_all_where_rules_changed(run: Run) -> None:

@@ -10,6 +10,7 @@ from checker.configuration.policy import Policy
 from checker.corpus.store import CorpusStore
 from checker.corpus.store.records import Changes
 from checker.engine.findings import settled
+from checker.models.coverage import Coverage
 from checker.models.extracted import added_up
 from checker.models.findings import Finding
 from checker.models.rules import Meta
@@ -26,6 +27,7 @@ class Settled(NamedTuple):
     skipped: int
     words: int
     notes: tuple[str, ...]
+    coverage: Coverage
 
 
 def settle(store: CorpusStore, settings: CheckSettings) -> Settled:
@@ -45,7 +47,7 @@ def settle(store: CorpusStore, settings: CheckSettings) -> Settled:
     findings.sort(key=lambda finding: finding.order)
     now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     changes = store.settle(findings, now, state=state, rules=metas)
-    return Settled(tuple(findings), changes, added_up([kinds]), sentences, skipped, words, tuple(notes))
+    return Settled(tuple(findings), changes, added_up([kinds]), sentences, skipped, words, tuple(notes), store.coverage())
 
 
 def metas_of(settings: CheckSettings) -> dict[str, Meta]:

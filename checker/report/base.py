@@ -1,6 +1,6 @@
 """What every format is given: the result of a check, what could not be read, and how to show it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -69,12 +69,12 @@ class Report:
         return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
+    def documents(self) -> Mapping[str, Document]:
         """The documents, sources too, by id."""
         return {d.id: d for d in self.result.documents}
 
     @cached_property
-    def checked(self) -> tuple[Document, ...]:
+    def checked(self) -> Sequence[Document]:
         """The documents that were checked: without sources, and without those that were only compared with."""
         return tuple(d for d in self.result.documents if not d.is_source and d.id not in self.result.background)
 

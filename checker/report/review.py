@@ -123,7 +123,7 @@ class Review:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents that were checked, in their order: without sources and those that were only compared with."""
-        return self.report.checked
+        return tuple(self.report.checked)
 
     @cached_property
     def by_document(self) -> dict[str, tuple[Reviewed, ...]]:

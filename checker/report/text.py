@@ -1,7 +1,7 @@
 """Findings for a reader: by document, each with its line, the words underlined, and the question to ask."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from checker.models.base import Severity
@@ -29,7 +29,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield from textwrap.wrap(line, style.width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
-def show_finding(finding: Finding, documents: dict[str, Document], style: Style) -> Iterator[str]:
+def show_finding(finding: Finding, documents: Mapping[str, Document], style: Style) -> Iterator[str]:
     """One finding: what clashes, where, with what, and what to ask."""
     name = paint(f"{finding.rule} {finding.name}", style, bold=True)
     yield f"  {severity_mark(finding.severity, style)}  {name}  {paint(finding.id, style, dim=True)}"

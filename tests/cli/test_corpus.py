@@ -1,6 +1,7 @@
 """`checker corpus`: documents go in, are compared, change, go out; what is told of it, and what is refused."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,8 +100,10 @@ def test_other_processes_find_the_same(corpus: Corpus) -> None:
         (("status", "--store", "nowhere"), "there is no corpus"),
         (("status", "--store", "mysql://host/name"), "no store; name a folder, or a database"),
         (("add", "gone.txt"), "there is no such file or folder"),
-        (("remove", "gone.txt"), "has no document called gone.txt"),
-        (("check", "--store", "articles/a.txt/below"), "cannot be made"),
+        (("remove", "gone.txt"), "there is no corpus"),
+        (("check",), "there is no corpus"),
+        (("check", "articles", "--store", "articles/a.txt/below"), "cannot be made"),
+        (("add", "articles", "--store", "articles"), "articles: this folder holds other things"),
         (("check", "--store", "postgresql://nobody@127.0.0.1:1/none"), "127.0.0.1:1"),
     ],
 )
@@ -110,3 +113,96 @@ def test_what_cannot_be_done_is_told_in_one_sentence(corpus: Corpus, words: tupl
     assert refused.exit_code == 2
     assert told in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_what_was_never_there_cannot_be_taken_out(corpus: Corpus) -> None:
+    """What else was named is."""
+    corpus("add", "articles")
+    removed = corpus("remove", "articles/a.txt", "gone.txt")
+    assert (removed.exit_code, "1 removed" in removed.stderr, "no document called gone.txt" in removed.stderr) == (2, True, True)
+
+
+def test_only_what_came_from_the_paths_given_is_pruned(corpus: Corpus) -> None:
+    """A batch too: what it no longer has goes."""
+    Path("batch.jsonl").write_text('{"doc": "x", "text": "The bridge opened in 1932."}\n{"doc": "y", "text": "The bridge is long."}\n')
+    corpus("add", "articles", "batch.jsonl")
+    Path("batch.jsonl").write_text('{"doc": "x", "text": "The bridge opened in 1932."}\n')
+    assert "1 as they were, 1 removed" in corpus("add", "batch.jsonl", "--prune").stderr
+    assert json.loads(corpus("status", "--format", "json").stdout)["documents"] == 4
+
+
+def test_what_cannot_be_read_any_more_is_not_taken_out(corpus: Corpus) -> None:
+    """The file is still there."""
+    corpus("add", "articles")
+    Path("articles/b.txt").write_bytes(b"\0\1\2")
+    assert "0 removed" in corpus("add", "articles", "--prune").stderr
+
+
+def test_a_document_of_two_files_is_read_once(corpus: Corpus) -> None:
+    """Else it would change with every run."""
+    for name in ("one", "two"):
+        Path(f"{name}.jsonl").write_text(json.dumps({"doc": "x", "text": f"The {name} bridge opened in 1932."}) + "\n")
+    assert "was read before from another file" in corpus("add", "one.jsonl", "two.jsonl").stderr
+    assert "0 changed, 1 as they were" in corpus("add", "one.jsonl", "two.jsonl").stderr
+
+
+def test_the_project_says_where_its_corpus_is(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From any of its folders; an option goes before it."""
+    Path("checker.toml").write_text('store = "kept/here"\n')
+    corpus("add", "articles")
+    assert Path("kept/here/claims.sqlite").is_file()
+    monkeypatch.chdir("articles")
+    assert "3 documents" in corpus("status").stdout
+    assert "there is no corpus" in corpus("status", "--store", "nowhere").stderr
+
+
+def test_a_password_is_never_shown(corpus: Corpus) -> None:
+    """Wherever an address is told."""
+    Path("checker.toml").write_text(
+        'store = "postgresql://ada:sesame@127.0.0.1:1/none"\ncorpus = ["postgresql://ada:sesame@127.0.0.1:1/none?password=sesame"]\n'
+    )
+    for words in (("corpus", "status"), ("check", "articles"), ("check", "articles", "--show-settings"), ("corpus", "add", "articles", "-v")):
+        told = CliRunner().invoke(main, words)
+        assert "127.0.0.1:1" in told.output
+        assert "sesame" not in told.output
+
+
+def test_a_newer_store_is_refused(corpus: Corpus) -> None:
+    """By the commands that only look at it, too."""
+    corpus("add", "articles")
+    with sqlite3.connect(".checker/corpus/claims.sqlite") as database:
+        database.execute("PRAGMA user_version = 999")
+    for words in (("corpus", "status"), ("corpus", "check"), ("check", "articles", "--corpus", ".checker/corpus")):
+        refused = CliRunner().invoke(main, words)
+        assert (refused.exit_code, "newer checker" in refused.stderr) == (2, True)
+
+
+def test_summaries_count_all_documents(corpus: Corpus) -> None:
+    """Those without findings too, whose texts are not looked at."""
+    summary = json.loads(corpus("check", "articles", "--format", "json").stdout)["summary"]
+    assert (summary["documents"], summary["words"]) == (3, sum(len(path.read_text().split()) for path in Path("articles").iterdir()))
+
+
+@pytest.mark.parametrize("form", ["text", "sarif", "junit", "markdown", "gitlab", "github", "jsonl"])
+def test_new_documents_are_held_against_the_corpus_as_against_its_folder(corpus: Corpus, form: str) -> None:
+    """The same findings, at the new document; the corpus stays as it is."""
+    corpus("check", "articles")
+    before = corpus("export", "findings").stdout
+    Path("new.txt").write_text("Rosa Diaz, the bridge builder, died on 23 May 2019 in Lagos.\n")
+    stored, folder = (CliRunner().invoke(main, ["check", "new.txt", "--corpus", where, "--format", form, "-q"]) for where in (".checker/corpus", "articles"))
+    assert (stored.exit_code, folder.exit_code) == (1, 1)
+    if form not in ("sarif",):  # it lists the texts that it knows
+        assert stored.stdout == folder.stdout
+    assert "new.txt" in stored.stdout
+    assert corpus("export", "findings").stdout == before
+    assert json.loads(corpus("status", "--format", "json").stdout)["documents"] == 3
+
+
+def test_a_comment_in_the_text_hides_its_finding(corpus: Corpus) -> None:
+    """As it does in `check`."""
+    corpus("check", "articles")
+    file = Path("articles/a.md")
+    Path("articles/a.txt").unlink()
+    file.write_text("<!-- checker: ignore[DT08] reason: the register has both -->\nRosa Diaz, the bridge builder, died on 3 May 2019 in Lagos.\n")
+    found = corpus("check", "articles", "--prune", "--format", "concise")
+    assert (found.exit_code, found.stdout) == (0, "")

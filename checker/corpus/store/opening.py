@@ -7,6 +7,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from checker.configuration.stores import without_password
 from checker.corpus.migrations.claims import MIGRATIONS as CLAIMS
 from checker.corpus.migrations.findings import MIGRATIONS as FINDINGS
 from checker.corpus.store.database import Database, in_words
@@ -66,7 +67,7 @@ def _open_postgres(where: str) -> CorpusStore:
         url = make_url(where.replace("postgres:", "postgresql:", 1))
     except (ArgumentError, ValueError):  # a port that is no number
         raise BadStore("This is no address of a database; write it as postgresql://user@host/name.") from None
-    told = url.render_as_string(hide_password=True)
+    told = without_password(url.render_as_string(hide_password=True))
     databases = [Database(postgres_engine(url, schema), f"{told} ({schema})") for schema in (CLAIMS_SCHEMA, FINDINGS_SCHEMA)]
     claims, findings = (_ready(database, steps, "update the checker") for database, steps in zip(databases, (CLAIMS, FINDINGS), strict=True))
     return CorpusStore(told, claims, findings)

@@ -17,6 +17,7 @@ from checker.corpus.store.findings import DecisionsOf, FindingsPart, fact, set_f
 from checker.corpus.store.records import BlockFindings, Changes, Event, Standing, Status, StoredBlock, StoredDocument, Versions
 from checker.engine.across import Card
 from checker.models.claims import Claim
+from checker.models.coverage import Coverage
 from checker.models.decisions import Decision
 from checker.models.document import Document
 from checker.models.findings import Finding
@@ -121,6 +122,11 @@ class CorpusStore:
         """What was found in all blocks, before like findings are folded."""
         return self._claims.made_findings()
 
+    def coverage(self) -> Coverage:
+        """What was compared in all blocks, and how many documents and claims there are."""
+        counts = self._claims.counts()
+        return self._claims.coverage().model_copy(update={"documents": counts.documents, "claims": counts.claims})
+
     def state(self) -> str:
         """A name of all documents and of what was found in their blocks: another after each change. Ask for it before `made_findings`."""
         return self._claims.state()
@@ -182,7 +188,7 @@ class CorpusStore:
             findings=dict(Counter(triaged.state.value for triaged in self.triage("").standing(there))),
             gone=len(standings) - len(there),
             decisions=self._findings.count_decisions(),
-            coverage=self._claims.coverage(),
+            coverage=self.coverage(),
             sizes={database.where: database.size() for database in self._databases},
             versions=self._claims.versions(),
             published=(counts.first, counts.last),
