@@ -13,6 +13,7 @@ _OWNERS = {"his": "m", "her": "f"}
 _SUBJECTS = {"he": "m", "she": "f"}
 _HAVE = frozenset(("has", "had"))
 _PARENTS = frozenset(("father", "mother", "parent", "grandfather", "grandmother"))
+_HONORIFIC = 25  # code points; "Police Superintendent "
 _ONLY = frozenset(("only", "sole"))
 
 
@@ -129,7 +130,7 @@ def _only_child(sentence: Sentence, texts: Sequence[str], i: int, found: Found) 
         owner = _name_before(sentence, i - 4, found)
     elif before in ("is", "was"):
         gender = _SUBJECTS.get(texts[i - 4], "")
-        owner = "" if gender else _name_before(sentence, i - 3, found)
+        owner = "" if gender else _name_before(sentence, i - 3, found) or _name_at_head(sentence, texts, i - 3, found)
     elif before == ",":
         owner = _name_before(sentence, i - 3, found)
     span = sentence.start_of(sentence.tokens[i - 2]), sentence.end_of(sentence.tokens[i])
@@ -140,9 +141,9 @@ def _parent_of(sentence: Sentence, texts: Sequence[str], i: int, found: Found) -
     """ "Okafor, a mother of three,": children."""
     follows = texts[i + 2] if i + 2 < len(texts) else ""
     kin = _relations().get(follows)
-    if i < 4 or texts[i - 2] not in ("a", "the") or texts[i - 3] != "," or (follows.isalpha() and not kin):
+    if i < 4 or texts[i - 2] not in ("a", "the") or texts[i - 3] not in (",", "is", "was") or (follows.isalpha() and not kin):
         return None
-    owner = _name_before(sentence, i - 3, found)
+    owner = _name_before(sentence, i - 3, found) or (_name_at_head(sentence, texts, i - 3, found) if texts[i - 3] != "," else "")
     last = i + 2 if kin else i + 1
     relation = kin[0] if kin else "grandchild" if texts[i - 1].startswith("grand") else "child"
     span = sentence.start_of(sentence.tokens[i - 1]), sentence.end_of(sentence.tokens[last])
@@ -157,6 +158,16 @@ def _name_before(sentence: Sentence, i: int, found: Found) -> str:
     return ended[-1].entity if ended else ""
 
 
+def _name_at_head(sentence: Sentence, texts: Sequence[str], i: int, found: Found) -> str:
+    """The person whose name opens the sentence and is followed by an apposition that ends before token `i` ("Okafor, the mayor, was")."""
+    if texts[i - 1] != ",":
+        return ""
+    first = [m for m in found.within(MentionClaim, sentence.start, sentence.start_of(sentence.tokens[i])) if m.type == "person" and m.form != "description"]
+    opens = bool(first) and first[0].start - sentence.start < _HONORIFIC and "," not in sentence.text[: first[0].start - sentence.start]
+    alone = len({m.entity for m in first}) == 1 and "?" not in first[0].entity if first else False
+    return first[0].entity if opens and alone and texts[1:i].count(",") == 2 else ""
+
+
 def _names_after(sentence: Sentence, i: int, many: bool, found: Found) -> list[MentionClaim]:
     """The names right after the word: "Mia", or for a plural "Mia, Jo and Ann"."""
     end = sentence.end_of(sentence.tokens[i])
@@ -165,7 +176,8 @@ def _names_after(sentence: Sentence, i: int, many: bool, found: Found) -> list[M
     for mention in found.within(MentionClaim, end, min(sentence.end, end + 120)):
         between = text[end - sentence.start : mention.start - sentence.start].strip()
         titled = mention.title_start is not None and mention.title_start >= end
-        if mention.type != "person" or titled or between not in (("", ",", "and", ", and", ":") if names or many else ("", ",")):
+        known = mention.type == "person" or (mention.form == "single" and mention.confidence == "low")  # what stands there is a person's
+        if not known or titled or between not in (("", ",", "and", ", and", ":") if names or many else ("", ",")):
             break
         names.append(mention)
         end = mention.end

@@ -20,11 +20,14 @@ from checker.reference.tables import words
 
 Signs = tuple[str, ...]
 _OF_A_PLACE = re.compile(r"(?:,\s(?:aged\s)?\d{1,3})?,?\s(?:of|from)\s(?P<place>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})")
+# A word for what somebody does, right before the name.
+_CALLING = re.compile(r"\b(?P<calling>[A-Za-z][a-z]{2,14}(?:ist|ian|[aeiou]tor|ctor|ptor|itect|[cdgklmnpstvy]er|eer|poet|chef|essor|urgeon))\s$")
 # What a person is said to be that tells nobody from anybody.
 _SAYS_LITTLE = frozenset(
     """man woman person boy girl child mother father son daughter brother sister wife husband widow parent friend member native resident citizen winner loser
     victim suspect candidate leader star fan hero figure one guest part body name voice man's head source fellow veteran survivor critic supporter opponent
-    favourite favorite other same mr mrs ms miss dr sir dame lord lady prof rev who it he she him her neighbour neighbor""".split()
+    favourite favorite after under never ever either neither whether rather later earlier former older younger elder together other another however
+    winter summer december november october september same mr mrs ms miss dr sir dame lord lady prof rev who it he she him her neighbour neighbor""".split()
 )
 _SMALL = frozenset("de da la le van von der den el al bin ben ibn di du dos del jr jr. sr sr. ii iii iv".split())
 
@@ -83,7 +86,8 @@ def _of_mention(parsed: ParsedDocument, mention: MentionClaim) -> Iterator[str]:
     of_a_place = _OF_A_PLACE.match(parsed.plain, mention.end, mention.end + 60)
     if of_a_place:
         yield f"of {of_a_place['place'].casefold()}"
-    title = mention.title.split()[-1].casefold() if mention.title else ""
+    before = _CALLING.search(parsed.plain, max(0, mention.start - 24), mention.start)
+    title = mention.title.split()[-1].casefold() if mention.title else before["calling"].casefold() if before else ""
     if _tells(title) and mention.surname not in words("surnames.txt"):
         yield f"a {title}"
     parts = mention.entity.removeprefix("person:").split()

@@ -227,21 +227,33 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
-        AS.left << in_office(doc=MATCH.d, start=MATCH.x, given=MATCH.g, surname=MATCH.a, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.p),
-        AS.right << in_office(doc=MATCH.e, start=MATCH.y, given=MATCH.g, surname=MATCH.b, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.q),
+        AS.left
+        << in_office(
+            doc=MATCH.d, start=MATCH.x, given=MATCH.g, surname=MATCH.a, body_key=MATCH.body, unique=MATCH.u, portfolio=MATCH.field, record_person=MATCH.p
+        ),
+        AS.right
+        << in_office(
+            doc=MATCH.e, start=MATCH.y, given=MATCH.g, surname=MATCH.b, body_key=MATCH.body, unique=MATCH.u, portfolio=MATCH.field, record_person=MATCH.q
+        ),
         TEST(lambda d, e: d < e),
-        TEST(lambda body, u, p, q: (body or u) and (not p or p != q)),
-        TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and alike(plain(a), plain(b))),
+        TEST(lambda body, u, field, p, q: (body or u or field) and (not p or p != q)),
+        TEST(lambda a, b: max(len(a), len(b)) >= _SHORTEST_SURNAME and alike(plain(a), plain(b))),
     )
     def surname_in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
         """One given name, one office of one body, two surnames a letter apart."""
         self.names(left, right)
 
     @Rule(
-        AS.left << in_office(doc=MATCH.d, start=MATCH.x, given=MATCH.a, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.p),
-        AS.right << in_office(doc=MATCH.e, start=MATCH.y, given=MATCH.b, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, record_person=MATCH.q),
+        AS.left
+        << in_office(
+            doc=MATCH.d, start=MATCH.x, given=MATCH.a, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, portfolio=MATCH.field, record_person=MATCH.p
+        ),
+        AS.right
+        << in_office(
+            doc=MATCH.e, start=MATCH.y, given=MATCH.b, surname=MATCH.s, body_key=MATCH.body, unique=MATCH.u, portfolio=MATCH.field, record_person=MATCH.q
+        ),
         TEST(lambda d, e: d < e),
-        TEST(lambda body, u, p, q: (body or u) and (not p or p != q)),
+        TEST(lambda body, u, field, p, q: (body or u or field) and (not p or p != q)),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and alike(a, b) and not _short_form(a, b) and {a[-1], b[-1]} != {"a", "o"}),
     )
     def given_name_in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:

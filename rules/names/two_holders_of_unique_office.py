@@ -34,7 +34,7 @@ def _minister(**more: Any) -> Any:
 def _in_a_dated_text(**more: Any) -> Any:
     """The pattern of a present holder, named in full somewhere, of an office of a country or of a body that no other is called like, in a text whose day is known."""
     return RoleFact(
-        role=MATCH.r, place=MATCH.b & ~L(""), unique=True, status="current", past=False, plural=False, when="", years_near=False, hypothetical=False, joined=False,
+        role=MATCH.r, place=MATCH.b & ~L(""), status="current", past=False, plural=False, when="", years_near=False, hypothetical=False, joined=False,
         style=~L("appointment"), first_role=True, full_name=True, shared_name=False, voice=~L("quoted"), name_form=~L(""), title=P(lambda title: title not in _NOT_COMPARED), **more,
     )  # fmt: skip
 
@@ -132,9 +132,10 @@ class TwoHolders(ClaimRule):
         self.report(left=left, right=right, role=left["role"], where="", severity="warning")
 
     @Rule(
-        AS.left << _in_a_dated_text(doc=MATCH.d, published=MATCH.x, surname=MATCH.s & ~L(""), person_name=MATCH.n),
-        AS.right << _in_a_dated_text(doc=MATCH.e, published=MATCH.y, surname=MATCH.t & ~L(""), person_name=MATCH.m),
+        AS.left << _in_a_dated_text(doc=MATCH.d, unique=MATCH.u, published=MATCH.x, surname=MATCH.s & ~L(""), person_name=MATCH.n),
+        AS.right << _in_a_dated_text(doc=MATCH.e, unique=MATCH.u, published=MATCH.y, surname=MATCH.t & ~L(""), person_name=MATCH.m),
         TEST(lambda d, e, x, y: d != e and at_one_time(x, y) and (y, d) < (x, e)),
+        TEST(lambda u, r: u or r in _OF_A_GOVERNMENT),
         TEST(lambda s, n, t, m: two_people(s, n, t, m)),
     )
     def in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:

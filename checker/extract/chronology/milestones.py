@@ -71,7 +71,7 @@ def _of_event(parsed: ParsedDocument, found: Found, event: EventClaim) -> Iterat
         name, key, text, other = "released", event.subject_key, event.subject, ""
     else:
         return
-    who = _who(found, key, text, event.start) or _thing(found, event, key)
+    who = _who(found, key, text, event.start) or _described(parsed, found, event, key) or _thing(found, event, key)
     if who:
         yield _milestone(
             parsed, event.start, event.end, date, event=name, subject=text, subject_key=who, object_key=other, place=event.place or _place(event), scope=event.theme_scope,
@@ -109,6 +109,14 @@ def _who(found: Found, key: str, text: str, start: int) -> str:
     if key in _PRONOUNS or not name[:1].isupper() or " " not in name:
         return ""
     return "name:" + name.casefold()
+
+
+def _described(parsed: ParsedDocument, found: Found, event: EventClaim, key: str) -> str:
+    """The person named right after the noun that an event is told of ("the poet Ada Okafor")."""
+    for mention in found.within(MentionClaim, event.start, event.verb_start) if _is_noun(key) else ():
+        if mention.type == "person" and mention.form == "full" and parsed.plain[event.start : mention.start].rstrip().casefold().endswith(key):
+            return mention.entity
+    return ""
 
 
 def _thing(found: Found, event: EventClaim, key: str) -> str:
