@@ -131,7 +131,7 @@ PLANTED: tuple[Conflict, ...] = (
     Conflict(
         "public money",
         ("EV03",),
-        (("The {body} stadium was built without public money.",), ("The {body} stadium was paid for with a grant from the region.",)),
+        (("The {t} stadium was built without public money.",), ("The {t} stadium was paid for with a grant from the region.",)),
         (0, 30),
     ),
 )

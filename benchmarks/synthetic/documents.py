@@ -11,17 +11,15 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from benchmarks.synthetic import world
+from benchmarks.synthetic import names, world
 from benchmarks.synthetic.conflicts import BUILDINGS, LOOK_ALIKES, MATTERS, PLANTED, Conflict
-from benchmarks.synthetic.names import body, place
 from benchmarks.synthetic.stories import STORIES
 from benchmarks.synthetic.words import filled
 
 GROUP = 100
 CONFLICTS_A_GROUP, LOOK_ALIKES_A_GROUP = 12, 8
 PLANTS_A_GROUP = CONFLICTS_A_GROUP + LOOK_ALIKES_A_GROUP
-_LEAST = 5
-"""Sentences that a story has at least."""
+_TITLE_AND_LEAST = 5  # sentences that a story has at least
 
 
 class Text(NamedTuple):
@@ -108,23 +106,22 @@ def _story(number: int, day: Date, more: tuple[str, ...]) -> Text:
     titles, sentences = STORIES[world.between(0, len(STORIES) - 1, "story", number)]
     slots = _slots_of_story(number, day)
     title = filled(titles[world.between(0, len(titles) - 1, "title", number)], slots, number)
-    kept = [wordings for place, wordings in enumerate(sentences) if place < _LEAST or world.drawn("kept", number, place) < 0.5]
+    kept = [wordings for place, wordings in enumerate(sentences) if place < _TITLE_AND_LEAST or world.drawn("kept", number, place) < 0.5]
     told = [filled(wordings[world.between(0, len(wordings) - 1, "told", number, place)], slots, number) for place, wordings in enumerate(kept)]
     paragraphs = [" ".join(told[:2]), " ".join(told[2:]), *more]
     return Text(name_of(number), title, "\n\n".join([title, *paragraphs]) + "\n", day)
 
 
 def _slots_of_story(number: int, day: Date) -> dict[str, Any]:
-    a, b = world.story_people(number)
-    town, company = world.ranked(world.TOWNS, "town", number), world.ranked(world.BODIES, "body", number)
+    (a, b), town, body = world.story_people(number), world.ranked(world.TOWNS, "town", number), world.ranked(world.BODIES, "body", number)
     return {
         "thing": world.story_thing(number),
-        "town": place(town),
+        "town": names.place(town),
         "mayor": world.mayor(town, day).name,
-        "body": body(company),
-        "head": world.head(company).name,
-        "seat": world.seat(company),
-        "founded": world.founded(company),
+        "body": names.body(body),
+        "head": world.head(body).name,
+        "seat": world.seat(body),
+        "founded": world.founded(body),
         "a": a.name,
         "a_last": a.last,
         "b": b.name,

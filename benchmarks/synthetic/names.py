@@ -28,7 +28,7 @@ _WITHIN = ["", *"ing en al um on ar ow is at ol em ad un ig os ev ab or ul im ac
 _PLACE_TAILS = [within + end for within in _WITHIN for end in _PLACE_ENDS]
 _BODY_ENDS = "ova on um ar ex ia is or eo ys ant ura ette alis ero imo enta avo une".split()
 _BEFORE = "Old New High Low Upper Nether Great Little Long White Black Green Stone Mill Abbey Castle Chapel Market Castor Lady Saint Kings Queens Bishops Abbots".split()
-_TRADES = "Foods Motors Chemicals Energy Bank Textiles Railways Insurance Holdings Timber Media Steel Paper Breweries Telecom Cement".split()
+_TRADES = "Foods Motors Chemicals Energy Bank Textiles Railways Insurance Holdings Timber Airlines Steel Pharma Breweries Telecom Cement".split()
 
 
 def _mixed(number: int, beginnings: Sequence[str], ends: Sequence[str]) -> str:
