@@ -70,7 +70,7 @@ def test_what_is_found_is_kept_and_replaced(store: CorpusStore) -> None:
     assert store.touched_count() == 1
     check_all(store)
     assert [one.message for one in store.made_findings()] == ["x: ('a.txt', 'b.txt', 'c.txt')"]
-    assert store.status().coverage == Coverage(blocks=1, members=3)
+    assert store.status().coverage == Coverage(documents=3, claims=3, blocks=1, members=3)
 
 
 def test_only_the_blocks_of_a_changed_document_wait(store: CorpusStore) -> None:

@@ -59,8 +59,8 @@ def test_news_come_document_by_document_and_again_after_a_change(tmp_path: Path)
 
 def test_a_clash_goes_with_the_document_that_it_was_with(tmp_path: Path) -> None:
     """What the only document left clashed with is gone, though there is nothing to compare it with."""
-    (tmp_path / "a.txt").write_text("The council met.\n\nForty people were hurt in the storm along the coast, the health service said.\n")
-    (tmp_path / "b.txt").write_text("The mayor spoke.\n\nFifty people were hurt in the storm along the coast, the health service said.\n")
+    (tmp_path / "a.txt").write_text("Rosa Diaz, the bridge builder, died on 3 May 2019 in Lagos.\n")
+    (tmp_path / "b.txt").write_text("Rosa Diaz, the bridge builder, died on 13 May 2019 in Lagos after a long illness.\n")
     news: list[News] = []
     checking = checker(tmp_path, news)
     checking.run()
