@@ -13,6 +13,7 @@ from checker.corpus.against import Against
 from checker.corpus.run import add, compare, finish, open_run
 from checker.corpus.store import open_corpus
 from checker.ingest import plain
+from checker.models.base import Severity
 from checker.models.document import Document
 from checker.models.findings import Finding
 from checker.pipeline import check
@@ -79,7 +80,7 @@ def test_a_corpus_in_words_of_severity_and_choice_needs_no_second_look(tmp_path:
     """Which rules count, and how grave they are, is settled at the end."""
     where, texts = str(tmp_path / "store"), dict(zip(_NAMES, _TEXTS, strict=True))
     store(where, texts, Policy())
-    with open_run(where, CheckSettings(ignore=("DT08",), policy=Policy(severity={"GE03": "note"}))) as run:
+    with open_run(where, CheckSettings(ignore=("DT08",), policy=Policy(severity={"GE03": Severity.NOTE}))) as run:
         assert (run.update().stale(), compare(run)) == ([], 0)
         assert {(finding.rule, finding.severity.value) for finding in finish(run).findings} >= {("GE03", "note")}
         assert "DT08" not in {finding.rule for finding in finish(run).findings}
