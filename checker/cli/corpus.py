@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import options, settings
-from checker.cli.corpus_cluster import check_on_cluster, engine_options
 from checker.cli.formats import FormatCommand, format_options
 from checker.errors import BadConfiguration, ExitCode, UnreadableDocument
 
@@ -69,7 +68,7 @@ def remove_documents(names: tuple[str, ...], config: Path | None, colour: str, q
 
 
 @command.command("check", cls=FormatCommand, short_help="Compare what is new or changed, and print all findings.")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--prune", is_flag=True, help="Remove the documents that came from PATHS and are there no longer.")
 @click.option("--fail-on", type=click.Choice(settings.FAIL_ON), help="Exit 1 where a finding is at least this grave.  [default: error]")
 @click.option("--new-only", is_flag=True, help="Print, and count, only the findings that were not there at the last check.")
@@ -77,21 +76,16 @@ def remove_documents(names: tuple[str, ...], config: Path | None, colour: str, q
 @click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")
 @click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")
 @click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")
-@engine_options
 @_run_options
 @click.pass_context
 def check_corpus(
     ctx: click.Context,
     /,
-    paths: tuple[str, ...],
+    paths: tuple[Path, ...],
     prune: bool,
     new_only: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
-    engine: str,
-    into: str,
-    master: str,
-    conf: tuple[str, ...],
     config: Path | None,
     colour: str,
     quiet: bool,
@@ -109,13 +103,11 @@ def check_corpus(
 
     where = destinations(ctx, formats, outputs)
     project = settings.settings_for(config, **chosen)
-    if engine == "spark":
-        return check_on_cluster(project, paths, into, master, conf, quiet=quiet)
     unreadable: list[str] = []
     with _opened(project, quiet=quiet, may_be_new=bool(paths)) as run:
         updating = run.update()
         if paths:
-            _take_in(run, updating, project, [Path(path) for path in paths], unreadable, prune=prune)
+            _take_in(run, updating, project, paths, unreadable, prune=prune)
         stale = updating.stale()
         if stale:
             _tell(f"Another version of the checker or its rules has read {many(len(stale), 'document')}; they are read again.", quiet=quiet)
@@ -162,13 +154,13 @@ def rebuild(store: str, config: Path | None, colour: str, quiet: bool, verbose: 
         _tell(f"{many(updating.counts.read, 'document')} read again; {many(settled.changes.standing, 'finding')}.", quiet=quiet)
 
 
-@command.command("export", short_help="Write documents, claims, findings or decisions as JSON lines.")
-@click.argument("what", type=click.Choice(["documents", "claims", "findings", "decisions"]))
+@command.command("export", short_help="Write documents, findings or decisions as JSON lines.")
+@click.argument("what", type=click.Choice(["documents", "findings", "decisions"]))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The file to write; by default it is printed.")
 @settings.store_option
 @options.display
 def export(what: str, output: Path | None, store: str | None, colour: str, quiet: bool, verbose: bool) -> None:
-    """Write WHAT the corpus holds, one JSON object a line: documents as a batch that can be added elsewhere; the claims that they are compared by; findings with the times at which they
+    """Write WHAT the corpus holds, one JSON object a line: documents as a batch that can be added elsewhere; findings with the times at which they
     came and went; decisions as in .checker/decisions.jsonl."""
     from checker.cli.corpus_report import EXPORTS
     from checker.cli.output import print_lines, write_lines

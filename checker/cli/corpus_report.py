@@ -160,12 +160,6 @@ def _row(document: Any, source: Any) -> dict[str, str]:
     return {name: value for name, value in row.items() if value}
 
 
-def _claims(store: "CorpusStore") -> Iterator[str]:
-    for _, claims in store.claims():
-        for claim in claims:
-            yield json.dumps({"doc": claim.doc, "kind": claim.kind, **claim.model_dump(mode="json", exclude_defaults=True)}, ensure_ascii=False)
-
-
 def _findings(store: "CorpusStore") -> Iterator[str]:
     from checker.report.jsonl import row_of
 
@@ -178,5 +172,5 @@ def _decisions(store: "CorpusStore") -> Iterator[str]:
     return (decision.model_dump_json(exclude_defaults=True) for decision in store.decisions())
 
 
-EXPORTS: Mapping[str, Callable[["CorpusStore"], Iterator[str]]] = {"documents": _documents, "claims": _claims, "findings": _findings, "decisions": _decisions}
+EXPORTS: Mapping[str, Callable[["CorpusStore"], Iterator[str]]] = {"documents": _documents, "findings": _findings, "decisions": _decisions}
 """What can be exported, each as lines of JSON."""

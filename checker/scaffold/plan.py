@@ -18,7 +18,7 @@ _CI_FILES = {
 _MARK = "checker check"
 """What a CI file that runs the checker has in it."""
 _MERGED = (".checker/*.jsonl merge=union",)
-_NOT_FOR_GIT = (".checker/store.sqlite*", ".checker/corpus/")
+_REBUILT = (".checker/store.sqlite*",)
 
 Does = Literal["new", "more", "there", "by hand"]
 
@@ -44,7 +44,7 @@ def plan(root: Path, documents: str, ci: tuple[str, ...], *, configured: Path | 
     steps = [
         Step(path=configured.name, does="there", what="settings") if configured else _whole(root, OWN_FILE, "settings", _settings(documents)),
         _lines(root, ".gitattributes", "decisions and accepted findings of two branches merge by themselves", _MERGED),
-        _lines(root, ".gitignore", "what git cannot merge: an index, and a corpus", _NOT_FOR_GIT),
+        _lines(root, ".gitignore", "what the checker can make anew", _REBUILT),
     ]
     return steps + [_whole(root, *_CI_FILES[name], _ci_file(name, documents), mark=_MARK) for name in ci]
 

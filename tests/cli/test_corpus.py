@@ -206,24 +206,3 @@ def test_a_comment_in_the_text_hides_its_finding(corpus: Corpus) -> None:
     file.write_text("<!-- checker: ignore[DT08] reason: the register has both -->\nRosa Diaz, the bridge builder, died on 3 May 2019 in Lagos.\n")
     found = corpus("check", "articles", "--prune", "--format", "concise")
     assert (found.exit_code, found.stdout) == (0, "")
-
-
-def test_claims_are_exported(corpus: Corpus) -> None:
-    """One a line, each with its document and its kind."""
-    corpus("add", "articles")
-    rows = [json.loads(line) for line in corpus("export", "claims").stdout.splitlines()]
-    assert {row["doc"] for row in rows} >= {"articles/a.txt", "articles/b.txt"}
-    assert all(row["kind"] and row["quote"] for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("--engine", "spark"), "give both, the folder with --into"),
-        (("articles", "--engine", "spark", "--into", "found", "--conf", "no value"), "--conf no value: write a setting of Spark as NAME=VALUE"),
-    ],
-)
-def test_what_a_cluster_is_told_is_looked_at_first(corpus: Corpus, words: tuple[str, ...], told: str) -> None:
-    """Before one is started."""
-    refused = corpus("check", *words)
-    assert (refused.exit_code, told in refused.stderr) == (2, True)

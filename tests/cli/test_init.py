@@ -71,7 +71,7 @@ def test_nothing_is_overwritten(run: Run, project: Path, end: str) -> None:
     assert added == {
         "checker.toml": end,
         ".gitlab-ci.yml": end,
-        ".gitignore": "\n.checker/store.sqlite*\n.checker/corpus/\n",
+        ".gitignore": "\n.checker/store.sqlite*\n",
         ".gitattributes": "\n.checker/*.jsonl merge=union\n",
     }
     assert "yours; add the lines below to it" in done.stdout
