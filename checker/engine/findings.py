@@ -108,8 +108,9 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
 def fold(findings: Sequence[Finding], metas: Mapping[str, Meta]) -> list[Finding]:
     """One flaw, one finding: what another rule says better of the same words becomes a related place of
     that finding, which is then as severe as the gravest of them, and a once-only rule keeps its first."""
-    better = [(i, f) for i, f in enumerate(findings) if metas[f.rule].supersedes]
-    over = {i: head for i, f in enumerate(findings) if (head := _superseded_by(f, better, metas)) is not None}
+    better = _by_place((i, f) for i, f in enumerate(findings) if metas[f.rule].supersedes)
+    said_better = {rule for meta in metas.values() for rule in meta.supersedes}
+    over = {i: head for i, f in enumerate(findings) if f.rule in said_better and (head := _superseded_by(f, better, metas)) is not None}
     folded: dict[int, list[Finding]] = {}
     for index in over:
         folded.setdefault(_last_head(index, over), []).append(findings[index])
@@ -122,6 +123,15 @@ def fold(findings: Sequence[Finding], metas: Mapping[str, Meta]) -> list[Finding
             shown.add(about)
             kept.append(_with(finding, folded[index]) if index in folded else finding)
     return kept
+
+
+def _by_place(indexed: Iterable[tuple[int, Finding]]) -> dict[str, dict[int, Finding]]:
+    """Findings by the documents that they have places in, so that none is held against those of other texts."""
+    found: dict[str, dict[int, Finding]] = {}
+    for index, finding in indexed:
+        for doc in (finding.doc, *(place.doc for place in finding.related)):
+            found.setdefault(doc, {})[index] = finding
+    return found
 
 
 def _last_head(index: int, over: Mapping[int, int]) -> int:
@@ -138,9 +148,10 @@ def _with(finding: Finding, others: Sequence[Finding]) -> Finding:
     return finding.model_copy(update={"related": (*finding.related, *places), "severity": gravest})
 
 
-def _superseded_by(finding: Finding, better: Sequence[tuple[int, Finding]], metas: Mapping[str, Any]) -> int | None:
-    """The index of the finding that says the same thing better, if there is one on the same words of the same documents."""
-    for index, other in better:
+def _superseded_by(finding: Finding, better: Mapping[str, Mapping[int, Finding]], metas: Mapping[str, Any]) -> int | None:
+    """The index of the first finding that says the same thing better, if there is one on the same words of the same documents."""
+    near = {index: other for doc in {finding.doc, *(place.doc for place in finding.related)} for index, other in better.get(doc, {}).items()}
+    for index, other in sorted(near.items(), key=lambda one: one[0]):
         if finding.rule in metas[other.rule].supersedes and _documents(finding) <= _documents(other) and _touch(finding, other):
             return index
     return None
