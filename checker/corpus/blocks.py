@@ -55,14 +55,14 @@ def runner_of(packs: tuple[str, ...]) -> RuleRunner:
 
 
 def _checked(store: CorpusStore, blocks: Sequence[StoredBlock], reader: Reader) -> Iterator[BlockFindings]:
-    results = [(block, _check(block, reader)) for block in blocks]
+    results = [(block, check(block, reader)) for block in blocks]
     documents = store.documents({doc for _, result in results for firing in result.firings for doc in documents_of(firing)})
     for block, result in results:
         found = tuple(_findings(block, result.firings, documents))
         yield BlockFindings.model_construct(digest=block.digest, mark=block.mark, findings=found, coverage=result.coverage)
 
 
-def _check(block: StoredBlock, reader: Reader) -> BlockResult:
+def check(block: StoredBlock, reader: Reader) -> BlockResult:
     """What is found in a block; its rule is shown no claim of a document that it does not read, and may itself be gone."""
     runner = runner_of(reader.packs)
     if not runner.knows(block.key.rule):
