@@ -49,7 +49,7 @@ class AgeConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("subject_key", "attribute"),
         rationale="An age beside a name is the age on the day of the text; two of them cannot both be right.",
-        limits="Compares ages that stand beside a name (“Gomez, 42,”), and ages at death. Two people of one name in one text are taken for one where nothing tells them apart.",
+        limits="Compares ages that stand beside a name (“Gomez, 42,”), and ages at death. Two people of one name in one text are taken for one where nothing tells them apart. Across texts, only of a full name of which both texts say one more thing that is the same, and where the days of both are known; a fortnight is let pass.",
         reference="Checking an age against the one printed before is part of every desk's name-and-age check (The Associated Press Stylebook, “ages”).",
         fails=(
             Example(why="Beside the name, twice.", docs={"a.txt": "Ana Gomez, 42, won the seat. Her rival left early.\n\nGomez, 45, thanked the voters."}, expect=(("a.txt", "Ana Gomez, 42"),)),
@@ -59,6 +59,32 @@ class AgeConflict(ClaimRule):
                 docs={"a.txt": "Tom Beck died in Orr at the age of 68. He had been a miller.\n\nBeck died aged 87, leaving two sons."},
                 expect=(("a.txt", "Tom Beck died in Orr at the age of 68"),),
             ),
+            Example(
+                why="In two texts of one week, of one town.",
+                docs={
+                    "a.txt": "Police named the driver as Desmond Harkaway, 41, of Pellworth.",
+                    "b.txt": "Desmond Harkaway, 47, of Pellworth, will appear in court on Friday.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("a.txt", "Desmond Harkaway, 41"),),
+            ),
+            Example(
+                why="In two texts a year apart.",
+                docs={
+                    "a.txt": "The mayor of Aldermere, Bernadette Kowalik, 52, has stood down as a judge.",
+                    "b.txt": "Bernadette Kowalik, 58, the mayor of Aldermere, will not run again.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2024, 5, 9)},
+                expect=(("a.txt", "Bernadette Kowalik, 52"),),
+            ),
+            Example(
+                why="At death, in two texts.",
+                docs={
+                    "a.txt": "Arne Solberg, a former mayor of Vikdal, died at the age of 68.",
+                    "b.txt": "Arne Solberg, mayor of Vikdal for ten years, died aged 86.",
+                },
+                expect=(("a.txt", "Arne Solberg, a former mayor of Vikdal, died at the age of 68"),),
+            ),
         ),
         passes=(
             Example(why="Two documents, two people of one name.", docs={"a.txt": "Ana Gomez, 42, a baker, won the seat.", "b.txt": "Ana Gomez, 17, a rower, won the cup."}),
@@ -66,6 +92,25 @@ class AgeConflict(ClaimRule):
             Example(why="Another time.", docs={"a.txt": "Ana Gomez, 42, won the seat. Gomez was 19 when she first stood."}),
             Example(why="Two people.", docs={"a.txt": "Ana Gomez, 42, won the seat. Her brother Luis Gomez, 45, thanked the voters."}),
             Example(why="A score beside a name.", docs={"a.txt": "Ana Gomez, 42, won the seat. Gomez took 45 of the 80 votes."}),
+            Example(
+                why="In two texts, a birthday between them.",
+                docs={"a.txt": "Ana Gomez, 42, the mayor of Aldermere, won.", "b.txt": "Ana Gomez, 43, the mayor of Aldermere, won again."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2024, 3, 1)},
+            ),
+            Example(
+                why="In two texts, four years later.",
+                docs={"a.txt": "Ana Gomez, 42, the mayor of Aldermere, won.", "b.txt": "Ana Gomez, 46, the mayor of Aldermere, won again."},
+                dates={"a.txt": Date(2019, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, of two towns.",
+                docs={"a.txt": "John Smith, 34, of Leeds, won the raffle.", "b.txt": "John Smith, 61, of Hull, was fined."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts whose days nobody knows.",
+                docs={"a.txt": "Desmond Harkaway, 41, of Pellworth, was held.", "b.txt": "Desmond Harkaway, 47, of Pellworth, was held."},
+            ),
         ),
     )  # fmt: skip
 

@@ -73,7 +73,7 @@ class AgeVsBirthYear(ClaimRule):
         scope=("document", "corpus"),
         block_by=("origin",),
         rationale="Age and year of birth come from different sources more often than not, and one subtraction shows when they disagree.",
-        limits="Needs the age, the year of birth and the year that the age is told of, or an age at death and both dates of a life; no “nearly” or “about”. Ages counted in the East Asian way may be off by one more year.",
+        limits="Needs the age, the year of birth and the year that the age is told of, or an age at death and both dates of a life; no “nearly” or “about”. Ages counted in the East Asian way may be off by one more year. Across texts, only of a full name of which both texts say one more thing that is the same, and where the day of the text that gives the age is known.",
         reference="Checking an age against a date of birth is the standing example of newspaper fact-checking; the bounds are those of the calendar.",
         fails=(
             Example(why="In one sentence.", docs={"a.txt": "Born in 1980, she was 50 in 2020."}, expect=(("a.txt", "1980, she was 50 in 2020"),)),
@@ -112,6 +112,33 @@ class AgeVsBirthYear(ClaimRule):
                 docs={"a.txt": "Tom Beck was born in Orr in 1901 and died in 1950. Beck was 60 years old when he died."},
                 expect=(("a.txt", "Beck was 60 years old when he died"),),
             ),
+            Example(
+                why="Born in another text, beside an office.",
+                docs={
+                    "a.txt": "Bernadette Kowalik, the mayor of Aldermere, was born in 1961 in Torun.",
+                    "b.txt": "Aldermere Mayor Bernadette Kowalik, 49, opened the pool.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "Bernadette Kowalik, 49"),),
+            ),
+            Example(
+                why="Born in another text, a botanist.",
+                docs={
+                    "a.txt": "Violeta Stanescu, a Romanian botanist, was born on 3 May 1950.",
+                    "b.txt": "A prize went to Violeta Stanescu, 70, a Romanian botanist.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "Violeta Stanescu, 70"),),
+            ),
+            Example(
+                why="Born in another text, at one firm.",
+                docs={
+                    "a.txt": "Dominic Achebe was born in Enugu in 1970. Achebe is chief executive of Orbel Foods.",
+                    "b.txt": "Orbel Foods chief executive Dominic Achebe, 58, is to leave.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "Dominic Achebe, 58"),),
+            ),
         ),
         passes=(
             Example(why="A school year.", docs={"a.txt": "Born in 1980, she was 18 in the 1998-99 school year, and 19 at its end."}),
@@ -125,6 +152,26 @@ class AgeVsBirthYear(ClaimRule):
             Example(why="At death, in range.", docs={"a.txt": "Tom Beck was born in Orr in 1942. Beck died in 2010 at the age of 67."}),
             Example(why="Two people.", docs={"a.txt": "Tom Beck was born in 1942, and his wife Ada Okafor was 50 in 2010."}),
             Example(why="Not an age.", docs={"a.txt": "Born in 1980, she was 50 metres ahead in 2020."}),
+            Example(
+                why="Born in another text, in range.",
+                docs={
+                    "a.txt": "Bernadette Kowalik, the mayor of Aldermere, was born in 1961 in Torun.",
+                    "b.txt": "Aldermere Mayor Bernadette Kowalik, 62, opened the pool.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="Born in another text, another bearer of the name.",
+                docs={"a.txt": "John Smith, a judge, was born in 1950 in Kent.", "b.txt": "John Smith, 19, scored twice."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="Born in another text, no day known.",
+                docs={
+                    "a.txt": "Bernadette Kowalik, the mayor of Aldermere, was born in 1961 in Torun.",
+                    "b.txt": "Aldermere Mayor Bernadette Kowalik, 49, opened the pool.",
+                },
+            ),
         ),
     )  # fmt: skip
 

@@ -70,7 +70,7 @@ class OutsideLifespan(ClaimRule):
         scope=("document", "corpus"),
         block_by=("origin",),
         rationale="One of the two years must be wrong; obituaries and profiles are read for exactly these dates.",
-        limits="Only acts told with a printed year, by the writer, of a person called by the same name, or by a pronoun that has one reading. Prizes, films and the like, which come after death too, are left alone.",
+        limits="Only acts told with a printed year, by the writer, of a person called by the same name, or by a pronoun that has one reading. Prizes, films and the like, which come after death too, are left alone. Across texts, only of a full name of which both texts say one more thing that is the same: a father and a son of one name and one office are taken for one.",
         reference="Cross-checking every date of a life against its first and last is standard in obituary editing; Wikidata holds the same test as a property constraint (contemporary constraint).",
         fails=(
             Example(
@@ -88,6 +88,30 @@ class OutsideLifespan(ClaimRule):
                 docs={"a.txt": "Tom Beck was born in 1950 in Orr, the son of a miller. Beck joined the navy in 1945 and sailed to Chile."},
                 expect=(("a.txt", "Beck joined the navy in 1945"),),
             ),
+            Example(
+                why="In two texts, after a mayor's death.",
+                docs={
+                    "a.txt": "Arne Solberg, who was mayor of Vikdal, died in 2004.",
+                    "b.txt": "Arne Solberg, mayor of Vikdal, sold the quay in 2009 to a Dutch firm.",
+                },
+                expect=(("b.txt", "Arne Solberg, mayor of Vikdal, sold the quay in 2009 to a Dutch firm"),),
+            ),
+            Example(
+                why="In two texts, before a botanist's birth.",
+                docs={
+                    "a.txt": "Violeta Stanescu, a Romanian botanist, was born in 1930.",
+                    "b.txt": "Violeta Stanescu was a Romanian botanist. In 1922 she catalogued the mosses of Moldavia.",
+                },
+                expect=(("b.txt", "she catalogued the mosses of Moldavia"),),
+            ),
+            Example(
+                why="In two texts, a firm's founder.",
+                docs={
+                    "a.txt": "Ruth Ferrand, a former chief executive of Orbel Foods, died in 1987 in Ghent.",
+                    "b.txt": "Ruth Ferrand, chief executive of Orbel Foods, bought a mill in 1992.",
+                },
+                expect=(("b.txt", "Ruth Ferrand, chief executive of Orbel Foods, bought a mill in 1992"),),
+            ),
         ),
         passes=(
             Example(why="In the right order.", docs={"a.txt": "Ada Okafor wrote a memoir in 1985. Okafor died in 1990."}),
@@ -95,6 +119,24 @@ class OutsideLifespan(ClaimRule):
             Example(why="A prize after death.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Okafor won a prize for her last book."}),
             Example(why="Done to her.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Okafor was honoured with a stamp."}),
             Example(why="Somebody else.", docs={"a.txt": "Ada Okafor died in 1990. In 1995 Ben Okafor wrote a memoir of the war."}),
+            Example(
+                why="In two texts, with nothing but the name.",
+                docs={"a.txt": "Tom Beck died in 1987.", "b.txt": "Tom Beck opened a shop in 1992."},
+            ),
+            Example(
+                why="In two texts, in the right order.",
+                docs={
+                    "a.txt": "Arne Solberg, who was mayor of Vikdal, died in 2004.",
+                    "b.txt": "Arne Solberg, mayor of Vikdal, sold the quay in 1999 to a Dutch firm.",
+                },
+            ),
+            Example(
+                why="In two texts, a father and a son.",
+                docs={
+                    "a.txt": "Emeka Adichukwu, a Nigerian poet, died in 1987.",
+                    "b.txt": "His son Emeka Adichukwu, a Nigerian lawyer, bought the house in 1995.",
+                },
+            ),
         ),
     )  # fmt: skip
 

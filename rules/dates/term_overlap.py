@@ -47,7 +47,7 @@ class TermOverlap(ClaimRule):
         block_by=("role", "place"),
         scope=("document", "corpus"),
         rationale="An office with one holder cannot be held by two people at once, so a year is wrong, or one of them acted for the other.",
-        limits="Only offices with one holder at a time, whose body is named both times, of people who are given by name in full or with a title somewhere (“Ruiz was mayor 2010–2014” alone names no town) and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged.",
+        limits="Only offices with one holder at a time, whose body is named both times, of people who are given by name in full or with a title somewhere (“Ruiz was mayor 2010–2014” alone names no town) and whose years are both given. The year of a handover may be shared. Joint mayors and disputed presidencies are flagged. Across texts, bodies whose name is borne by many are left alone.",
         reference="Wikidata holds lists of office holders to the same test (single-value constraint with start and end times as separators).",
         fails=(
             Example(
@@ -65,12 +65,40 @@ class TermOverlap(ClaimRule):
                 docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014.", "b.txt": "Tom Beck was mayor of Orr from 2012 to 2016."},
                 expect=(("a.txt", "mayor of Orr"),),
             ),
+            Example(
+                why="In two texts, mayors.",
+                docs={"a.txt": "Hedda Moe was mayor of Vikdal from 1998 to 2006.", "b.txt": "Leif Aas, mayor of Vikdal from 2003 to 2010, built the tunnel."},
+                expect=(("a.txt", "mayor of Vikdal"),),
+            ),
+            Example(
+                why="In two texts, presidents of a country.",
+                docs={
+                    "a.txt": "Tomas Reyes, president of Bolivia from 1951 to 1957, nationalised the mines.",
+                    "b.txt": "Luisa Prado was president of Bolivia from 1954 to 1960.",
+                },
+                expect=(("a.txt", "president of Bolivia"),),
+            ),
         ),
         passes=(
             Example(why="One after the other.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was mayor of Orr from 2014 to 2018."}),
             Example(why="Two towns.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was mayor of Hale from 2012 to 2016."}),
             Example(why="A deputy.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Tom Beck was deputy mayor of Orr from 2012 to 2016."}),
             Example(why="One person, two terms.", docs={"a.txt": "Ana Ruiz was mayor of Orr from 2010 to 2014. Ruiz was mayor of Orr from 2012 to 2014, said her foes."}),
+            Example(
+                why="In two texts, one name in two forms.",
+                docs={
+                    "a.txt": "Bill Carver was president of Bolivia from 1993 to 2001.",
+                    "b.txt": "William Jefferson Carver, president of Bolivia from 1993 to 2001, spoke.",
+                },
+            ),
+            Example(
+                why="In two texts, towns of one name.",
+                docs={"a.txt": "Hedda Moe was mayor of Newport from 1998 to 2006.", "b.txt": "Leif Aas was mayor of Newport from 2003 to 2010."},
+            ),
+            Example(
+                why="In two texts, one after the other.",
+                docs={"a.txt": "Hedda Moe was mayor of Vikdal from 1998 to 2006.", "b.txt": "Leif Aas was mayor of Vikdal from 2006 to 2010."},
+            ),
         ),
     )  # fmt: skip
 

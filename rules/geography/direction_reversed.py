@@ -36,7 +36,7 @@ class DirectionReversed(ClaimRule):
         scope=("document", "corpus"),
         block_by=("pair",),
         rationale="Directions are easily turned round when a sentence is recast; a reader with a map sees it at once.",
-        limits="Only plain compass points (north of, east of) between two named places; north-east against north-west is left alone.",
+        limits="Only plain compass points (north of, east of) between two named places; north-east against north-west is left alone. Across texts, what “was” somewhere is left alone, since storms and fronts move.",
         reference="Logic: the relation is antisymmetric.",
         fails=(
             Example(
@@ -59,11 +59,38 @@ class DirectionReversed(ClaimRule):
                 docs={"a.txt": "Hale is upstream of Orr. The mills are shut. Orr, which lies upstream of Hale, has the older bridge."},
                 expect=(("a.txt", "Orr, which lies upstream of Hale"),),
             ),
+            Example(
+                why="Two texts.",
+                docs={"a.txt": "Pellworth lies north of Dunwater.", "b.txt": "Buses stop at Pellworth, south of Dunwater."},
+                expect=(("a.txt", "Pellworth lies north of Dunwater"),),
+            ),
+            Example(
+                why="Two texts, from either end.",
+                docs={"a.txt": "Santerre is east of Corvil.", "b.txt": "Corvil, which lies east of Santerre, has a mill."},
+                expect=(("a.txt", "Santerre is east of Corvil"),),
+            ),
+            Example(
+                why="Two texts, along a river.",
+                docs={"a.txt": "Hale is upstream of Orr.", "b.txt": "Hale, downstream of Orr, was flooded."},
+                expect=(("a.txt", "Hale is upstream of Orr"),),
+            ),
         ),
         passes=(
             Example(why="The same thing from the other end.", docs={"a.txt": "Hale is north of Orr. Orr is south of Hale."}),
             Example(why="Compound points.", docs={"a.txt": "Velby lies north-east of Norstad. Seen from the sea, Velby is north of Norstad."}),
             Example(why="Other places.", docs={"a.txt": "Hale is north of Orr. Orr is north of Dunmore."}),
+            Example(
+                why="Two texts, the same from the other end.",
+                docs={"a.txt": "Pellworth lies north of Dunwater.", "b.txt": "Dunwater is south of Pellworth."},
+            ),
+            Example(
+                why="Two texts, a storm that moves.",
+                docs={"a.txt": "Georges was south of Key West.", "b.txt": "Georges was north of Key West."},
+            ),
+            Example(
+                why="Two texts, other places.",
+                docs={"a.txt": "Pellworth lies north of Dunwater.", "b.txt": "Pellworth is south of Corvil."},
+            ),
         ),
     )
 

@@ -37,7 +37,7 @@ class DistanceConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("pair",),
         rationale="Distances are copied from maps and agencies, in miles and kilometres; a wrong one puts a front line or a leak in the wrong place.",
-        limits="Differences under a quarter are taken for rounding. A distance by road or flight is not compared with one as the crow flies.",
+        limits="Differences under a quarter are taken for rounding. A distance by road or flight is not compared with one as the crow flies. Across texts, what “was” somewhere is left alone, since storms and fronts move.",
         reference="Desk practice on checking distances (AP Stylebook, “distances”); the tolerance is ours.",
         fails=(
             Example(
@@ -55,11 +55,36 @@ class DistanceConflict(ClaimRule):
                 docs={"a.txt": "The camp lies in Tarna, 60 km south of Melo.", "b.txt": "Rebels took Tarna, 90 km south of Melo."},
                 expect=(("a.txt", "Tarna, 60 km south of Melo"),),
             ),
+            Example(
+                why="Two texts, from either end.",
+                docs={"a.txt": "Pellworth, 30 km from Dunwater, has no station.", "b.txt": "Dunwater is 55 km from Pellworth."},
+                expect=(("a.txt", "Pellworth, 30 km from Dunwater"),),
+            ),
+            Example(
+                why="Two texts, miles and kilometres.",
+                docs={
+                    "a.txt": "The quake struck Santerre, about 12 miles east of Corvil.",
+                    "b.txt": "Rescuers left Corvil, 45 kilometres from Santerre, at dawn.",
+                },
+                expect=(("a.txt", "Santerre, about 12 miles east of Corvil"),),
+            ),
         ),
         passes=(
             Example(why="By road.", docs={"a.txt": "Hale is 12 km from Orr. In winter Hale is 20 km from Orr by road."}),
             Example(why="Rounded, in two units.", docs={"a.txt": "Norstad is about 30 miles from Velby. It took an hour; Velby is 50 km from Norstad."}),
             Example(why="Other places.", docs={"a.txt": "Hale is 12 km from Orr. Hale is 20 km from Dunmore."}),
+            Example(
+                why="Two texts, a storm that moves.",
+                docs={"a.txt": "Georges was 60 miles south of Key West.", "b.txt": "Georges was 20 miles north of Key West."},
+            ),
+            Example(
+                why="Two texts, one by road.",
+                docs={"a.txt": "Velby, 30 km from Norstad by road, is small.", "b.txt": "Velby, 20 km from Norstad, is small."},
+            ),
+            Example(
+                why="Two texts, in two units.",
+                docs={"a.txt": "Velby is 30 miles from Norstad.", "b.txt": "Norstad, about 50 km from Velby, has a port."},
+            ),
         ),
     )
 

@@ -51,7 +51,7 @@ class KinshipContradiction(ClaimRule):
         scope=("document", "corpus"),
         block_by=("person",),
         rationale="Families are counted from memory and copied from clippings; the relatives themselves are the first to notice.",
-        limits="“His” and “her” are read only where one person of the text fits. Births and deaths between two statements are not known: where two counts carry different times, the question answers itself.",
+        limits="“His” and “her” are read only where one person of the text fits. Births and deaths between two statements are not known: where two counts carry different times, the question answers itself. Across texts, only of a full name of which both texts say one more thing that is the same (an office, a firm, a town, a relative, a calling); children only where the texts appeared within a month of each other.",
         reference="The family paragraph of an obituary, which desk practice (AP, Guardian) has read back to the family.",
         fails=(
             Example(
@@ -79,6 +79,32 @@ class KinshipContradiction(ClaimRule):
                 docs={"a.txt": "Lena Park's two sons run the shop. On Sunday Park's sons, Ivo, Paul and Leo, were in court."},
                 expect=(("a.txt", "sons, Ivo, Paul and Leo"),),
             ),
+            Example(
+                why="In two texts, an only child with a brother.",
+                docs={
+                    "a.txt": "Joost Verhey, the mayor of Brakel, was an only child.",
+                    "b.txt": "Joost Verhey, mayor of Brakel, buried his brother Pim on Friday.",
+                },
+                expect=(("a.txt", "an only child"),),
+            ),
+            Example(
+                why="In two texts of one month, two counts.",
+                docs={
+                    "a.txt": "Ilse Tarrant, headteacher of Marlow Vale Academy, is a mother of three.",
+                    "b.txt": "Pupils sang for Ilse Tarrant, headteacher of Marlow Vale Academy. Tarrant's two children joined in.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("a.txt", "mother of three"),),
+            ),
+            Example(
+                why="In two texts of two days, an only daughter of two names.",
+                docs={
+                    "a.txt": "The novelist Bruno Achterberg left the house to his only daughter, Lotte.",
+                    "b.txt": "The novelist Bruno Achterberg did not speak to his daughter Greta for years.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("a.txt", "his only daughter, Lotte"),),
+            ),
         ),
         passes=(
             Example(why="One sister by name, then both.", docs={"a.txt": "Her sister Mia called. Her sisters, Mia and Jo, visited."}),
@@ -88,6 +114,24 @@ class KinshipContradiction(ClaimRule):
             Example(why="Nobody knows whose.", docs={"a.txt": "Ann Reed met Mary Cole. Her only sister, Mia, called. Her sisters, Mia and Jo, visited."}),
             Example(why="Sons are not all the children.", docs={"a.txt": "Lena Park has four children. Park's two sons run the shop."}),
             Example(why="A brother-in-law.", docs={"a.txt": "Tom Beck was an only child. Beck's brother-in-law became a priest."}),
+            Example(
+                why="In two texts, two people of one name.",
+                docs={"a.txt": "John Smith, a mason, is a father of two.", "b.txt": "John Smith, a judge, is a father of three."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, a birth later.",
+                docs={
+                    "a.txt": "Ilse Tarrant, headteacher of Marlow Vale Academy, has two children.",
+                    "b.txt": "Ilse Tarrant, headteacher of Marlow Vale Academy, has three children.",
+                },
+                dates={"a.txt": Date(2019, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, with nothing but the name.",
+                docs={"a.txt": "Tom Beck was an only child.", "b.txt": "Tom Beck's brother Karl became a priest."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
         ),
     )
 

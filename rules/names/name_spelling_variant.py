@@ -39,7 +39,7 @@ class NameSpellingVariant(ClaimRule):
         block_by=("initial",),
         supersedes=("NA02",),
         rationale="A misspelt name is the commonest correction that newspapers print. Two spellings in one text prove that one of them is wrong.",
-        limits="Takes two people for one whose names differ by a single letter. Misses spellings that differ by two letters or in the surname's first one, short given names (Ann, Anne) and names cut short (Steve, Steven).",
+        limits="Takes two people for one whose names differ by a single letter. Misses spellings that differ by two letters or in the surname's first one, short given names (Ann, Anne) and names cut short (Steve, Steven). Across texts, only holders of one office of one country or body are compared, whatever the day; names carried over from other scripts in two ways are asked about, unless the table of office holders knows both.",
         reference="AP Stylebook and Reuters Handbook of Journalism: check the spelling of every name, and keep to it.",
         fails=(
             Example(
@@ -82,6 +82,30 @@ class NameSpellingVariant(ClaimRule):
                 docs={"a.txt": "Prosecutor Milan Horvat opened the case in Zagreb. The defence objected. Mr Horwat smiled."},
                 expect=(("a.txt", "Horwat"),),
             ),
+            Example(
+                why="In two texts, a head of one body.",
+                docs={
+                    "a.txt": "Port of Melby chief executive Renata Vossen thanked crews.",
+                    "b.txt": "Renata Vosen, chief executive of the Port of Melby, kept silent.",
+                },
+                expect=(("a.txt", "Renata Vossen"),),
+            ),
+            Example(
+                why="In two texts, the given name of a mayor.",
+                docs={
+                    "a.txt": "Aldermere Mayor Katherine Ferris cut the ribbon at noon.",
+                    "b.txt": "The new pool cost too much, said Katharine Ferris, the mayor of Aldermere.",
+                },
+                expect=(("a.txt", "Katherine Ferris"),),
+            ),
+            Example(
+                why="In two texts, a minister of a country.",
+                docs={
+                    "a.txt": "Norwegian Foreign Minister Ingvild Sandvik flew to Riga.",
+                    "b.txt": "Fishermen waited for Ingvlid Sandvik, the foreign minister of Norway.",
+                },
+                expect=(("a.txt", "Ingvild Sandvik"),),
+            ),
         ),
         passes=(
             Example(why="Two speakers, two names.", docs={"a.txt": "“No,” said Mr Hartmann. “Yes,” said Mr Harting. The vote was tied."}),
@@ -93,6 +117,25 @@ class NameSpellingVariant(ClaimRule):
             Example(why="A misspelling that the text marks.", docs={"a.txt": "Katherine Alvarez paid. The receipt named Katharine Alvarez [sic]."}),
             Example(why="The given name cut short.", docs={"a.txt": "Steven Cole scored twice. The captain, Steve Cole, was pleased."}),
             Example(why="The people, not the man.", docs={"a.txt": "Pavel Roman spoke. The Romans built the wall. A Roman said so."}),
+            Example(
+                why="In two texts, two bodies.",
+                docs={"a.txt": "Jonathan Hale, chief executive of Acme Foods, spoke.", "b.txt": "Johnathan Hale, chief executive of Norwood Motors, spoke."},
+            ),
+            Example(
+                why="In two texts, a man and a woman at one bank.",
+                docs={"a.txt": "Mario Rossi, an analyst at Orbel Bank, agreed.", "b.txt": "Maria Rossi, an analyst at Orbel Bank, did not."},
+            ),
+            Example(
+                why="In two texts, schools of one name.",
+                docs={
+                    "a.txt": "Katherine Ferris, principal of Lincoln High School, resigned.",
+                    "b.txt": "Katharine Ferris, principal of Lincoln High School, won a prize.",
+                },
+            ),
+            Example(
+                why="In two texts, with nothing but the name.",
+                docs={"a.txt": "Katherine Ferris won the raffle.", "b.txt": "Katharine Ferris missed the bus."},
+            ),
         ),
     )
 

@@ -87,7 +87,7 @@ class TitleConflict(ClaimRule):
         scope=("document", "corpus"),
         block_by=("person", "place"),
         rationale="Two titles for one person usually mean that one was taken over from an older text, or that two people have been run together.",
-        limits="Needs the body or country said with both titles. A promotion told without a date is asked about; two people of one surname may be taken for one.",
+        limits="Needs the body or country said with both titles. A promotion told without a date is asked about; two people of one surname may be taken for one. Across texts, only full names, and only texts that appeared within a week of each other or that give the years.",
         reference="The accuracy checks of newspaper copy desks: names and titles agree throughout a story.",
         fails=(
             Example(
@@ -107,6 +107,29 @@ class TitleConflict(ClaimRule):
                 },
                 expect=(("a.txt", "spokesman"),),
             ),
+            Example(
+                why="In two texts of one week, of one firm.",
+                docs={
+                    "a.txt": "Shares fell after Tamsin Greer, chief executive of Orbel Foods, spoke.",
+                    "b.txt": "Orbel Foods finance director Tamsin Greer told analysts that costs were under control.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "Orbel Foods finance director Tamsin Greer"),),
+            ),
+            Example(
+                why="In two texts of one day, of one country.",
+                docs={"a.txt": "Danish Prime Minister Karen Holt landed in Riga.", "b.txt": "President Karen Holt of Denmark flew home."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 8)},
+                expect=(("a.txt", "Danish Prime Minister Karen Holt"),),
+            ),
+            Example(
+                why="In two texts, of the same years.",
+                docs={
+                    "a.txt": "Ada Cole was Acme's finance director from 1990 to 1996.",
+                    "b.txt": "Ada Cole, chief executive of Acme from 1992 to 1998, is 71.",
+                },
+                expect=(("a.txt", "Acme's finance director"),),
+            ),
         ),
         passes=(
             Example(
@@ -116,6 +139,28 @@ class TitleConflict(ClaimRule):
             Example(why="Two titles that go together.", docs={"a.txt": "John Stone, chairman of Trilby, spoke. Stone, Trilby's chief executive, is 60."}),
             Example(why="Two bodies.", docs={"a.txt": "Lena Parks, chief executive of Acme, spoke. Parks, finance director of the Norwood Trust, is 44."}),
             Example(why="Dated terms.", docs={"a.txt": "Ada Cole was Acme's finance director from 1990 to 1995. Cole, chief executive of Acme, is 61."}),
+            Example(
+                why="In two texts, years apart.",
+                docs={"a.txt": "Lena Parks, chief executive of Acme Foods, spoke.", "b.txt": "Lena Parks, finance director of Acme Foods, spoke."},
+                dates={"a.txt": Date(2019, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, of two firms.",
+                docs={"a.txt": "Lena Parks, chief executive of Acme Foods, spoke.", "b.txt": "Lena Parks, finance director of Norwood Motors, spoke."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts whose days nobody knows.",
+                docs={"a.txt": "Lena Parks, chief executive of Acme Foods, spoke.", "b.txt": "Lena Parks, finance director of Acme Foods, spoke."},
+            ),
+            Example(
+                why="In two texts, a former title.",
+                docs={
+                    "a.txt": "Lena Parks, chief executive of Acme Foods, spoke.",
+                    "b.txt": "Lena Parks, a former finance director of Acme Foods, wrote a book.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
         ),
     )
 

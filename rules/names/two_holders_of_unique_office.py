@@ -70,7 +70,7 @@ class TwoHolders(ClaimRule):
         scope=("document", "corpus"),
         block_by=("role", "place"),
         rationale="One of the two titles is wrong, out of date or lacks a “former”, “deputy” or “acting”.",
-        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town or ministers of a text that names no country, it is a warning. Governors and the like with no state are left alone.",
+        limits="A change in office told without a date, or without a word such as “succeeded”, is taken for an error. Where no place is said, as with mayors of one town or ministers of a text that names no country, it is a warning. Governors and the like with no state are left alone. Across texts, only those that appeared within three days of each other, offices of a country or of a body whose name is not borne by many, and a finding is a warning.",
         reference="The accuracy checks of newspaper copy desks: names and titles agree throughout a story.",
         fails=(
             Example(
@@ -97,6 +97,33 @@ class TwoHolders(ClaimRule):
                 docs={"a.txt": "Health Minister Ruth Adler opened the ward. Nurses sang. Health Minister Paul Frost said the beds would do for now."},
                 expect=(("a.txt", "Health Minister Ruth Adler"),),
             ),
+            Example(
+                why="In two texts of two days, of one town.",
+                docs={
+                    "a.txt": "The mayor of Aldermere, Bernadette Kowalik, opened the bridge.",
+                    "b.txt": "Aldermere Mayor Piotr Lang has fined the builder of the bridge.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "Aldermere Mayor Piotr Lang"),),
+            ),
+            Example(
+                why="In two texts of one day, of one firm.",
+                docs={
+                    "a.txt": "Sales rose by a tenth, said Ruth Ferris, chief executive of Orbel Foods.",
+                    "b.txt": "Orbel Foods chief executive Dominic Achebe will leave the dividend unchanged.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 8)},
+                expect=(("a.txt", "chief executive of Orbel Foods"),),
+            ),
+            Example(
+                why="In two texts of two days, of one country.",
+                docs={
+                    "a.txt": "Kenyan President Grace Njoroge signed the water act.",
+                    "b.txt": "Farmers wrote to Peter Odhiambo, the president of Kenya, asking him not to.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+                expect=(("b.txt", "president of Kenya"),),
+            ),
         ),
         passes=(
             Example(
@@ -107,6 +134,33 @@ class TwoHolders(ClaimRule):
             Example(why="Two towns.", docs={"a.txt": "Leeds Mayor Ana Ruiz opened the session and York Mayor Tom Beck closed it."}),
             Example(why="One came after the other.", docs={"a.txt": "Mayor Ana Ruiz broke ground in 1998. Mayor Tom Beck, who succeeded her, cut the ribbon."}),
             Example(why="A former holder.", docs={"a.txt": "Kenyan President Grace Njoroge met former Kenyan President Peter Odhiambo in Nairobi."}),
+            Example(
+                why="In two texts, years apart.",
+                docs={"a.txt": "Kenyan President Grace Njoroge signed the water act.", "b.txt": "Farmers wrote to Peter Odhiambo, the president of Kenya."},
+                dates={"a.txt": Date(2019, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts whose days nobody knows.",
+                docs={"a.txt": "Kenyan President Grace Njoroge signed the water act.", "b.txt": "Farmers wrote to Peter Odhiambo, the president of Kenya."},
+            ),
+            Example(
+                why="In two texts, towns of one name.",
+                docs={"a.txt": "Newport Mayor Ana Ruiz opened the fair.", "b.txt": "The mayor of Newport, Tom Beck, was booed."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, no town said.",
+                docs={"a.txt": "Mayor Ana Ruiz opened the fair.", "b.txt": "Mayor Tom Beck closed the pool."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="In two texts, an election between them.",
+                docs={
+                    "a.txt": "The mayor of Aldermere, Bernadette Kowalik, opened the bridge.",
+                    "b.txt": "Piotr Lang, elected mayor of Aldermere on Tuesday, praised the bridge.",
+                },
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
         ),
     )
 

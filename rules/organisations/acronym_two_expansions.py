@@ -46,7 +46,7 @@ class AcronymTwoExpansions(ClaimRule):
     meta = Meta(
         id="OR03",
         name="acronym-two-expansions",
-        summary="One acronym is given two full names in one text.",
+        summary="One acronym is given two full names in one text, or two versions of one name in two.",
         message="“{first.acronym}” is spelled out as “{first.expansion}” and as “{second.expansion}”.",
         question="Which does {first.acronym} stand for: {first.expansion} or {second.expansion}?",
         severity=Severity.WARNING,
@@ -54,7 +54,7 @@ class AcronymTwoExpansions(ClaimRule):
         scope=("document", "corpus"),
         block_by=("acronym",),
         rationale="After two full names the bare acronym is ambiguous; often one of the names is simply wrong.",
-        limits="Only acronyms whose letters fit both names. A renamed body may be given both names on purpose.",
+        limits="Only acronyms whose letters fit both names. A renamed body may be given both names on purpose. Across texts one acronym may well stand for two things; only names of three words or more that differ in the form of one word are asked about.",
         reference="AP Stylebook on abbreviations: one abbreviation, one meaning in a story.",
         fails=(
             Example(why="Two bodies.", docs={"a.txt": "The Fair Trade Board (FTB) sued the First Trust Bank (FTB)."}, expect=(("a.txt", "FTB"),)),
@@ -72,6 +72,24 @@ class AcronymTwoExpansions(ClaimRule):
                 },
                 expect=(("a.txt", "CRS"),),
             ),
+            Example(
+                why="Two texts, a word in another form.",
+                docs={
+                    "a.txt": "The National Transport Safety Council (NTSC) sent a team.",
+                    "b.txt": "A spokesman for the National Transportation Safety Council (NTSC) said the brakes were old.",
+                },
+                expect=(("a.txt", "NTSC"),),
+            ),
+            Example(
+                why="Two texts, another ending.",
+                docs={"a.txt": "The Coastal Research Institute (CRI) found plastic.", "b.txt": "Funds went to the Coast Research Institute (CRI)."},
+                expect=(("a.txt", "CRI"),),
+            ),
+            Example(
+                why="Two texts, a slip of the pen.",
+                docs={"a.txt": "The Northern Rivers Agreement Council (NRAC) met.", "b.txt": "Farmers blamed the Northern Rivers Agreeement Council (NRAC)."},
+                expect=(("a.txt", "NRAC"),),
+            ),
         ),
         passes=(
             Example(why="Spelled out once.", docs={"a.txt": "The Fair Trade Board (FTB) sued First Trust Bank. The FTB won."}),
@@ -82,6 +100,22 @@ class AcronymTwoExpansions(ClaimRule):
             Example(
                 why="Cut short the second time.",
                 docs={"a.txt": "The Orr County Board of Elections (OCBE) met.\n\nThe Orr County Board of the Elections (OCBE) will count."},
+            ),
+            Example(
+                why="Two texts, two bodies.",
+                docs={"a.txt": "The Fair Trade Board (FTB) fined a shop.", "b.txt": "The First Trust Bank (FTB) opened a branch."},
+            ),
+            Example(
+                why="Two texts, bodies with a word in common.",
+                docs={"a.txt": "The National Executive Committee (NEC) met.", "b.txt": "The National Elections Commission (NEC) counted."},
+            ),
+            Example(
+                why="Two texts, two things of which the last word tells.",
+                docs={"a.txt": "The Free Trade Area (FTA) grew.", "b.txt": "The Free Trade Agreement (FTA) was signed."},
+            ),
+            Example(
+                why="Two texts, two spellings.",
+                docs={"a.txt": "The World Food Programme (WFP) sent rice.", "b.txt": "The World Food Program (WFP) sent oil."},
             ),
         ),
     )

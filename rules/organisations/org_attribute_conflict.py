@@ -42,7 +42,7 @@ class OrgAttributeConflict(ClaimRule):
         block_by=("attribute", "subject_key"),
         supersedes=("DU03",),
         rationale="A body has one seat and one head at a time; of two, one is out of date, a branch's, or another body's.",
-        limits="Two years of founding are DT08's, two people with one title NA05's, one person with two titles NA04's. A suburb and its city, or two seats that a body really has, are flagged. Only what the writer says himself, and what is told as the case at present.",
+        limits="Two years of founding are DT08's, two people with one title NA05's, one person with two titles NA04's. A suburb and its city, or two seats that a body really has, are flagged. Only what the writer says himself, and what is told as the case at present. Across texts, only those that appeared within three months of each other (a seat) or within a week (a head).",
         reference="Verification desks check what a firm is, where it sits and who runs it (Reuters Handbook of Journalism, “accuracy”); single-value constraints as in Wikidata's property constraints.",
         fails=(
             Example(
@@ -66,6 +66,18 @@ class OrgAttributeConflict(ClaimRule):
                 docs={"a.txt": "The Harbour Trust is headed by Ann Reed. It owns four piers. The Harbour Trust is run by Paul Ortega."},
                 expect=(("a.txt", "The Harbour Trust is headed by Ann Reed"),),
             ),
+            Example(
+                why="Two texts, a seat before the name.",
+                docs={"a.txt": "Ghent-based Orbel Foods hired 40 people.", "b.txt": "Orbel Foods has its headquarters in Antwerp."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 6, 1)},
+                expect=(("a.txt", "Ghent-based Orbel Foods"),),
+            ),
+            Example(
+                why="Two texts of one day, two heads.",
+                docs={"a.txt": "The Lantern Trust is headed by Ruth Ferris.", "b.txt": "The Lantern Trust is run by Dominic Achebe."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 8)},
+                expect=(("a.txt", "The Lantern Trust is headed by Ruth Ferris"),),
+            ),
         ),
         passes=(
             Example(why="A town and its country.", docs={"a.txt": "Acme Foods is based in Leeds. Acme Foods is based in England."}),
@@ -74,6 +86,20 @@ class OrgAttributeConflict(ClaimRule):
             Example(why="The same, longer.", docs={"a.txt": "Acme Foods is headed by Ann Reed. Acme Foods is run by Dr. Reed."}),
             Example(why="Somebody else says so.", docs={"a.txt": "Acme Foods is based in Leeds. A rival said that Acme Foods is based in Hull."}),
             Example(why="A branch.", docs={"a.txt": "Leeds-based Acme Foods opened a plant. The Acme Foods office in Hull is closed."}),
+            Example(
+                why="Two texts, years apart.",
+                docs={"a.txt": "Ghent-based Orbel Foods hired 40 people.", "b.txt": "Orbel Foods has its headquarters in Antwerp."},
+                dates={"a.txt": Date(2019, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="Two texts, a city and a state of one name.",
+                docs={"a.txt": "Washington-based Orbel Foods grew.", "b.txt": "Orbel Foods has its headquarters in Redmond."},
+                dates={"a.txt": Date(2023, 5, 8), "b.txt": Date(2023, 5, 9)},
+            ),
+            Example(
+                why="Two texts whose days nobody knows.",
+                docs={"a.txt": "The Lantern Trust is headed by Ruth Ferris.", "b.txt": "The Lantern Trust is run by Dominic Achebe."},
+            ),
         ),
     )  # fmt: skip
 
