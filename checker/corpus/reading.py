@@ -9,6 +9,7 @@ from checker.cache.memory import OwnFindings, content_of
 from checker.checking import CheckSettings, Judge
 from checker.configuration.model import PathRules
 from checker.configuration.policy import Policy
+from checker.corpus.store.packed import PackedDocument, packed
 from checker.corpus.store.records import StoredDocument, Versions
 from checker.engine.copies import signature
 from checker.engine.findings import make_finding
@@ -120,6 +121,11 @@ def read_lot(lot: Lot) -> list[StoredDocument]:
     with using(lot.reader.lists):
         read = extract_each([task.pair for task in lot.tasks], lot.reader.model)
         return [stored for task, found in zip(lot.tasks, read, strict=True) for stored in _stored(task, found, judge, keys)]
+
+
+def pack_lot(lot: Lot) -> list[PackedDocument]:
+    """The same, as the store writes it."""
+    return [packed(one) for one in read_lot(lot)]
 
 
 @lru_cache(maxsize=1)

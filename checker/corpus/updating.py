@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.corpus.pool import Workers
-from checker.corpus.reading import Reader, Task, key_of, lots_of, prefix_of, read_lot
+from checker.corpus.reading import Reader, Task, key_of, lots_of, pack_lot, prefix_of
 from checker.corpus.stopping import Stop
 from checker.corpus.store import CorpusStore
 from checker.models.document import Pair
@@ -46,9 +46,9 @@ class Updating:
     def take_in(self, pairs: Iterable[Pair]) -> Iterator[int]:
         """Read those of the documents that are not known as they are, and store them; tells how many are done after each lot."""
         done = 0
-        for stored in self._workers.work(read_lot, lots_of(self._tasks(pairs), self._reader), self._stop):
+        for stored in self._workers.work(pack_lot, lots_of(self._tasks(pairs), self._reader), self._stop):
             self._store.put(stored)
-            done += sum(not one.document.is_source for one in stored)
+            done += sum(not one.background for one in stored)
             yield done
 
     def stale(self) -> list[str]:

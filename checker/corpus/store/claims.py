@@ -12,7 +12,8 @@ from checker.cache.memory import OwnFindings
 from checker.corpus.store import packing, tables
 from checker.corpus.store.bulk import AT_ONCE, Row, insert_rows, lots, mark_blocks, run_for_each
 from checker.corpus.store.database import Database
-from checker.corpus.store.records import BlockFindings, StoredBlock, StoredDocument, Versions
+from checker.corpus.store.packed import PackedDocument
+from checker.corpus.store.records import BlockFindings, StoredBlock, Versions
 from checker.engine.across import Card
 from checker.models.claims import Claim
 from checker.models.coverage import Coverage
@@ -71,16 +72,16 @@ class ClaimsPart:
             for _, name, key in rows:
                 yield packing.text_of(name), packing.text_of(key)
 
-    def put(self, batch: Sequence[StoredDocument]) -> None:
+    def put(self, batch: Sequence[PackedDocument]) -> None:
         """Replace documents with all that was read from them, in one transaction, and mark the blocks of old and new claims as touched."""
-        fresh = {packing.named(one.document.id): one for one in batch}
+        fresh = {one.name: one for one in batch}
         if not fresh:
             return
         with self._database.writing() as connection:
             mark = _next_change(connection)
             _forget(connection, _numbers(connection, fresh), mark)
             first = (connection.execute(select(func.max(tables.documents.c.number))).scalar() or 0) + 1
-            _insert(connection, [(number, name, one) for number, (name, one) in enumerate(fresh.items(), first)], mark)
+            _insert(connection, list(enumerate(fresh.values(), first)), mark)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Drop documents, and mark the blocks of their claims as touched."""
@@ -278,23 +279,14 @@ def _forget(connection: Connection, numbers: Sequence[int], mark: int) -> None:
             connection.execute(delete(column.table).where(column.in_(some)))
 
 
-def _insert(connection: Connection, numbered: Sequence[tuple[int, bytes, StoredDocument]], mark: int) -> None:
-    keys, members, claims, documents, texts = {}, [], [], [], []
-    for number, name, one in numbered:
-        document = one.document
-        documents.append((number, name, packing.raw(document.id), packing.raw(one.content_key), document.date, one.background, one.signature))
-        texts.append((number, packing.squeeze(one.own), packing.squeeze(document)))
-        for place, (claim, of_claim) in enumerate(one.claims):
-            claims.append((number, place, packing.pack_claim(claim, document.date)))
-            for key in dict.fromkeys(of_claim):
-                digest = key.digest
-                keys[digest] = key
-                members.append((digest, number, place))
+def _insert(connection: Connection, numbered: Sequence[tuple[int, PackedDocument]], mark: int) -> None:
+    documents = [(number, one.name, one.id, one.content_key, one.published, one.background, one.signature) for number, one in numbered]
+    blocks = {digest: key for _, one in numbered for digest, key in one.blocks}
     insert_rows(connection, tables.documents, documents)
-    insert_rows(connection, tables.texts, texts)
-    insert_rows(connection, tables.claims, claims)
-    mark_blocks(connection, [(digest, packing.pack_key(key), mark) for digest, key in sorted(keys.items())])
-    insert_rows(connection, tables.memberships, sorted(members))
+    insert_rows(connection, tables.texts, [(number, one.own, one.body) for number, one in numbered])
+    insert_rows(connection, tables.claims, [(number, place, claim) for number, one in numbered for place, claim in enumerate(one.claims)])
+    mark_blocks(connection, [(digest, key, mark) for digest, key in sorted(blocks.items())])
+    insert_rows(connection, tables.memberships, sorted((digest, number, place) for number, one in numbered for digest, place in one.members))
 
 
 def _waiting(connection: Connection, digests: list[bytes]) -> dict[bytes, tuple[bytes, int]]:

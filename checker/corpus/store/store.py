@@ -14,6 +14,7 @@ from checker.corpus.store import settling
 from checker.corpus.store.claims import ClaimsPart
 from checker.corpus.store.database import Database
 from checker.corpus.store.findings import DecisionsOf, FindingsPart, fact, set_fact
+from checker.corpus.store.packed import PackedDocument, packed
 from checker.corpus.store.records import BlockFindings, Changes, Event, Standing, Status, StoredBlock, StoredDocument, Versions
 from checker.engine.across import Card
 from checker.models.claims import Claim
@@ -62,9 +63,9 @@ class CorpusStore:
         """The name and content key of every document, a few thousand at a time."""
         return self._claims.known()
 
-    def put(self, batch: Sequence[StoredDocument]) -> None:
+    def put(self, batch: Sequence[StoredDocument | PackedDocument]) -> None:
         """Replace documents with all that was read from them, in one transaction, and mark the blocks of old and new claims as touched."""
-        self._claims.put(batch)
+        self._claims.put([packed(one) if isinstance(one, StoredDocument) else one for one in batch])
 
     def remove(self, ids: Iterable[str]) -> None:
         """Drop documents, and mark the blocks of their claims as touched."""
