@@ -21,9 +21,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_wheel_holds_three_packages_with_their_data(wheel: Path) -> None:
-    """Nothing else lands at the top of somebody's environment, and no data file is left behind."""
+    """Nothing else lands at the top of somebody's environment, no data file is left behind, and the manual page goes where `man` looks."""
     names = zipfile.ZipFile(wheel).namelist()
-    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"checker", "rules", "tui"}
+    apart = [name for name in names if ".dist-info/" in name or ".data/" in name]
+    assert {name.partition("/")[0] for name in names if name not in apart} == {"checker", "rules", "tui"}
+    assert [name.partition(".data/")[2] for name in apart if ".data/" in name] == ["data/share/man/man1/checker.1"]
     ours = {
         path.relative_to(TOP).as_posix()
         for folder in ("checker", "rules", "tui")
