@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from checker.engine.experta import Fact, KnowledgeEngine
+from checker.engine.matcher import IndexedMatcher, IndexedStrategy
 from checker.models.base import Severity
 from checker.models.rules import Meta
 
@@ -20,6 +21,9 @@ class Match:
 
 class ClaimRule(KnowledgeEngine):  # type: ignore[misc]
     """One rule: its metadata and its Experta rules, whose actions call `report`."""
+
+    __matcher__ = IndexedMatcher
+    __strategy__ = IndexedStrategy
 
     meta: ClassVar[Meta]
 

@@ -44,5 +44,17 @@ AND = _experta.AND
 OR = _experta.OR
 EXISTS = _experta.EXISTS
 FORALL = _experta.FORALL
+FieldConstraint = _experta.fieldconstraint.FieldConstraint
+ANDFC = _experta.fieldconstraint.ANDFC
+NOTFC = _experta.fieldconstraint.NOTFC
+InitialFact = _experta.InitialFact
+Matcher = _experta.abstract.Matcher
+Strategy = _experta.abstract.Strategy
+Activation = _experta.activation.Activation
+DepthStrategy = _experta.strategies.DepthStrategy
+ReteMatcher = _experta.matchers.ReteMatcher
+prepare_rule = _experta.matchers.rete.utils.prepare_rule
+FACT_INDEX = "__factid__"
+"""The key under which Experta keeps the number of a declared fact."""
 BIND = "__bind__"
 """The key under which Experta keeps the name a pattern or a value is bound to."""

@@ -1,0 +1,122 @@
+"""One fact pattern, taken apart: what a fact must pass alone, and which of its values the pattern names."""
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.engine.experta import ANDFC, BIND, NOTFC, FieldConstraint, L, P, W
+
+Field = str | int
+Source = Field | None
+"""Where a value stands in a fact: under a field, or None for the fact itself."""
+Test = Callable[[Any], Any]
+
+
+class Unsupported(Exception):
+    """A rule holds something that this matcher leaves to Experta's own."""
+
+
+@dataclass
+class Conditions:
+    """The parts of a pattern on facts of the class `kind`.
+
+    `tests` and `literals` are on one field each; `bound` are names, each with all its sources in the fact, whose
+    values must be equal; `denied` are names with the field whose value must differ (`~MATCH.name`).
+    """
+
+    kind: type
+    tests: list[tuple[Field, Test]] = field(default_factory=list)
+    literals: list[tuple[Field, Hashable]] = field(default_factory=list)
+    bound: dict[str, list[Source]] = field(default_factory=dict)
+    denied: dict[str, Field] = field(default_factory=dict)
+
+    def signature(self) -> Hashable:
+        """What facts it takes, whatever it calls their values: equal for patterns that take the same."""
+        denied = frozenset((tuple(self.bound[name]), key) for name, key in self.denied.items() if name in self.bound)
+        return self.kind, frozenset(self.literals), frozenset(self.tests), frozenset(map(tuple, self.bound.values())), denied
+
+
+def conditions_of(pattern: Any, name: str) -> Conditions:
+    """The parts of a pattern whose fact goes by `name`. Raises Unsupported."""
+    conditions = Conditions(type(pattern), bound={name: [None]})
+    for key, constraint in pattern.items():
+        if key != BIND:
+            _add(conditions, _plain(key), constraint)
+    return conditions
+
+
+def _plain(key: Any) -> Field:
+    """A key that names one field; one with `__` reaches into a value."""
+    if isinstance(key, int) or (isinstance(key, str) and key.isidentifier() and "__" not in key):
+        return key
+    raise Unsupported(f"the field {key!r}")
+
+
+def _add(conditions: Conditions, key: Field, constraint: Any) -> None:
+    """Add what one field must be."""
+    constraint = _constraint(constraint)
+    if isinstance(constraint, ANDFC):
+        names = list(_names(constraint))
+        if len(set(names)) < len(names):
+            raise Unsupported("one name twice on one field")
+        for part in constraint:
+            _add(conditions, key, part)
+    elif isinstance(constraint, NOTFC) and isinstance(constraint[0], W) and _name_of(constraint[0]):
+        _deny(conditions, key, constraint[0])
+    else:
+        if isinstance(constraint, L):
+            conditions.literals.append((key, constraint.value))
+        else:
+            conditions.tests.append((key, _test_of(constraint)))
+        if name := _name_of(constraint):
+            conditions.bound.setdefault(name, []).append(key)
+
+
+def _deny(conditions: Conditions, key: Field, constraint: Any) -> None:
+    """Add that a field must be there, and must not be what a name stands for."""
+    name = _name_of(constraint)
+    if name in conditions.denied:
+        raise Unsupported("a name denied twice")
+    conditions.denied[name] = key
+    conditions.tests.append((key, _is_there))
+
+
+def _test_of(constraint: Any) -> Test:
+    """The test of one field by itself."""
+    constraint = _constraint(constraint)
+    if isinstance(constraint, P):
+        return constraint.match  # type: ignore[no-any-return]
+    if isinstance(constraint, W):
+        return _is_there
+    if isinstance(constraint, L):
+        wanted = constraint.value
+        return lambda value: wanted == value
+    if any(_name_of(part) for part in constraint):
+        raise Unsupported("a name inside a choice or a denial")
+    tests = [_test_of(part) for part in constraint]
+    if isinstance(constraint, NOTFC):
+        return lambda value: not tests[0](value)
+    if isinstance(constraint, ANDFC):
+        return lambda value: all(test(value) for test in tests)
+    return lambda value: any(test(value) for test in tests)
+
+
+def _constraint(value: Any) -> Any:
+    """What a field is compared with, a plain value as a literal."""
+    return value if isinstance(value, FieldConstraint) else L(value)
+
+
+def _name_of(constraint: Any) -> str:
+    return getattr(constraint, BIND, None) or ""
+
+
+def _is_there(_: Any) -> bool:
+    """The test of a field that may hold anything."""
+    return True
+
+
+def _names(parts: Any) -> Iterator[str]:
+    """The names on the parts of a conjunction, denied ones too."""
+    for part in parts:
+        if name := _name_of(part[0] if isinstance(part, NOTFC) else part):
+            yield name
