@@ -88,6 +88,10 @@ def test_what_was_found_goes_with_the_last_but_one_document(store: CorpusStore) 
     check_all(store)
     assert list(store.made_findings()) == []
     assert store.known().keys() == {"b.txt"}
+    assert store.status().blocks == 1
+    store.remove(["b.txt"])
+    check_all(store)
+    assert store.status().blocks == 0
 
 
 def test_a_block_that_is_touched_while_it_is_checked_is_checked_again(store: CorpusStore) -> None:

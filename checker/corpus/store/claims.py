@@ -23,6 +23,7 @@ from checker.models.findings import Finding
 _PAGE = 200
 _WAITING = select(tables.blocks.c.digest).where(tables.blocks.c.mark.is_not(None))
 _KEEP_BLOCK = "UPDATE blocks SET found = ?, coverage = ?, mark = NULL WHERE digest = ? AND mark = ?"
+_DROP_BLOCK = "DELETE FROM blocks WHERE digest = ? AND mark = ? AND NOT EXISTS (SELECT 1 FROM memberships WHERE memberships.digest = blocks.digest)"
 _EMPTY_BLOCK = "UPDATE blocks SET found = NULL, coverage = NULL, mark = NULL WHERE digest = ? AND mark = ?"
 
 
@@ -238,6 +239,7 @@ class ClaimsPart:
     def _clear(self, rows: Sequence[Row]) -> None:
         with self._database.writing() as connection:
             _next_change(connection)
+            run_for_each(connection, _DROP_BLOCK, rows)
             run_for_each(connection, _EMPTY_BLOCK, rows)
 
 
