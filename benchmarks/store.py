@@ -1,7 +1,7 @@
 """How fast the store of a corpus is, SQLite against PostgreSQL in the same run: 200,000 claims of 10,000 documents, each claim in two blocks.
 
-PostgreSQL is the server of $CHECKER_TEST_POSTGRES (`make postgres` starts one), in a database that is made for this. Wanted: each step on
-PostgreSQL in at most ten times the time of SQLite, except that point look-ups wait for a socket.
+PostgreSQL is the server of $CHECKER_TEST_POSTGRES (`make postgres` starts one), in a database that is made for this. Wanted: no step that takes it
+a second or more takes ten times as long as on SQLite.
 """
 
 import os
@@ -42,7 +42,7 @@ def main() -> int:
         postgres = timed(address)
     tell([f"{DOCUMENTS:,} documents, {DOCUMENTS * CLAIMS_IN_EACH:,} claims", f"{'':<34} {'SQLite':>10} {'PostgreSQL':>11} {'ratio':>6}"])
     tell([f"{step:<34} {seconds:8.2f} s {postgres[step]:9.2f} s {postgres[step] / seconds:6.1f}" for step, seconds in sqlite.items()])
-    return int(any(postgres[step] > WANTED * seconds for step, seconds in sqlite.items()))
+    return int(any(postgres[step] > max(1, WANTED * seconds) for step, seconds in sqlite.items()))
 
 
 def tell(lines: list[str]) -> None:
