@@ -47,7 +47,6 @@ FORALL = _experta.FORALL
 FieldConstraint = _experta.fieldconstraint.FieldConstraint
 ANDFC = _experta.fieldconstraint.ANDFC
 NOTFC = _experta.fieldconstraint.NOTFC
-InitialFact = _experta.InitialFact
 Matcher = _experta.abstract.Matcher
 Strategy = _experta.abstract.Strategy
 Activation = _experta.activation.Activation

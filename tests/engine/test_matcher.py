@@ -3,8 +3,10 @@
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
+from checker.engine.experta import P
 from tests.engine import rule_bases as made
 
 
@@ -19,3 +21,12 @@ def test_both_matchers_say_the_same(base: list[Any], steps: list[tuple[str, Any]
             return
         assert (told.made, told.ended) == (expected.made, expected.ended)
         assert Counter(told.fired) == Counter(expected.fired)
+
+
+def test_what_a_predicate_raises_is_raised() -> None:
+    """A look-up that fails inside a predicate is no field that is missing."""
+    for engine in made.both(lambda: [([made.Egg(x=P({1: True}.__getitem__))], 0)]):
+        engine.reset()
+        engine.declare(made.Egg(y=1))
+        with pytest.raises(KeyError):
+            engine.declare(made.Egg(x=2))

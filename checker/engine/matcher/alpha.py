@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from checker.engine.matcher.conditions import Conditions, Field, Source
+from checker.engine.matcher.values import fact_reader
 
 Port = Callable[[int, Any, bool], None]
 """Takes a fact that meets a pattern: its index, the fact, whether it comes or goes."""
@@ -17,6 +18,7 @@ class Alpha:
         self.literals = dict(conditions.literals)
         self.ports: list[Port] = []
         self._literals, self._tests = conditions.literals, conditions.tests
+        self._read = fact_reader(conditions.fields())
         self._named = [sources[0] for sources in conditions.bound.values() if len(sources) == 1 and sources[0] is not None]
         self._equal = [sources for sources in conditions.bound.values() if len(sources) > 1]
         self._unequal = [(conditions.bound[name][0], key) for name, key in conditions.denied.items() if name in conditions.bound]
@@ -25,21 +27,23 @@ class Alpha:
         """Whether a fact of the class passes.
 
         As in Experta, a field that it lacks fails, and so does naming a value that does not equal itself (NaN).
+        What a predicate raises is raised.
         """
         try:
-            for key, wanted in self._literals:
-                if wanted != fact[key]:
-                    return False
-            for key, test in self._tests:
-                if not test(fact[key]):
-                    return False
-            for key in self._named:
-                value = fact[key]
-                if value != value:
-                    return False
-            return not (self._equal or self._unequal) or self._agrees(fact)
+            self._read(fact)
         except KeyError:
             return False
+        for key, wanted in self._literals:
+            if wanted != fact[key]:
+                return False
+        for key, test in self._tests:
+            if not test(fact[key]):
+                return False
+        for key in self._named:
+            value = fact[key]
+            if value != value:
+                return False
+        return not (self._equal or self._unequal) or self._agrees(fact)
 
     def _agrees(self, fact: Any) -> bool:
         """Whether values that go by one name are equal, and those denied to it are not."""

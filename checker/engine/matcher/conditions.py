@@ -35,6 +35,11 @@ class Conditions:
         denied = frozenset((tuple(self.bound[name]), key) for name, key in self.denied.items() if name in self.bound)
         return self.kind, frozenset(self.literals), frozenset(self.tests), frozenset(map(tuple, self.bound.values())), denied
 
+    def fields(self) -> list[Field]:
+        """The fields that a fact must have."""
+        named = [source for sources in self.bound.values() for source in sources if source is not None]
+        return list(dict.fromkeys([key for key, _ in (*self.literals, *self.tests)] + named))
+
 
 def conditions_of(pattern: Any, name: str) -> Conditions:
     """The parts of a pattern whose fact goes by `name`. Raises Unsupported."""
