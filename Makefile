@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
-BENCHMARKS := bench-speed bench-cache bench-decisions bench-report bench-review bench-store
+BENCHMARKS := bench-speed bench-cache bench-corpus bench-decisions bench-engine bench-report bench-review bench-store
 
 .PHONY: demo test postgres lint types docs docs-check lock bench $(BENCHMARKS) clean
 
