@@ -62,8 +62,10 @@ def make_finding(firing: Firing, claims: Claims, documents: Mapping[str, Documen
     )
 
 
-def _order(finding: Finding) -> tuple[str, int, str, int, tuple[str, ...]]:
-    return finding.doc, finding.start, finding.rule, finding.end, finding.claims
+def _order(finding: Finding) -> tuple[object, ...]:
+    """By place; and all of one place by what they say, the gravest first, so that it is never by chance which of them stands for the others."""
+    others = tuple((place.doc, place.start, place.end, place.role) for place in finding.related)
+    return finding.doc, finding.start, finding.rule, finding.end, finding.claims, finding.severity.rank, others, finding.bindings, finding.block
 
 
 def _fill(meta: Any, template: str, words: Mapping[str, object]) -> str:

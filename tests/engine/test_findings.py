@@ -7,8 +7,8 @@ import pytest
 from checker.engine.claim_rule import ClaimRule
 from checker.engine.experta import AS, Rule
 from checker.engine.facts import DocumentFact, PassageFact, QuantityFact
-from checker.engine.findings import make_findings
-from checker.engine.runner import RuleRunner
+from checker.engine.findings import make_findings, settled
+from checker.engine.runner import Firing, RuleRunner
 from checker.errors import BadRule
 from checker.ingest import plain
 from checker.models.base import Severity, Zone
@@ -107,6 +107,14 @@ def test_what_stands_for_a_graver_finding_is_as_grave() -> None:
     assert [(f.rule, f.severity) for f in findings] == [("XX01", "error"), ("XX02", "error")]
 
 
+def test_the_gravest_of_one_place_stands_whatever_order_they_come_in() -> None:
+    rule = _variant(TwoFigures, severity=Severity.NOTE)
+    note, *_ = _found(rule)
+    grave = note.model_copy(update={"severity": Severity.ERROR})
+    for made in ([note, grave], [grave, note]):
+        assert [f.severity for f in settled(made, {"XX01": rule.meta})] == [Severity.ERROR]  # type: ignore[attr-defined]
+
+
 def test_what_stands_for_a_finding_that_stands_for_another_shows_both() -> None:
     third = _variant(BigFigure, id="XX05", name="figure-again")
     findings = _found(_variant(TwoFigures, supersedes=("XX02",)), _variant(BigFigure, supersedes=("XX05",)), third, claims=(FIRST, SECOND))
@@ -118,7 +126,8 @@ def _across(*rules: type, docs: tuple[str, ...] = ("a.txt", "b.txt", "c.txt")) -
     """What rules say of documents with one figure each; that of the first is the odd one."""
     claims = [quantity(10.0 - (doc == docs[0]), doc=doc, start=7, id=f"quantity:{number}") for number, doc in enumerate(docs)]
     documents = {doc: plain.read(doc, "It was abc long.")[0] for doc in docs}
-    return make_findings(RuleRunner(rules).run(claims, "corpus"), {(c.doc, c.id): c for c in claims}, documents)
+    firings = [Firing(rule, match, ()) for rule in rules for match in RuleRunner(rules).run_condition(rule, "clash", claims)]
+    return make_findings(firings, {(c.doc, c.id): c for c in claims}, documents)
 
 
 def test_each_document_that_clashes_with_a_place_is_a_finding() -> None:
