@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import options, settings
+from checker.cli.corpus_cluster import check_on_cluster, engine_options, refuse_of_other_engine
 from checker.cli.formats import FormatCommand, format_options
 from checker.errors import BadConfiguration, ExitCode, UnreadableDocument
 
@@ -68,7 +69,7 @@ def remove_documents(names: tuple[str, ...], config: Path | None, colour: str, q
 
 
 @command.command("check", cls=FormatCommand, short_help="Compare what is new or changed, and print all findings.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1)
 @click.option("--prune", is_flag=True, help="Remove the documents that came from PATHS and are there no longer.")
 @click.option("--fail-on", type=click.Choice(settings.FAIL_ON), help="Exit 1 where a finding is at least this grave.  [default: error]")
 @click.option("--new-only", is_flag=True, help="Print, and count, only the findings that were not there at the last check.")
@@ -76,16 +77,21 @@ def remove_documents(names: tuple[str, ...], config: Path | None, colour: str, q
 @click.option("--select", multiple=True, callback=options.words, metavar="RULES", help="Run only these: ids, names or family letters, with commas.")
 @click.option("--ignore", multiple=True, callback=options.words, metavar="RULES", help="Do not run these.")
 @click.option("--preview/--no-preview", default=None, help="Run the rules that are still being tried out, too.")
+@engine_options
 @_run_options
 @click.pass_context
 def check_corpus(
     ctx: click.Context,
     /,
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     prune: bool,
     new_only: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
+    engine: str,
+    into: str,
+    master: str,
+    conf: tuple[str, ...],
     config: Path | None,
     colour: str,
     quiet: bool,
@@ -99,15 +105,19 @@ def check_corpus(
     from checker.cli.corpus_report import many, report_of, summary_lines
     from checker.cli.formats import deliver, destinations
     from checker.cli.output import style_for
+    from checker.corpus.fingerprint import fingerprint
     from checker.corpus.run import compare, finish, refresh
 
+    refuse_of_other_engine(ctx, engine)
     where = destinations(ctx, formats, outputs)
     project = settings.settings_for(config, **chosen)
+    if engine == "spark":
+        return check_on_cluster(project, paths, into, master, conf, quiet=quiet)
     unreadable: list[str] = []
     with _opened(project, quiet=quiet, may_be_new=bool(paths)) as run:
         updating = run.update()
         if paths:
-            _take_in(run, updating, project, paths, unreadable, prune=prune)
+            _take_in(run, updating, project, [Path(path) for path in paths], unreadable, prune=prune)
         stale = updating.stale()
         if stale:
             _tell(f"Another version of the checker or its rules has read {many(len(stale), 'document')}; they are read again.", quiet=quiet)
@@ -118,6 +128,8 @@ def check_corpus(
         deliver(report, where, style_for(colour, quiet=True, verbose=verbose))
         for line in summary_lines(run.store.status(), settled.changes, verbose=verbose):
             _tell(line, quiet=quiet)
+        if verbose:
+            _tell(f"Fingerprint of all findings: {fingerprint(settled.findings)}.", quiet=quiet)
     if unreadable:
         return ExitCode.CANNOT_WORK
     return ExitCode.GATE_FAILED if report.fails else ExitCode.CLEAN

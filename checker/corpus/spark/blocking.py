@@ -6,7 +6,7 @@ Most blocks hold one document only, whose claims need not travel: they are count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import DataFrame
 
 MEMBERS = ("digest", "doc", "day", "background", "signature", "packed")
 _BROADCAST = 4_000_000
@@ -49,10 +49,4 @@ def together(extracted: "DataFrame", shared: "DataFrame", blocks: int, members: 
     kept = memberships(extracted).join(F.broadcast(digests) if blocks <= _BROADCAST else digests, "digest", "left_semi")
     cores = extracted.sparkSession.sparkContext.defaultParallelism
     parts = max(4 * cores, members // _MEMBERS_A_TASK)
-    return kept.repartition(parts, _digest()).sortWithinPartitions("digest").select(*MEMBERS)
-
-
-def _digest() -> "Column":
-    from pyspark.sql import functions as F
-
-    return F.col("digest")
+    return kept.repartition(parts, "digest").sortWithinPartitions("digest").select(*MEMBERS)

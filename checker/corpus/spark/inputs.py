@@ -13,7 +13,7 @@ COLUMNS = ("doc", "text", "date", "title", "source")
 _NEEDED = frozenset(("doc", "text"))
 _PACKED = (".gz", ".bz2", ".zst", ".zstd", ".lz4", ".snappy", ".deflate")
 _TASKS_A_CORE = 8
-"""Into how many tasks each core's share of a small corpus is cut at least."""
+"""Into how many tasks each core's share of a corpus is cut at least, so that all cores end together and a lost task costs little."""
 
 
 def read_lines(session: "SparkSession", paths: Sequence[str]) -> "DataFrame":
@@ -63,6 +63,6 @@ def _rows_of(session: "SparkSession", path: str) -> "DataFrame":
 
 
 def _spread(lines: "DataFrame") -> "DataFrame":
-    """The lines in enough parts for all cores: a Parquet file of one row group, or a compressed batch, comes in one."""
-    wanted = lines.sparkSession.sparkContext.defaultParallelism * _TASKS_A_CORE
-    return lines if lines.rdd.getNumPartitions() >= wanted else lines.repartition(wanted)
+    """The lines in enough parts for all cores; where each goes hangs on itself alone, so that a part that is lost is made again as it was."""
+    wanted = _TASKS_A_CORE * lines.sparkSession.sparkContext.defaultParallelism
+    return lines if lines.rdd.getNumPartitions() >= wanted else lines.repartition(wanted, "line")

@@ -1,12 +1,9 @@
 """Documents and blocks as rows of Spark's tables, and back."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.corpus.store.packing import pack_claim, squeeze
 from checker.corpus.store.records import StoredDocument
-
-if TYPE_CHECKING:
-    pass
 
 Row = dict[str, Any]
 EXTRACTED = (

@@ -14,14 +14,13 @@ from checker.corpus.reading import Reader
 from checker.corpus.settling import metas_of, wanted
 from checker.corpus.spark.blocking import shared_blocks, together
 from checker.corpus.spark.checking import CHECKED, check_rows
-from checker.corpus.spark.extracting import extract_rows
+from checker.corpus.spark.extracting import Intake, extract_rows
 from checker.corpus.spark.finding import FINDINGS, MADE, line_row, make_rows, own_rows, with_texts
 from checker.corpus.spark.inputs import read_lines
 from checker.corpus.spark.rows import EXTRACTED
 from checker.corpus.spark.writing import write_coverage, write_findings
 from checker.corpus.store.packing import unpack
-from checker.errors import UnreadableDocument
-from checker.ingest.limits import DEFAULT_LIMITS, Limits
+from checker.errors import BadConfiguration, UnreadableDocument
 from checker.models.base import Frozen
 from checker.models.coverage import Coverage
 from checker.models.findings import Finding
@@ -40,13 +39,13 @@ class Outcome(Frozen):
     problems: tuple[str, ...] = ()
 
 
-def check_files(session: "SparkSession", paths: Sequence[str], folder: str, settings: CheckSettings, limits: Limits = DEFAULT_LIMITS) -> Outcome:
+def check_files(session: "SparkSession", paths: Sequence[str], folder: str, settings: CheckSettings, intake: Intake) -> Outcome:
     """Check the documents of JSONL and Parquet files, each alone and all against each other, and write what is found to `folder`.
 
-    Raises UnreadableDocument, BadRule, BadInstallation, CorpusStopped.
+    Raises BadConfiguration, UnreadableDocument, BadRule, BadInstallation, CorpusStopped.
     """
     reader = Reader.of(settings)
-    extracted = _extract(session, paths, folder, reader, limits)
+    extracted = _extract(session, paths, folder, reader, intake)
     problems = [row["problem"] for row in extracted.where("problem is not null").select("problem").sort("problem").toLocalIterator()]
     documents = extracted.where("doc is not null")
     _refuse_twice(documents)
@@ -62,9 +61,17 @@ def check_files(session: "SparkSession", paths: Sequence[str], folder: str, sett
     return Outcome(documents=coverage.documents, findings=dict(severities), fingerprint=fingerprint, coverage=coverage, problems=tuple(problems))
 
 
-def _extract(session: "SparkSession", paths: Sequence[str], folder: str, reader: Reader, limits: Limits) -> "DataFrame":
-    extract = partial(extract_rows, reader=reader, versions=reader.versions, limits=limits, schema=arrow(EXTRACTED))
-    read_lines(session, paths).mapInArrow(extract, EXTRACTED).write.parquet(f"{folder}/documents")
+def _extract(session: "SparkSession", paths: Sequence[str], folder: str, reader: Reader, intake: Intake) -> "DataFrame":
+    from pyspark.errors import AnalysisException
+
+    extract = partial(extract_rows, reader=reader, versions=reader.versions, intake=intake, schema=arrow(EXTRACTED))
+    lines = read_lines(session, paths)
+    try:
+        lines.mapInArrow(extract, EXTRACTED).write.parquet(f"{folder}/documents")
+    except AnalysisException as error:
+        if error.getCondition() != "PATH_ALREADY_EXISTS":
+            raise
+        raise BadConfiguration(f"{folder}: an earlier check was written there; name another folder with --into.") from None
     return session.read.schema(EXTRACTED).parquet(f"{folder}/documents")
 
 
@@ -77,11 +84,11 @@ def _refuse_twice(documents: "DataFrame") -> None:
 def _check(session: "SparkSession", documents: "DataFrame", folder: str, reader: Reader) -> "DataFrame":
     from pyspark.sql import functions as F
 
-    shared = shared_blocks(documents).persist()
+    shared_blocks(documents).write.parquet(f"{folder}/shared")
+    shared = session.read.parquet(f"{folder}/shared")
     [(blocks, members)] = shared.agg(F.count("*"), F.coalesce(F.sum("members"), F.lit(0))).collect()
     check = partial(check_rows, reader=reader, schema=arrow(CHECKED))
     together(documents, shared, blocks, members).mapInArrow(check, CHECKED).write.parquet(f"{folder}/blocks")
-    shared.unpersist()
     return session.read.schema(CHECKED).parquet(f"{folder}/blocks")
 
 

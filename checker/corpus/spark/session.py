@@ -30,7 +30,7 @@ _OURS = {
     "spark.ui.showConsoleProgress": "false",
     # Few documents in a batch: one may be a book, and a Python worker holds a batch of texts with what was read from them.
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
-    # A small corpus is cut into enough tasks for all cores, a large one into tasks of some minutes, so that a lost one costs little.
+    # A large corpus is read in tasks of some minutes, so that a lost one costs little.
     "spark.sql.files.openCostInBytes": "16384",
     "spark.sql.files.maxPartitionBytes": "8m",
     "spark.io.compression.codec": "zstd",
