@@ -31,7 +31,7 @@ class Settled(NamedTuple):
 
 
 def settle(store: CorpusStore, settings: CheckSettings) -> Settled:
-    """Make the findings of all that is stored, and note which are new, which are gone, and which have come back."""
+    """Make the findings of all that is stored, and note which are new, which are gone, and which have come back; those of rules that rest stay as noted."""
     metas = metas_of(settings)
     state = store.state()
     findings: list[Finding] = []

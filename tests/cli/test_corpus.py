@@ -43,6 +43,20 @@ def test_a_finding_goes_with_its_document_and_comes_back_with_it(corpus: Corpus)
     assert (back.exit_code, "1 back again" in back.stderr, len(back.stdout.splitlines())) == (1, True, 1)
 
 
+def test_what_rules_found_that_do_not_run_neither_goes_nor_comes(corpus: Corpus) -> None:
+    """Whether an option or the project leaves them out."""
+    corpus("check", "articles")
+    before = corpus("export", "findings").stdout
+    assert "0 findings: 0 new, 0 back again, 0 gone" in corpus("check", "--select", "NU").stderr
+    assert "0 findings: 0 new, 0 back again, 0 gone" in corpus("check", "--ignore", "DT08").stderr
+    Path("checker.toml").write_text('ignore = ["DT08"]\n')
+    assert "0 findings: 0 new, 0 back again, 0 gone" in corpus("check").stderr
+    Path("checker.toml").unlink()
+    assert "1 finding: 0 new, 0 back again, 0 gone" in corpus("check").stderr
+    first, again = (json.loads(found) for found in (before, corpus("export", "findings").stdout))
+    assert {**first, "last_seen": ""} == {**again, "last_seen": ""}
+
+
 def test_what_is_known_is_not_read_again_and_what_has_gone_can_be_taken_out(corpus: Corpus) -> None:
     """By the texts, not by the times of files."""
     assert "Documents: 3 added, 0 changed, 0 as they were" in corpus("add", "articles").stderr

@@ -101,10 +101,26 @@ def test_a_confirmed_finding_with_a_copy_that_stays_is_not_fixed(store: CorpusSt
     assert _states(store, [copy]) == [State.CONFIRMED]
 
 
-def test_what_another_rule_found_is_gone_and_not_fixed(store: CorpusStore) -> None:
-    store.settle([ONE], at(1))
+def test_what_a_rule_found_that_does_not_run_neither_goes_nor_comes(store: CorpusStore) -> None:
+    other = finding(4, rule="NU01")
+    store.settle([ONE, TWO, other], at(1))
     store.triage("Ada").decide(ONE, "confirm")
-    assert store.settle([], at(2), rules=["NU01"]) == Changes(gone=(ONE,))
+    store.settle([ONE, other], at(2))
+    before = {name: _standing(store)[name] for name in (ONE.id, TWO.id)}
+    assert store.settle([], at(3), rules=["NU01"]) == Changes(gone=(other,))
+    assert {name: (first, gone) for name, (first, _, gone) in _standing(store).items() if name != other.id} == {
+        name: (first, gone) for name, (first, _, gone) in before.items()
+    }
+    assert _states(store, [ONE]) == [State.CONFIRMED]
+    assert store.settle([ONE, TWO, other], at(4)) == Changes(returned=(TWO, other), standing=3)
+    assert [event.event for event in store.history(ONE.id)] == ["new"]
+
+
+def test_a_finding_is_not_taken_for_one_of_a_rule_that_does_not_run(store: CorpusStore) -> None:
+    """Even where it says the same of the same words."""
+    store.settle([ONE], at(1))
+    other = ONE.model_copy(update={"rule": "NU01", "id": "F-other"})
+    assert store.settle([other], at(2), rules=["NU01"]) == Changes(new=(other,), standing=1)
 
 
 def test_its_status_has_findings_by_state(store: CorpusStore) -> None:

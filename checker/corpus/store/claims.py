@@ -130,29 +130,6 @@ class ClaimsPart:
             cards |= theirs
         return found, cards
 
-    def forget_keys(self) -> None:
-        """Have every document count as read by nobody knows which checker."""
-        with self._database.writing() as connection:
-            connection.execute(update(tables.documents).values(content_key=b""))
-
-    def each_claims(self) -> Iterator[tuple[str, list[Claim]]]:
-        """The claims that each document is compared by, with its name, in the order in which they came."""
-        table, claims, after = tables.documents, tables.claims, -1
-        while True:
-            page = select(table.c.number, table.c.id, table.c.published).where(table.c.number > after).order_by(table.c.number).limit(_PAGE)
-            with self._database.reading() as connection:
-                rows = connection.execute(page).all()
-                query = select(claims.c.document, claims.c.body).where(claims.c.document.in_([row.number for row in rows]))
-                bodies = connection.execute(query.order_by(claims.c.document, claims.c.number)).all()
-            if not rows:
-                return
-            after = rows[-1].number
-            told = {row.number: (packing.text_of(row.id), row.published) for row in rows}
-            found: dict[int, list[Claim]] = {row.number: [] for row in rows}
-            for number, body in bodies:
-                found[number].append(packing.unpack_claim(bytes(body), *told[number]))
-            yield from ((told[number][0], some) for number, some in found.items())
-
     def keep(self, results: Sequence[BlockFindings]) -> None:
         """Replace what was found in these blocks, in one transaction; a block that was touched again since it was read stays touched."""
         if not results:

@@ -78,7 +78,7 @@ class Event(NamedTuple):
 class Changes(NamedTuple):
     """What a settling found changed: findings that are new, that are gone (of these: `fixed` were confirmed), that came back.
 
-    `standing` counts all that are there. `overtaken`: the corpus has changed since these findings were made, and nothing was settled.
+    `standing` counts those that were settled. `overtaken`: the corpus has changed since these findings were made, and nothing was settled.
     """
 
     new: tuple[Finding, ...] = ()

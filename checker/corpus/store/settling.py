@@ -53,17 +53,17 @@ class _Sorted(NamedTuple):
 
 
 def settle(connection: Connection, findings: Sequence[Finding], at: str, rules: Collection[str] | None) -> Changes:
-    """Write down what changed, within a transaction. `rules` are those that ran, if not all: what another one found and is gone is not fixed."""
+    """Write down what changed, within a transaction. `rules` are those that ran, if not all: what others found stays as it is."""
     before = fact(connection, "settled_at")
     moment = max(at, before)
-    sides = _sort(connection, [f if f.state == "open" else f.model_copy(update={"state": "open"}) for f in findings])
+    sides = _sort(connection, [f if f.state == "open" else f.model_copy(update={"state": "open"}) for f in findings], rules)
     first = next_number(connection, tables.findings.c.number)
     numbered = list(enumerate(sides.new, first))
     insert_rows(connection, tables.findings, [(number, moment, moment, "", packing.named(f.id), packing.pack(f)) for number, f in numbered])
     run_for_each(connection, _MOVE, [(packing.pack(f), packing.named(f.id), row.number) for row, f in sides.changed])
     run_for_each(connection, _RETURN, [(packing.pack(f), packing.named(f.id), moment, row.number) for row, f in sides.returned])
     run_for_each(connection, _GO, [(moment, before or moment, row.number) for row in sides.gone])
-    fixed = _fix(connection, sides, Date.fromisoformat(at[:10]), rules)
+    fixed = _fix(connection, sides, Date.fromisoformat(at[:10]))
     events = [(number, "new") for number, _ in numbered] + [(row.number, "returned") for row, _ in sides.returned]
     events += [(row.number, "fixed" if row in fixed else "gone") for row in sides.gone]
     start = next_number(connection, tables.history.c.number)
@@ -79,7 +79,7 @@ def settle(connection: Connection, findings: Sequence[Finding], at: str, rules: 
     )
 
 
-def _sort(connection: Connection, findings: Sequence[Finding]) -> _Sorted:
+def _sort(connection: Connection, findings: Sequence[Finding], rules: Collection[str] | None) -> _Sorted:
     """Put each finding together with what is known of it: the very same, then the same words with other places, then what was gone."""
     by_body = {packing.pack(finding): finding for finding in findings}
     table = tables.findings
@@ -89,13 +89,15 @@ def _sort(connection: Connection, findings: Sequence[Finding]) -> _Sorted:
         (gone if at else standing)[number] = bytes(body)
     same = {body for body in standing.values() if body in by_body}
     left = [finding for body, finding in by_body.items() if body not in same]
-    changed, left, vanished = _pair(_rows({n: body for n, body in standing.items() if body not in same}), left)
-    returned, left, _ = _pair(_rows(gone) if left else [], left)
+    changed, left, vanished = _pair(_rows({n: body for n, body in standing.items() if body not in same}, rules), left)
+    returned, left, _ = _pair(_rows(gone, rules) if left else [], left)
     return _Sorted([by_body[body] for body in same], changed, returned, left, vanished)
 
 
-def _rows(bodies: dict[int, bytes]) -> list[_Row]:
-    found = {number: packing.unpack(Finding, body) for number, body in bodies.items()}
+def _rows(bodies: dict[int, bytes], rules: Collection[str] | None) -> list[_Row]:
+    """What rules that ran have found before."""
+    every = ((number, packing.unpack(Finding, body)) for number, body in bodies.items())
+    found = {number: finding for number, finding in every if rules is None or finding.rule in rules}
     counts = Counter((f.doc, f.fingerprint) for f in found.values())
     return [_Row(number, f, counts[f.doc, f.fingerprint] == 1) for number, f in found.items()]
 
@@ -124,7 +126,7 @@ def _mark(finding: Finding) -> tuple[str, str, str]:
     return finding.id, finding.prefix, finding.suffix
 
 
-def _fix(connection: Connection, sides: _Sorted, day: Date, rules: Collection[str] | None) -> list[_Row]:
+def _fix(connection: Connection, sides: _Sorted, day: Date) -> list[_Row]:
     """The confirmed findings that are gone, in other words and other places too; each with a decision that says so."""
     decisions = DecisionsWithin(connection)
     triage = Triage(decisions, WHO, day)
@@ -138,7 +140,7 @@ def _fix(connection: Connection, sides: _Sorted, day: Date, rules: Collection[st
     triage.standing([*before, *(row.finding for row in sides.gone)])
     for row in sides.gone:
         [triaged] = triage.standing([row.finding])
-        if _is_fixed(triaged, there) and (rules is None or row.finding.rule in rules):
+        if _is_fixed(triaged, there):
             triage.decide(row.finding, "fix")
             fixed.append(row)
     return fixed

@@ -103,14 +103,6 @@ class CorpusStore:
 
     # Documents and findings.
 
-    def forget_keys(self) -> None:
-        """Have every document count as read by nobody knows which checker, so that it is read again."""
-        self._claims.forget_keys()
-
-    def claims(self) -> Iterator[tuple[str, list[Claim]]]:
-        """The claims that each document is compared by, with its name."""
-        return self._claims.each_claims()
-
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """Those of the documents that are there, by name."""
         return self._claims.documents(ids)
@@ -140,7 +132,7 @@ class CorpusStore:
         """Write down what became of findings: all that there are now, after folding; `at` is a time as decisions have it.
 
         `state` is the one that they were made from; where it has changed since, nothing is settled. `rules` are those that ran, if not
-        all: a confirmed finding of another one that is gone is not fixed. The same findings settled again change nothing.
+        all: the findings of others neither go nor come. The same findings settled again change nothing.
         """
         with self._databases[1].writing() as connection:
             present = self._claims.state()
@@ -168,10 +160,6 @@ class CorpusStore:
     def decide(self, decision: Decision) -> None:
         """Record a decision; it is on the disk when this returns. One that is there already is left as it is."""
         DecisionsOf(self._databases[1]).append([decision])
-
-    def journal(self) -> DecisionsOf:
-        """The decisions as a journal."""
-        return DecisionsOf(self._databases[1])
 
     def triage(self, who: str) -> Triage:
         """The decisions as reviewers use them; `who` signs new ones."""
