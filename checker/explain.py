@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.checking import blocks_of
+from checker.configuration.policy import Policy
 from checker.engine.blocks import Block, blocks
 from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.index import ClaimIndex
@@ -24,10 +26,11 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Replay:
-    """One block, run alone in a new engine: which `@Rule` it was, its facts, and every firing."""
+    """One block, run alone in a new engine: which `@Rule` it was, the fields that its key begins with, its facts, and every firing."""
 
     rule: str
     source: str
+    fields: tuple[str, ...]
     block: Block
     firings: tuple[Match, ...]
 
@@ -88,14 +91,25 @@ def _keys(finding: Finding, involved: Sequence[str], known: Mapping[Key, Claim])
 
 
 def _replays(finding: Finding, rule: type[ClaimRule], claims: Sequence[Claim]) -> Iterator[Replay]:
-    index = ClaimIndex(claims)
     runner = RuleRunner([rule])
     across = any(related.doc not in (finding.doc, f"{finding.doc}#source") for related in finding.related)
-    for patterns in patterns_of(rule):
-        for block in blocks(patterns, rule.meta.block_by, index, across=across):
-            firings = runner.run_block(rule, block) if tuple(str(part) for part in block.key) == finding.block else []
-            if firings:
-                yield Replay(patterns.name, _source(rule, patterns.name), block, tuple(firings))
+    fields = rule.meta.block_by if across else ("document", *rule.meta.block_by)
+    for condition, block in _blocks_across(rule, claims) if across else _blocks(rule, claims):
+        firings = runner.run_condition(rule, condition, block.claims) if tuple(str(part) for part in block.key) == finding.block else []
+        if firings:
+            yield Replay(condition, _source(rule, condition), fields, block, tuple(firings))
+
+
+def _blocks(rule: type[ClaimRule], claims: Sequence[Claim]) -> Iterator[tuple[str, Block]]:
+    """The blocks of a rule within documents, each with the name of its condition."""
+    index = ClaimIndex(claims)
+    for condition in patterns_of(rule):
+        yield from ((condition.name, block) for block in blocks(condition, rule.meta.block_by, index))
+
+
+def _blocks_across(rule: type[ClaimRule], claims: Sequence[Claim]) -> Iterator[tuple[str, Block]]:
+    """The blocks of a rule between documents, each with the name of its condition."""
+    yield from ((key.condition, Block(key.values, tuple(found))) for key, found in blocks_of(claims, [rule], Policy()))
 
 
 def _source(rule: type[ClaimRule], name: str) -> str:

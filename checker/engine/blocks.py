@@ -29,8 +29,8 @@ class Block:
     left_out: int = 0
 
 
-def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, across: bool = False) -> Iterator[Block]:
-    """The blocks of one rule over the claims of one document, or of many if `across`.
+def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex) -> Iterator[Block]:
+    """The blocks of one rule over claims, each of one document and its source (those of many documents are `engine.across`).
 
     `claims` are in reading order. Only claims that pass a pattern's own conditions are in a block.
     """
@@ -48,10 +48,10 @@ def blocks(rule: RulePatterns, block_by: Sequence[str], claims: ClaimIndex, *, a
         return
     chosen = [_without_repeats(p, found) for p, found in zip(positives, chosen, strict=True)]
     joined = joined_fields(positives)
-    keyed = [_by_key(p, found, fields, block_by, across) for p, found, fields in zip(positives, chosen, joined, strict=True)]
+    keyed = [_by_key(p, found, fields, block_by) for p, found, fields in zip(positives, chosen, joined, strict=True)]
     for key in _shared_keys(keyed):
         members = [_members(groups, key) for groups in keyed]
-        if _can_fill(members, across):
+        if _can_fill(members):
             yield _block(key, members, negative)
 
 
@@ -75,8 +75,8 @@ def _without_repeats(pattern: Pattern, claims: Sequence[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _by_key(pattern: Pattern, claims: Iterable[Claim], joined: Sequence[str], block_by: Sequence[str], across: bool) -> dict[Key, list[Claim]]:
-    fields = [*([] if across else ["doc"]), *[b if b in pattern.claim.model_fields else "" for b in block_by]]
+def _by_key(pattern: Pattern, claims: Iterable[Claim], joined: Sequence[str], block_by: Sequence[str]) -> dict[Key, list[Claim]]:
+    fields = ["doc", *[b if b in pattern.claim.model_fields else "" for b in block_by]]
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         # A source stands in the same blocks as its document.
@@ -99,10 +99,8 @@ def _members(groups: Mapping[Key, list[Claim]], key: Key) -> list[Claim]:
     return [c for other, found in groups.items() if _ANY in other and all(o in (_ANY, k) for o, k in zip(other, key, strict=True)) for c in found]
 
 
-def _can_fill(members: Sequence[Sequence[Claim]], across: bool) -> bool:
-    """Whether the patterns can be filled by claims that are not all one and the same, nor (if `across`) all of one document."""
-    if across and len({c.doc for group in members for c in group}) < 2:
-        return False
+def _can_fill(members: Sequence[Sequence[Claim]]) -> bool:
+    """Whether the patterns can be filled by claims that are not all one and the same."""
     return len(members) == 1 or len({(c.doc, c.id) for group in members for c in group}) >= len(members)
 
 

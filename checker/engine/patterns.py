@@ -1,6 +1,6 @@
 """What a rule asks for, read from its Experta patterns: which facts can matter to it, and how they join."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from checker.engine.experta import BIND, NOT, TEST, Fact, L, P, Rule, W
 from checker.models.claims import Claim
 
 Test = Callable[[Any], bool]
+_COMBINED = frozenset(("ANDFC", "ORFC", "NOTFC"))
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,12 @@ class Pattern:
 
 @dataclass(frozen=True)
 class RulePatterns:
-    """One `@Rule` of a rule file: its fact patterns and its tests' argument names."""
+    """One `@Rule` of a rule file: its fact patterns, its tests' argument names, and whether a test lets it fire on several documents only."""
 
     name: str
     patterns: tuple[Pattern, ...]
     tests: tuple[tuple[str, ...], ...] = ()
+    only_across: bool = False
 
     @cached_property
     def positives(self) -> tuple[Pattern, ...]:
@@ -88,7 +90,18 @@ def _patterns_of_rule(name: str, rule: Iterable[Any]) -> RulePatterns:
             patterns += [pattern_of(inner, negative=True) for inner in condition if isinstance(inner, Fact)]
         elif isinstance(condition, TEST):
             tests.append(test_arguments(condition))
-    return RulePatterns(name, tuple(patterns), tuple(tests))
+    documents = {variable for pattern in patterns if not pattern.negative for field, variable in pattern.variables if field == "doc"}
+    only_across = any(_fails_within_one(condition, documents) for condition in rule if isinstance(condition, TEST))
+    return RulePatterns(name, tuple(patterns), tuple(tests), only_across)
+
+
+def _fails_within_one(test: Any, documents: Container[str]) -> bool:
+    """Whether a TEST is one of documents alone (`lambda d, e: d < e`) that no two claims of one document pass."""
+    names = test_arguments(test)
+    try:
+        return len(names) > 1 and all(name in documents for name in names) and not test[0](**dict.fromkeys(names, "a document"))
+    except Exception:  # it fails on claims, too, which is told where it does
+        return False
 
 
 def test_arguments(test: Any) -> tuple[str, ...]:
@@ -105,7 +118,7 @@ def pattern_of(fact: Any, negative: bool) -> Pattern:
             continue
         variables += [(field, name) for name in _bound_names(value)]
         if not isinstance(value, W):
-            constraints.append((field, value))
+            constraints.append((field, value if isinstance(value, L | P) or type(value).__name__ in _COMBINED else L(value)))
     return Pattern(type(fact).claim_class, negative, tuple(constraints), tuple(variables), str(fact.get(BIND) or ""))
 
 
@@ -134,4 +147,4 @@ def _test_of(condition: Any) -> Test:
     if kind == "ORFC":
         choices = tuple(_test_of(part) for part in condition)
         return lambda value: any(choice(value) for choice in choices)
-    return lambda value: bool(condition == value)
+    raise TypeError(f"{kind} is no condition of a field")

@@ -1,11 +1,11 @@
-"""Runs rules over blocks of claims; one engine a rule, built once, reset for each block."""
+"""Runs rules over blocks of claims; one engine a condition, built once, reset for each block."""
 
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checker.engine.blocks import Block, blocks
+from checker.engine.blocks import blocks
 from checker.engine.claim_rule import ClaimRule, Match
 from checker.engine.facts import fact_of
 from checker.engine.index import ClaimIndex
@@ -38,12 +38,13 @@ class RuleRunner:
         self._patterns: dict[type[ClaimRule], tuple[RulePatterns, ...]] = {rule: patterns_of(rule) for rule in self.rules}
 
     def run(self, claims: Iterable[Claim], scope: str) -> list[Firing]:
-        """The firings of the rules of `scope` ("document", "source" or "corpus"), each distinct one once."""
+        """The firings of the rules of a scope, each distinct one once: "document", for the claims of one; "source", for those of a document and its source."""
         index = ClaimIndex(claims)
         firings: list[Firing] = []
         for rule in self.rules:
             if scope in rule.meta.scope:
-                firings += self._run_rule(rule, index, across=scope == "corpus")
+                conditions = (p for p in self._patterns[rule] if not (p.only_across and scope == "document"))
+                firings += self._run_rule(rule, conditions, index)
         return firings
 
     def claims_read(self, scope: str) -> tuple[type[Claim], ...]:
@@ -51,25 +52,28 @@ class RuleRunner:
         kinds = {p.claim for rule in self.rules if scope in rule.meta.scope for patterns in self._patterns[rule] for p in patterns.patterns}
         return tuple(sorted(kinds, key=lambda kind: kind.__name__))
 
-    def _run_rule(self, rule: type[ClaimRule], claims: ClaimIndex, across: bool) -> list[Firing]:
+    def _run_rule(self, rule: type[ClaimRule], conditions: Iterable[RulePatterns], claims: ClaimIndex) -> list[Firing]:
         found: dict[Match, Firing] = {}
-        for patterns in self._patterns[rule]:
-            for block in blocks(patterns, rule.meta.block_by, claims, across=across):
-                if across and len({c.doc for c in block.claims}) < 2:
-                    continue
+        for condition in conditions:
+            for block in blocks(condition, rule.meta.block_by, claims):
                 if block.left_out:
                     self.left_out.append(f"{rule.meta.id} compared only {len(block.claims)} of {len(block.claims) + block.left_out} like statements")
-                for match in self.run_block(rule, block):
+                for match in self.run_condition(rule, condition.name, block.claims):
                     found.setdefault(match, Firing(rule, match, tuple(str(k) for k in block.key)))
         return list(found.values())
 
-    def run_block(self, rule: type[ClaimRule], block: Block) -> list[Match]:
-        """The firings of one rule on the facts of one block, in the order of the text. Raises BadRule where its own code fails."""
-        return self._run(rule, self._engine(rule), block.claims)
-
     def run_condition(self, rule: type[ClaimRule], condition: str, claims: Iterable[Claim]) -> list[Match]:
-        """The firings of one `@Rule` alone, given by its name, on the facts of some claims."""
-        return self._run(rule, self._engine(rule, condition), claims)
+        """The firings of one `@Rule`, given by its name, on the facts of some claims, in the order of the text. Raises BadRule where its own code fails."""
+        engine = self._engine(rule, condition)
+        engine.matches.clear()
+        engine.reset()
+        try:
+            engine.declare(*(fact_of(claim) for claim in claims))
+            engine.run()
+        except Exception as error:
+            raise BadRule(_told(rule, error)) from error
+        # Experta's firing order differs from run to run; the order of the text does not.
+        return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
 
     def knows(self, identity: str) -> bool:
         """Whether there is a rule with an id."""
@@ -85,21 +89,10 @@ class RuleRunner:
             self._readings[identity, condition] = reading_of(self._by_id[identity], condition)
         return self._readings[identity, condition]
 
-    def _run(self, rule: type[ClaimRule], engine: ClaimRule, claims: Iterable[Claim]) -> list[Match]:
-        engine.matches.clear()
-        engine.reset()
-        try:
-            engine.declare(*(fact_of(claim) for claim in claims))
-            engine.run()
-        except Exception as error:
-            raise BadRule(_told(rule, error)) from error
-        # Experta's firing order differs from run to run; the order of the text does not.
-        return sorted(engine.matches, key=lambda m: (m.evidence, m.words))
-
-    def _engine(self, rule: type[ClaimRule], condition: str = "") -> ClaimRule:
-        """The engine of a rule or of one of its conditions, built when it first has something to fire on: in a short text most rules have nothing."""
+    def _engine(self, rule: type[ClaimRule], condition: str) -> ClaimRule:
+        """The engine of one condition of a rule, built when it first has something to fire on: in a short text most have nothing."""
         if (rule, condition) not in self._engines:
-            others = {p.name: None for p in self._patterns[rule] if condition and p.name != condition}
+            others = {p.name: None for p in self._patterns[rule] if p.name != condition}
             self._engines[rule, condition] = (type(rule.__name__, (rule,), {**others, "__module__": rule.__module__}) if others else rule)()
         return self._engines[rule, condition]
 

@@ -43,7 +43,7 @@ def _fact(name: str, claim: Claim, style: Style) -> Iterator[str]:
 
 
 def _replay(explanation: Explanation, replay: Replay, rule: type[ClaimRule]) -> Iterator[str]:
-    key = zip(("document", *rule.meta.block_by), replay.block.key, strict=False)
+    key = zip(replay.fields, replay.block.key, strict=False)
     yield f"  {rule.__module__}.{rule.__name__}.{replay.rule}"
     yield f"  Block: {', '.join(f'{field} = {visible(str(value))}' for field, value in key) or 'the whole document'}; {count_of(len(replay.block.claims), 'fact')} declared."
     for match in replay.firings:

@@ -55,6 +55,16 @@ def test_explain_finding_replays_its_block(run: Run, tmp_path: Path) -> None:
     assert run("explain", finding["id"][:8], name).stdout == done.stdout
 
 
+def test_explain_finding_of_two_texts_names_the_condition_that_fired(run: Run, tmp_path: Path) -> None:
+    """And replays its block, whatever kinds of values that is made of."""
+    (tmp_path / "a.txt").write_text("Port of Melby chief executive Renata Vossen thanked crews.")
+    (tmp_path / "b.txt").write_text("Renata Vosen, chief executive of the Port of Melby, kept silent.")
+    [finding] = [json.loads(line) for line in run("check", str(tmp_path), "--select", "NA01", "--format", "jsonl").stdout.splitlines()]
+    shown = run("explain", finding["id"], str(tmp_path)).stdout
+    assert shown.count("→ fired on") == 1
+    assert "NameSpellingVariant.surname_in_two_texts\n  Block: initial = " in shown
+
+
 def test_doctor_finds_nothing_wrong_here(run: Run) -> None:
     """All parts work, each on a line."""
     done = run("doctor")

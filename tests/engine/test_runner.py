@@ -1,17 +1,47 @@
 """Blocks and the runner: what Experta is given, and what it reports."""
 
 from itertools import permutations
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine import blocks as blocks_module
 from checker.engine.blocks import blocks
+from checker.engine.claim_rule import ClaimRule
+from checker.engine.experta import AS, MATCH, TEST, Rule
+from checker.engine.facts import QuantityFact
 from checker.engine.index import ClaimIndex
 from checker.engine.patterns import patterns_of
 from checker.engine.runner import RuleRunner
 from checker.models.claims import Claim, QuantityClaim
-from tests.engine.samples import BigFigure, TwoFigures, day, quantity
+from tests.engine.samples import BigFigure, TwoFigures, day, meta, quantity
+
+
+class InOneTextOrTwo(ClaimRule):
+    """Two figures of one noun and unit in a text; of one noun in two."""
+
+    meta = meta(scope=("document", "source", "corpus"))
+
+    @Rule(
+        AS.left << QuantityFact(doc=MATCH.d, start=MATCH.a, noun=MATCH.n, unit=MATCH.u, low=MATCH.x),
+        AS.right << QuantityFact(doc=MATCH.d, start=MATCH.b, noun=MATCH.n, unit=MATCH.u, low=MATCH.y),
+        TEST(lambda a, b, x, y: a < b and x != y),
+    )
+    def in_one(self, left: Any, right: Any, **_: Any) -> None:
+        """Report the pair."""
+        self.report(left=left, right=right)
+
+    @Rule(
+        AS.left << QuantityFact(doc=MATCH.d, noun=MATCH.n, low=MATCH.x),
+        AS.right << QuantityFact(doc=MATCH.e, noun=MATCH.n, low=MATCH.y),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y: x != y),
+    )
+    def all_in_two(self, left: Any, right: Any, **_: Any) -> None:
+        """Report the pair."""
+        self.report(left=left, right=right)
 
 
 def _pairs(claims: list[Claim], scope: str = "document", rule: type = TwoFigures) -> list[tuple[str, ...]]:
@@ -20,6 +50,29 @@ def _pairs(claims: list[Claim], scope: str = "document", rule: type = TwoFigures
 
 def test_a_pair_is_reported_once_and_in_order() -> None:
     assert _pairs([quantity(300, start=0), quantity(350, start=9)]) == [("quantity:0", "quantity:9")]
+
+
+def test_a_firing_has_the_block_of_its_own_condition() -> None:
+    claims = [quantity(300, unit="ton"), quantity(350, unit="ton", start=9), quantity(9, unit="mile", start=20)]
+    for scope in ("document", "source"):
+        assert [firing.block for firing in RuleRunner([InOneTextOrTwo]).run(claims, scope)] == [("a.txt", "boat", "a.txt", "boat", "ton")]
+
+
+def test_a_condition_of_two_documents_is_not_tried_on_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    claims = [quantity(300), quantity(350, start=9)]
+
+    def run_condition(_: RuleRunner, __: type, condition: str, ___: Any) -> list[Any]:
+        tried.append(condition)
+        return []
+
+    monkeypatch.setattr(RuleRunner, "run_condition", run_condition)
+    RuleRunner([InOneTextOrTwo]).run(claims, "document")
+    assert tried == ["in_one"]
+
+
+def test_a_condition_of_two_documents_sees_a_source() -> None:
+    assert _pairs([quantity(300), quantity(350, doc="a.txt#source", start=9)], "source", InOneTextOrTwo) == [("quantity:0", "quantity:9")]
 
 
 def test_equal_figures_do_not_clash() -> None:
