@@ -158,7 +158,8 @@ class StatementTwoSpeakers(ClaimRule):
     @Rule(
         AS.first << _told(doc=MATCH.d, key=MATCH.k & P(_is_longer), published=MATCH.p, source=MATCH.s),
         AS.second << _told(doc=MATCH.e, key=MATCH.k, published=MATCH.q, source=MATCH.t),
-        TEST(lambda d, e, p, q, s, t: d < e and _differ(s, t) and (p is None or q is None or within_days(_DAYS, p, q))),
+        TEST(lambda d, e: d < e),
+        TEST(lambda p, q, s, t: _differ(s, t) and (p is None or q is None or within_days(_DAYS, p, q))),
     )
     def said_by_two_in_two_texts(self, first: Any, second: Any) -> None:
         """A longer statement by one person in one text, by another in another."""

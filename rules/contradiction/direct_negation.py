@@ -3,22 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import (
-    AS,
-    MATCH,
-    TEST,
-    ClaimRule,
-    EventFact,
-    Example,
-    L,
-    Meta,
-    P,
-    Rule,
-    Severity,
-    is_timeless,
-    names_thing,
-    one_moment,
-)
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, is_timeless, names_thing, one_moment
 
 Words = tuple[str, ...]
 # Said of oneself: "I think … I don't think".
@@ -254,7 +239,8 @@ class DirectNegation(ClaimRule):
     @Rule(
         AS.told << _of_a_known_one(doc=MATCH.d, polarity="positive", tense=MATCH.t & ~L("none"), published=MATCH.x, when=MATCH.lw, earliest=MATCH.a, latest=MATCH.b, frame=MATCH.lf & P(is_timeless)),
         AS.denied << _of_a_known_one(doc=MATCH.e, polarity="negative", polarity_cue=~L("refused") & ~L("declined"), tense=MATCH.t, published=MATCH.y, when=MATCH.rw, earliest=MATCH.f, latest=MATCH.g, frame=MATCH.rf & P(is_timeless)),
-        TEST(lambda d, e, o, lf, rf: d != e and set(lf) == set(rf) and bool(o or lf)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda o, lf, rf: set(lf) == set(rf) and bool(o or lf)),
         TEST(lambda t, x, y, lw, rw, a, b, f, g: one_moment(x, y, lw, rw, (a, b, f, g)) or _denied_afterwards(t, x, y, lw, rw)),
     )  # fmt: skip
     def in_two_texts(self, told: Any, denied: Any) -> None:

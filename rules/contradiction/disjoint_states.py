@@ -3,22 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import (
-    AS,
-    MATCH,
-    TEST,
-    ClaimRule,
-    EventFact,
-    Example,
-    L,
-    Meta,
-    P,
-    Rule,
-    Severity,
-    is_timeless,
-    names_thing,
-    one_moment,
-)
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, P, Rule, Severity, is_timeless, names_thing, one_moment
 
 Words = tuple[str, ...]
 
@@ -180,7 +165,8 @@ class DisjointStates(ClaimRule):
     @Rule(
         AS.left << _told(doc=MATCH.d, pole=1, published=MATCH.x, subject_name=MATCH.ls, when=MATCH.lw, earliest=MATCH.a, latest=MATCH.b, frame=MATCH.lf & P(is_timeless)),
         AS.right << _told(doc=MATCH.e, pole=-1, published=MATCH.y, subject_name=MATCH.rs, when=MATCH.rw, earliest=MATCH.f, latest=MATCH.g, frame=MATCH.rf & P(is_timeless)),
-        TEST(lambda d, e, theme, named, ls, rs, lf, rf, lw: d != e and bool(named or ls) and ls == rs and _same_words(lf, rf, lw)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda theme, named, ls, rs, lf, rf, lw: bool(named or ls) and ls == rs and _same_words(lf, rf, lw)),
         TEST(lambda x, y, lw, rw, a, b, f, g: one_moment(x, y, lw, rw, (a, b, f, g))),
     )  # fmt: skip
     def in_two_texts(self, left: Any, right: Any) -> None:

@@ -20,6 +20,11 @@ def _is_among(key: str, value: str) -> bool:
     return bool(_names(key) & set(value.lower().replace(",", " ").split()))
 
 
+def _are_two(key: str, other_key: str, value: str, other_value: str) -> bool:
+    """Whether two values differ, and neither is one of several that the other side lists."""
+    return _differ(key, other_key) and not (_is_among(key, other_value) or _is_among(other_key, value))
+
+
 def _names(value: str) -> set[str]:
     return {word for word in value.split(":")[-1].split() if len(word) > 1}
 
@@ -53,6 +58,11 @@ def _in_all_texts(
 _TITLE = 3  # words: many songs share a shorter one
 _OF_A_WORK = frozenset("write compose design paint direct author sculpt choreograph develop publish".split())
 _LASTING = _OF_A_WORK | frozenset("found invent discover patent born birthplace bear grave capital where location setting nationality nation".split())
+
+
+def _single(**more: Any) -> Any:
+    """The pattern of a property and its value."""
+    return AttributeFact(attribute=MATCH.a, subject_key=MATCH.s, scope=MATCH.scope, value_type=MATCH.kind, speaker=MATCH.who, definite=True, **more)
 
 
 def _several(**more: Any) -> Any:
@@ -198,87 +208,21 @@ class FunctionalAttributeConflict(ClaimRule):
     )
 
     @Rule(
-        AS.left
-        << AttributeFact(
-            start=MATCH.i,
-            doc=MATCH.d,
-            attribute=MATCH.a,
-            subject_key=MATCH.s,
-            scope=MATCH.scope,
-            value_type=MATCH.kind,
-            speaker=MATCH.who,
-            value_key=MATCH.x,
-            value=MATCH.lv,
-            when=MATCH.lw,
-            definite=True,
-        ),
-        AS.right
-        << AttributeFact(
-            start=MATCH.j,
-            doc=MATCH.d,
-            attribute=MATCH.a,
-            subject_key=MATCH.s,
-            scope=MATCH.scope,
-            value_type=MATCH.kind,
-            speaker=MATCH.who,
-            value_key=MATCH.y,
-            value=MATCH.rv,
-            when=MATCH.rw,
-            definite=True,
-        ),
-        TEST(
-            lambda i, j, a, s, x, y, lv, rv, lw, rw: (
-                i < j and not _of_a_body(a, s) and _differ(x, y) and not (_is_among(x, rv) or _is_among(y, lv)) and _one_time(lw, rw)
-            )
-        ),
+        AS.left << _single(doc=MATCH.d, start=MATCH.i, value_key=MATCH.x, value=MATCH.lv, when=MATCH.lw),
+        AS.right << _single(doc=MATCH.d, start=MATCH.j, value_key=MATCH.y, value=MATCH.rv, when=MATCH.rw),
+        TEST(lambda i, j: i < j),
+        TEST(lambda a, s, x, y, lv, rv, lw, rw: not _of_a_body(a, s) and _are_two(x, y, lv, rv) and _one_time(lw, rw)),
     )
     def two_values(self, left: Any, right: Any) -> None:
         """Two values of one property of one thing."""
         self.report(left=left, right=right)
 
     @Rule(
-        AS.left
-        << AttributeFact(
-            doc=MATCH.d,
-            attribute=MATCH.a,
-            subject_key=MATCH.s,
-            scope=MATCH.scope,
-            value_type=MATCH.kind,
-            speaker=MATCH.who,
-            value_key=MATCH.x,
-            value=MATCH.lv,
-            when=MATCH.lw,
-            definite=True,
-            published=MATCH.p,
-            signs=MATCH.m,
-            shared_name=False,
-        ),
-        AS.right
-        << AttributeFact(
-            doc=MATCH.e,
-            attribute=MATCH.a,
-            subject_key=MATCH.s,
-            scope=MATCH.scope,
-            value_type=MATCH.kind,
-            speaker=MATCH.who,
-            value_key=MATCH.y,
-            value=MATCH.rv,
-            when=MATCH.rw,
-            definite=True,
-            published=MATCH.q,
-            signs=MATCH.n,
-            shared_name=False,
-        ),
-        TEST(
-            lambda d, e, a, s, x, y, lv, rv, lw, rw, p, q, m, n: (
-                d < e
-                and _in_all_texts(a, s, (p, q), (lw, rw), (m, n))
-                and not _of_a_body(a, s)
-                and _differ(x, y)
-                and not (_is_among(x, rv) or _is_among(y, lv))
-                and _one_time(lw, rw)
-            )
-        ),
+        AS.left << _single(doc=MATCH.d, value_key=MATCH.x, value=MATCH.lv, when=MATCH.lw, published=MATCH.p, signs=MATCH.m, shared_name=False),
+        AS.right << _single(doc=MATCH.e, value_key=MATCH.y, value=MATCH.rv, when=MATCH.rw, published=MATCH.q, signs=MATCH.n, shared_name=False),
+        TEST(lambda d, e: d < e),
+        TEST(lambda a, s, p, q, lw, rw, m, n: _in_all_texts(a, s, (p, q), (lw, rw), (m, n))),
+        TEST(lambda a, s, x, y, lv, rv, lw, rw: not _of_a_body(a, s) and _are_two(x, y, lv, rv) and _one_time(lw, rw)),
     )
     def in_two_texts(self, left: Any, right: Any) -> None:
         """Two values of one property of what two texts call by one name."""

@@ -133,7 +133,8 @@ class OrderCycle(ClaimRule):
     @Rule(
         AS.first << _told(doc=MATCH.d, published=MATCH.x, left_name=MATCH.a & ~L(""), right_name=MATCH.b & ~L("")),
         AS.last << _told(doc=MATCH.e, published=MATCH.y, left_name=MATCH.b, right_name=MATCH.a),
-        TEST(lambda who, v, d, e: _one_voice(who, v) and d < e),
+        TEST(lambda d, e: d < e),
+        TEST(lambda who, v: _one_voice(who, v)),
         TEST(lambda dim, x, y: _one_time(dim, (x, y))),
     )
     def two_in_two_texts(self, first: Any, last: Any, **_: Any) -> None:
@@ -144,7 +145,8 @@ class OrderCycle(ClaimRule):
         AS.first << _told(doc=MATCH.d, start=MATCH.i, published=MATCH.x, left_name=MATCH.a & ~L(""), right_name=MATCH.b & ~L("")),
         AS.middle << _told(doc=MATCH.e, start=MATCH.j, published=MATCH.y, left_name=MATCH.b, right_name=MATCH.c & ~L("")),
         AS.last << _told(doc=MATCH.f, start=MATCH.k, published=MATCH.z, left_name=MATCH.c, right_name=MATCH.a),
-        TEST(lambda who, v, d, e, f: _one_voice(who, v) and len({d, e, f}) > 1),
+        TEST(lambda d, e, f: len({d, e, f}) > 1),
+        TEST(lambda who, v: _one_voice(who, v)),
         TEST(lambda d, i, e, j, f, k, a, b, c: (d, i) < (e, j) and (d, i) < (f, k) and len({a, b, c}) > 2),
         TEST(lambda dim, x, y, z: _one_time(dim, (x, y, z))),
     )

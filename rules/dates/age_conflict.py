@@ -128,7 +128,8 @@ class AgeConflict(ClaimRule):
     @Rule(
         AS.left << told(attribute="age", value=MATCH.first, doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
         AS.right << told(attribute="age", value=MATCH.second, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, x, y, first, second: d < e and no_common_birth(first, x, second, y)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y, first, second: no_common_birth(first, x, second, y)),
         TEST(lambda s, t: one_person(s, t)),
     )
     def ages_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
@@ -138,7 +139,8 @@ class AgeConflict(ClaimRule):
     @Rule(
         AS.left << told(attribute="age at death", value=MATCH.first, doc=MATCH.d, signs=MATCH.s & ~L(())),
         AS.right << told(attribute="age at death", value=MATCH.second, doc=MATCH.e, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, first, second: d < e and first != second),
+        TEST(lambda d, e: d < e),
+        TEST(lambda first, second: first != second),
         TEST(lambda s, t: one_person(s, t)),
     )
     def ages_at_death_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:

@@ -193,7 +193,8 @@ class AgeVsBirthYear(ClaimRule):
     @Rule(
         AS.life << MilestoneFact(event="born", certain=True, voice="narrator", relation="", approximate=False, subject_key=MATCH.who & P(full), doc=MATCH.d, earliest=MATCH.a, latest=MATCH.b, signs=MATCH.s & ~L(())),
         AS.age << AttributeFact(attribute="age", subject_key=MATCH.who & P(full), doc=MATCH.e, value=MATCH.years, published=MATCH.day, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, years, day, a, b: d != e and not_that_old(years, day, a, b)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda years, day, a, b: not_that_old(years, day, a, b)),
         TEST(lambda s, t: one_person(s, t)),
     )  # fmt: skip
     def not_of_the_birth_in_another_text(self, life: Any, age: Any, day: Date, a: Date, b: Date, years: str, **_: Any) -> None:

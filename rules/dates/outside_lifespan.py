@@ -159,7 +159,8 @@ class OutsideLifespan(ClaimRule):
     @Rule(
         AS.life << life("died", doc=MATCH.d, latest=MATCH.death, signs=MATCH.s & ~L(())),
         AS.act << deed(doc=MATCH.e, earliest=MATCH.begin, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, who, s, t: d != e and one_person(who, s, t)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda who, s, t: one_person(who, s, t)),
         TEST(lambda begin, death: later(begin, death)),
     )
     def after_the_death_in_another_text(self, life: Any, act: Any, **_: Any) -> None:
@@ -169,7 +170,8 @@ class OutsideLifespan(ClaimRule):
     @Rule(
         AS.life << life("born", doc=MATCH.d, earliest=MATCH.birth, signs=MATCH.s & ~L(())),
         AS.act << deed(doc=MATCH.e, latest=MATCH.end, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, who, s, t: d != e and one_person(who, s, t)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda who, s, t: one_person(who, s, t)),
         TEST(lambda end, birth: earlier(end, birth)),
     )
     def before_the_birth_in_another_text(self, life: Any, act: Any, **_: Any) -> None:

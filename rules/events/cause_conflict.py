@@ -190,7 +190,8 @@ class CauseConflict(ClaimRule):
     @Rule(
         AS.left << _main(doc=MATCH.d, published=MATCH.p, cause=MATCH.x),
         AS.right << _main(doc=MATCH.e, published=MATCH.q, cause=MATCH.y),
-        TEST(lambda d, e, p, q, x, y: d < e and not _content(x) & _content(y) and _one_time(p, q)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda p, q, x, y: not _content(x) & _content(y) and _one_time(p, q)),
     )
     def in_two_texts(self, left: Any, right: Any) -> None:
         """Two main causes of what two texts call by one name."""

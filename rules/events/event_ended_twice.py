@@ -255,7 +255,8 @@ class EventEndedTwice(ClaimRule):
     @Rule(
         AS.left << _named(doc=MATCH.d, published=MATCH.p, theme_scope=MATCH.ls, because=MATCH.lb, occasion=MATCH.lo),
         AS.right << _named(doc=MATCH.e, published=MATCH.q, theme_scope=MATCH.rs, because=MATCH.rb, occasion=MATCH.ro),
-        TEST(lambda d, e, p, q: d < e and within_days(_DAYS, p, q)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda p, q: within_days(_DAYS, p, q)),
         TEST(lambda ls, rs, lb, lo, rb, ro: _same_thing(ls, rs) and _two_stories(lb or lo, rb or ro)),
     )
     def two_reasons_in_two_texts(self, left: Any, right: Any) -> None:
@@ -267,7 +268,8 @@ class EventEndedTwice(ClaimRule):
     @Rule(
         AS.left << _named(doc=MATCH.d, theme_scope=MATCH.ls, earliest=MATCH.le, latest=MATCH.ll, when=P(_has_year)),
         AS.right << _named(doc=MATCH.e, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_year)),
-        TEST(lambda d, e, ls, rs: d < e and _same_thing(ls, rs)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda ls, rs: _same_thing(ls, rs)),
         TEST(lambda le, ll, re, rl: _disjoint(le, ll, re, rl) and _close(le, re)),
     )
     def two_dates_in_two_texts(self, left: Any, right: Any) -> None:

@@ -211,7 +211,8 @@ class ParticipationConflict(ClaimRule):
     @Rule(
         AS.without << _of_one(doc=MATCH.d, type="without part", detail=P(_is_public), context=MATCH.here),
         AS.part << _of_one(doc=MATCH.e, type="with part", subject=P(_is_public_body), context=MATCH.there),
-        TEST(lambda d, e, here, there: d != e and _share_a_name(here, there)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda here, there: _share_a_name(here, there)),
     )
     def public_money_in_two_texts(self, without: Any, part: Any) -> None:
         """Without public money in one text, with a public body's in another."""
@@ -220,7 +221,8 @@ class ParticipationConflict(ClaimRule):
     @Rule(
         AS.without << _of_one(doc=MATCH.d, type="without part", detail=P(_is_outside_or_any), context=MATCH.here),
         AS.part << _of_one(doc=MATCH.e, type="with part", subject=MATCH.who & ~L(""), context=MATCH.there),
-        TEST(lambda d, e, who, here, there: d != e and _share_a_name(here, there) and _is_somebody_else(who, here)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda who, here, there: _share_a_name(here, there) and _is_somebody_else(who, here)),
     )
     def outsider_in_two_texts(self, without: Any, part: Any) -> None:
         """Without outsiders or any help in one text, with somebody else's in another."""

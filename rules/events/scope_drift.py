@@ -148,7 +148,8 @@ class ScopeDrift(ClaimRule):
     @Rule(
         AS.narrow << _measure(doc=MATCH.d, published=MATCH.p, scope=MATCH.n, theme_name=MATCH.name & ~L(""), target=MATCH.t & ~L("")),
         AS.wide << _measure(doc=MATCH.e, published=MATCH.q, scope=MATCH.w, theme_name=MATCH.name, target=MATCH.t),
-        TEST(lambda d, e, n, w, p, q: d != e and _drifts(w, n) and within_days(_DAYS, p, q)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda n, w, p, q: _drifts(w, n) and within_days(_DAYS, p, q)),
     )
     def drift_between_two_texts(self, narrow: Any, wide: Any) -> None:
         """A measure with a name, and a wider one of the same name in another text of that time."""

@@ -106,7 +106,8 @@ class DirectionReversed(ClaimRule):
     @Rule(
         AS.second << PlaceFact(relation=MATCH.a & _SIDES, doc=MATCH.d, place=MATCH.p, pair=MATCH.k, quote=P(stays)),
         AS.first << PlaceFact(relation=MATCH.b & _SIDES, doc=MATCH.e, place=MATCH.q, pair=MATCH.k, quote=P(stays)),
-        TEST(lambda a, d, p, b, e, q: d < e and _clash(p, a, q, b)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda a, p, b, q: _clash(p, a, q, b)),
     )
     def reversed_in_two_texts(self, second: Any, first: Any, **_: Any) -> None:
         """The same in two texts, of what does not move."""

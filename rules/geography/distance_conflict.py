@@ -100,7 +100,8 @@ class DistanceConflict(ClaimRule):
     @Rule(
         AS.first << PlaceFact(relation="distance", doc=MATCH.d, pair=MATCH.p, kilometres=MATCH.a, route=MATCH.r, quote=P(stays)),
         AS.second << PlaceFact(relation="distance", doc=MATCH.e, pair=MATCH.p, kilometres=MATCH.b, route=MATCH.r, quote=P(stays)),
-        TEST(lambda d, e, a, b: d < e and far_apart(a, b)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda a, b: far_apart(a, b)),
     )
     def distances_in_two_texts(self, first: Any, second: Any, a: float, b: float) -> None:
         """The same in two texts, of what does not move."""

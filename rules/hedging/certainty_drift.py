@@ -177,7 +177,8 @@ class CertaintyDrift(ClaimRule):
     @Rule(
         AS.hedged << _named(doc=MATCH.d, modality="possible", modality_cue=P(_is_hedge), frame=MATCH.lf, perfect=MATCH.p, voice=~L("quoted")),
         AS.flat << _named(doc=MATCH.e, modality="asserted", frame=MATCH.rf, tense=MATCH.t, voice="narrator", sourced=False),
-        TEST(lambda d, e, lf, rf, p, t: d != e and _alike(lf, rf) and (t == "past") == p),
+        TEST(lambda d, e: d != e),
+        TEST(lambda lf, rf, p, t: _alike(lf, rf) and (t == "past") == p),
     )
     def in_two_texts(self, hedged: Any, flat: Any, **_: Any) -> None:
         """Hedged in one text and flat in another, which appeared on the same day."""
@@ -186,7 +187,8 @@ class CertaintyDrift(ClaimRule):
     @Rule(
         AS.hedged << _named(doc=MATCH.d, effect=True, modality="possible", modality_cue=L("could"), frame=MATCH.lf, perfect=False, voice=~L("quoted")),
         AS.flat << _named(doc=MATCH.e, effect=True, modality="asserted", frame=MATCH.rf, tense="present", voice="narrator", sourced=False),
-        TEST(lambda d, e, lf, rf: d != e and _alike(lf, rf)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda lf, rf: _alike(lf, rf)),
     )
     def could_in_two_texts(self, hedged: Any, flat: Any, **_: Any) -> None:
         """ "Could harm" in one text, "harms" in another of the same day."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, KinshipFact, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, KinshipFact, L, Meta, P, Rule, Severity, within_days
 
 # Children are born; brothers and sisters of grown people mostly are not.
 _LASTING = frozenset({"sibling", "brother", "sister"})
@@ -29,7 +29,7 @@ def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
 
 def at_one_time(relation: str, left: Date | None, right: Date | None) -> bool:
     """Whether no birth lies between two texts, as far as can be known."""
-    return relation in _LASTING or (left is not None and right is not None and abs((left - right).days) <= _DAYS)
+    return relation in _LASTING or within_days(_DAYS, left, right)
 
 
 def given(name: str) -> str:
@@ -174,7 +174,8 @@ class KinshipContradiction(ClaimRule):
     @Rule(
         AS.left << told(relation=MATCH.r, count=MATCH.n & ~L(None), doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
         AS.right << told(relation=MATCH.r, count=MATCH.m & ~L(None), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, n, m: d < e and n != m),
+        TEST(lambda d, e: d < e),
+        TEST(lambda n, m: n != m),
         TEST(lambda s, t: one_person(s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )
@@ -185,7 +186,8 @@ class KinshipContradiction(ClaimRule):
     @Rule(
         AS.left << told(relation=MATCH.r, count=MATCH.n & ~L(None), doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
         AS.right << told(relation=MATCH.r, count=L(None), names=MATCH.names & ~L(()), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, n, names: d != e and len(names) > n),
+        TEST(lambda d, e: d != e),
+        TEST(lambda n, names: len(names) > n),
         TEST(lambda s, t: one_person(s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )
@@ -196,7 +198,8 @@ class KinshipContradiction(ClaimRule):
     @Rule(
         AS.left << told(relation=MATCH.r, only=True, names=MATCH.one, doc=MATCH.d, published=MATCH.x, signs=MATCH.s & ~L(())),
         AS.right << told(relation=MATCH.r, only=False, names=MATCH.other, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
-        TEST(lambda d, e, one, other: d != e and len(one) == 1 and len(other) == 1 and given(one[0]) != given(other[0])),
+        TEST(lambda d, e: d != e),
+        TEST(lambda one, other: len(one) == 1 and len(other) == 1 and given(one[0]) != given(other[0])),
         TEST(lambda s, t: one_person(s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )

@@ -19,6 +19,16 @@ def plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
+def _in_full(**more: Any) -> Any:
+    """The pattern of the first time that a text spells a full name in a certain way."""
+    return MentionFact(doc=MATCH.doc, type="person", form="full", first_in_form=True, sic=False, **more)
+
+
+def _by_surname(**more: Any) -> Any:
+    """The pattern of somebody who is met by surname alone, and speaks or bears a title."""
+    return MentionFact(doc=MATCH.doc, type="person", form="surname", sieve="name", first=True, vouched=True, renowned=False, **more)
+
+
 def in_office(**more: Any) -> Any:
     """The pattern of somebody named in full as holder of an office of a country, or of a body that no other is called like."""
     return RoleFact(name_form="full", role=MATCH.r, place=MATCH.place & ~L(""), shared_name=False, plural=False, **more)
@@ -140,34 +150,8 @@ class NameSpellingVariant(ClaimRule):
     )
 
     @Rule(
-        AS.left
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="full",
-            first_in_form=True,
-            given=MATCH.g,
-            surname=MATCH.a,
-            start=MATCH.x,
-            sentence=MATCH.i,
-            confidence=MATCH.c,
-            vouched=MATCH.v,
-            sic=False,
-        ),
-        AS.right
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="full",
-            first_in_form=True,
-            given=MATCH.g,
-            surname=MATCH.b,
-            start=MATCH.y,
-            sentence=MATCH.j,
-            confidence=MATCH.d,
-            vouched=MATCH.w,
-            sic=False,
-        ),
+        AS.left << _in_full(given=MATCH.g, surname=MATCH.a, start=MATCH.x, sentence=MATCH.i, confidence=MATCH.c, vouched=MATCH.v),
+        AS.right << _in_full(given=MATCH.g, surname=MATCH.b, start=MATCH.y, sentence=MATCH.j, confidence=MATCH.d, vouched=MATCH.w),
         TEST(lambda x, y, i, j, c, d, v, w: x < y and i != j and (c != "low" or d != "low" or v or w)),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_SURNAME and alike(a, b)),
     )
@@ -176,36 +160,8 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
-        AS.left
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="full",
-            first_in_form=True,
-            surname=MATCH.s,
-            given=MATCH.a,
-            gender=MATCH.m,
-            start=MATCH.x,
-            sentence=MATCH.i,
-            confidence=MATCH.c,
-            vouched=MATCH.v,
-            sic=False,
-        ),
-        AS.right
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="full",
-            first_in_form=True,
-            surname=MATCH.s,
-            given=MATCH.b,
-            gender=MATCH.n,
-            start=MATCH.y,
-            sentence=MATCH.j,
-            confidence=MATCH.d,
-            vouched=MATCH.w,
-            sic=False,
-        ),
+        AS.left << _in_full(surname=MATCH.s, given=MATCH.a, gender=MATCH.m, start=MATCH.x, sentence=MATCH.i, confidence=MATCH.c, vouched=MATCH.v),
+        AS.right << _in_full(surname=MATCH.s, given=MATCH.b, gender=MATCH.n, start=MATCH.y, sentence=MATCH.j, confidence=MATCH.d, vouched=MATCH.w),
         TEST(lambda x, y, i, j, c, d, v, w: x < y and i != j and (c != "low" or d != "low" or v or w)),
         TEST(lambda m, n: not m or not n or m == n),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_GIVEN and alike(a, b) and not _short_form(a, b)),
@@ -215,20 +171,8 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
-        AS.left << MentionFact(doc=MATCH.doc, type="person", form="full", first_in_form=True, surname=MATCH.a, sic=False),
-        AS.right
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            vouched=True,
-            renowned=False,
-            surname=MATCH.b,
-            common_word=P(lambda n: n < _COMMON_WORD),
-            sic=False,
-        ),
+        AS.left << _in_full(surname=MATCH.a),
+        AS.right << _by_surname(surname=MATCH.b, common_word=P(lambda n: n < _COMMON_WORD), sic=False),
         TEST(lambda a, b: min(len(a), len(b)) > _SHORTEST_SURNAME and alike(a, b) and a + "s" != b),
     )
     def bare_surname(self, left: MentionFact, right: MentionFact) -> None:
@@ -236,32 +180,8 @@ class NameSpellingVariant(ClaimRule):
         self.report(right=right, left=left, first=left["quote"], second=right["quote"])
 
     @Rule(
-        AS.left
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            vouched=True,
-            renowned=False,
-            surname=MATCH.a,
-            start=MATCH.x,
-            common_word=L(0),
-        ),
-        AS.right
-        << MentionFact(
-            doc=MATCH.doc,
-            type="person",
-            form="surname",
-            sieve="name",
-            first=True,
-            vouched=True,
-            renowned=False,
-            surname=MATCH.b,
-            start=MATCH.y,
-            common_word=L(0),
-        ),
+        AS.left << _by_surname(surname=MATCH.a, start=MATCH.x, common_word=L(0)),
+        AS.right << _by_surname(surname=MATCH.b, start=MATCH.y, common_word=L(0)),
         TEST(lambda x, y: x < y),
         TEST(lambda a, b: min(len(a), len(b)) >= _SHORTEST_BARE and alike(a, b) and a + "s" != b),
     )

@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, within_days
 
 # Pairs of offices in one body that different people hold.
 _EXCLUSIVE = frozenset(
@@ -55,11 +55,6 @@ def _in_a_text(**more: Any) -> Any:
         person=MATCH.p & P(_full), place=MATCH.b & ~L(""), level="", status="current", joined=False, hypothetical=False, plural=False, style=~L("appointment"), first_role=True,
         voice=~L("quoted"), **more,
     )  # fmt: skip
-
-
-def at_one_time(left: Date | None, right: Date | None) -> bool:
-    """Whether two texts appeared so close together that no change in office lies between them unsaid."""
-    return left is not None and right is not None and abs((left - right).days) <= _DAYS
 
 
 def is_stretch(when: str) -> bool:
@@ -210,7 +205,8 @@ class TitleConflict(ClaimRule):
     @Rule(
         AS.left << _in_a_text(doc=MATCH.d, published=MATCH.x, title=MATCH.s, past=False, when="", years_near=False),
         AS.right << _in_a_text(doc=MATCH.e, published=MATCH.y, title=MATCH.t, past=False, when="", years_near=False),
-        TEST(lambda d, e, x, y: d != e and at_one_time(x, y) and (y, d) < (x, e)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda d, e, x, y: within_days(_DAYS, x, y) and (y, d) < (x, e)),
         TEST(lambda s, t: frozenset((s, t)) in _EXCLUSIVE),
     )
     def in_two_texts(self, left: RoleFact, right: RoleFact, **_: object) -> None:
@@ -220,7 +216,8 @@ class TitleConflict(ClaimRule):
     @Rule(
         AS.left << _in_a_text(doc=MATCH.d, title=MATCH.s, when=MATCH.x & P(is_stretch)),
         AS.right << _in_a_text(doc=MATCH.e, title=MATCH.t, when=MATCH.y & P(is_stretch)),
-        TEST(lambda d, e, x, y: d < e and overlap(x, y)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y: overlap(x, y)),
         TEST(lambda s, t: frozenset((s, t)) in _EXCLUSIVE),
     )
     def in_the_same_years(self, left: RoleFact, right: RoleFact, **_: object) -> None:

@@ -5,7 +5,7 @@ from datetime import date as Date
 from difflib import SequenceMatcher
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, within_days
 
 # Offices of a government, of which a text that names no country has one each.
 _OF_A_GOVERNMENT = frozenset(
@@ -37,11 +37,6 @@ def _in_a_dated_text(**more: Any) -> Any:
         role=MATCH.r, place=MATCH.b & ~L(""), status="current", past=False, plural=False, when="", years_near=False, hypothetical=False, joined=False,
         style=~L("appointment"), first_role=True, full_name=True, shared_name=False, voice=~L("quoted"), name_form=~L(""), title=P(lambda title: title not in _NOT_COMPARED), **more,
     )  # fmt: skip
-
-
-def at_one_time(left: Date | None, right: Date | None) -> bool:
-    """Whether two texts appeared so close together that no change in office lies between them unsaid."""
-    return left is not None and right is not None and abs((left - right).days) <= _DAYS
 
 
 def two_people(surname: str, name: str, other_surname: str, other_name: str) -> bool:
@@ -188,7 +183,8 @@ class TwoHolders(ClaimRule):
     @Rule(
         AS.left << _in_a_dated_text(doc=MATCH.d, unique=MATCH.u, published=MATCH.x, surname=MATCH.s & ~L(""), person_name=MATCH.n),
         AS.right << _in_a_dated_text(doc=MATCH.e, unique=MATCH.u, published=MATCH.y, surname=MATCH.t & ~L(""), person_name=MATCH.m),
-        TEST(lambda d, e, x, y: d != e and at_one_time(x, y) and (y, d) < (x, e)),
+        TEST(lambda d, e: d != e),
+        TEST(lambda d, e, x, y: within_days(_DAYS, x, y) and (y, d) < (x, e)),
         TEST(lambda u, r: u or r in _OF_A_GOVERNMENT),
         TEST(lambda s, n, t, m: two_people(s, n, t, m)),
     )

@@ -109,7 +109,8 @@ class MagnitudeSlip(ClaimRule):
     @Rule(
         AS.left << _sum(doc=MATCH.d, thing_name=MATCH.n & ~L(""), low=MATCH.x & _LARGE, when=MATCH.p, earliest=MATCH.a, latest=MATCH.b),
         AS.right << _sum(doc=MATCH.e, thing_name=MATCH.n, low=MATCH.y & _LARGE, when=MATCH.q, earliest=MATCH.f, latest=MATCH.g),
-        TEST(lambda d, e, x, y: d < e and _slipped(x, y)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y: _slipped(x, y)),
         TEST(lambda p, q, a, b, f, g: not (p and q) or (a, b) == (f, g)),
     )
     def in_two_texts(self, left: Any, right: Any, thing: str, **_: Any) -> None:

@@ -102,7 +102,8 @@ class RankConflict(ClaimRule):
     @Rule(
         AS.left << _place(doc=MATCH.d, published=MATCH.p, owner_name=MATCH.n & ~L(""), owner_scope=MATCH.o, low=MATCH.x, tense=~L("past")),
         AS.right << _place(doc=MATCH.e, published=MATCH.q, owner_name=MATCH.n, owner_scope=MATCH.o, low=MATCH.y, tense=~L("past")),
-        TEST(lambda d, e, x, y, p, q: d < e and x != y and within_days(_DAYS, p, q)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y, p, q: x != y and within_days(_DAYS, p, q)),
     )
     def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:
         """Two places of one name in one ranking, at one time."""

@@ -132,7 +132,8 @@ class AcronymTwoExpansions(ClaimRule):
     @Rule(
         AS.first << AcronymFact(acronym=MATCH.a, doc=MATCH.d, published=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
         AS.second << AcronymFact(acronym=MATCH.a, doc=MATCH.e, published=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
-        TEST(lambda d, e, x, y: d < e and _of_one_time(x, y)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda x, y: _of_one_time(x, y)),
         TEST(lambda n, m: _differ(n, m) and _nearly(n, m)),
     )
     def two_names_in_two_texts(self, first: Any, second: Any, **_: Any) -> None:

@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, Meta, P, Rule, Severity, within_days
 
 _DAYS = {"seat": 92, "head": 7}
 # Words of places that hold many others; "Washington-based" is of the state or of the city.
@@ -16,7 +16,7 @@ def _words(value: str) -> set[str]:
 
 def at_one_time(attribute: str, left: Date | None, right: Date | None) -> bool:
     """Whether two texts appeared so close together that no move, or no new head, lies between them unsaid."""
-    return left is not None and right is not None and abs((left - right).days) <= _DAYS[attribute]
+    return within_days(_DAYS[attribute], left, right)
 
 
 def told(**names: Any) -> Any:
@@ -117,7 +117,8 @@ class OrgAttributeConflict(ClaimRule):
     @Rule(
         AS.left << told(doc=MATCH.d, value=MATCH.x, when="", published=MATCH.then, shared_name=False),
         AS.right << told(doc=MATCH.e, value=MATCH.y, when="", published=MATCH.now, shared_name=False),
-        TEST(lambda d, e, s, a, then, now: d < e and s.startswith("org:") and at_one_time(a, then, now)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda s, a, then, now: s.startswith("org:") and at_one_time(a, then, now)),
         TEST(lambda x, y: not _words(x) & _words(y) and not (_words(x) | _words(y)) & _CITY_OR_STATE),
     )
     def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:

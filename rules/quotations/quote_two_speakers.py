@@ -134,7 +134,8 @@ class QuoteTwoSpeakers(ClaimRule):
     @Rule(
         AS.first << _said(doc=MATCH.d, source=MATCH.s, words=P(_is_long), key=MATCH.k & P(_is_no_formula)),
         AS.second << _said(doc=MATCH.e, source=MATCH.t, key=MATCH.k),
-        TEST(lambda d, e, s, t: d < e and _differ(s, t)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda s, t: _differ(s, t)),
     )
     def two_speakers_in_two_texts(self, first: Any, second: Any, **_: Any) -> None:
         """A sentence of some length from one person in one text, and from another in another."""

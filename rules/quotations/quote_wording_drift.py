@@ -247,7 +247,8 @@ class QuoteWordingDrift(ClaimRule):
     @Rule(
         AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, frame=MATCH.o & ~L("")),
         AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, frame=MATCH.o),
-        TEST(lambda d, e, m, n: d < e and _is_whole(m, n)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda m, n: _is_whole(m, n)),
         TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )
@@ -258,7 +259,8 @@ class QuoteWordingDrift(ClaimRule):
     @Rule(
         AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, opening=MATCH.o & ~L(""), frame=MATCH.f),
         AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, opening=MATCH.o, frame=MATCH.g),
-        TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda m, n, f, g: f != g and _is_whole(m, n)),
         TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )
@@ -269,7 +271,8 @@ class QuoteWordingDrift(ClaimRule):
     @Rule(
         AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, closing=MATCH.o & ~L(""), frame=MATCH.f),
         AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, closing=MATCH.o, frame=MATCH.g),
-        TEST(lambda d, e, m, n, f, g: d < e and f != g and _is_whole(m, n)),
+        TEST(lambda d, e: d < e),
+        TEST(lambda m, n, f, g: f != g and _is_whole(m, n)),
         TEST(lambda s, t: _one_name(s, t)),
         TEST(lambda k, w: _drifted(k, w)),
     )

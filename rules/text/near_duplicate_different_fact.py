@@ -174,7 +174,8 @@ class NearDuplicate(ClaimRule):
     @Rule(
         AS.left << _sentence(doc=MATCH.a, day=MATCH.d, named=True, words=MATCH.w, figures=MATCH.x),
         AS.right << _sentence(doc=MATCH.b, day=MATCH.d, named=True, figures=MATCH.y),
-        TEST(lambda a, b, d, w, x, y: a < b and _one_differs(x, y) and w >= _least(d)),
+        TEST(lambda a, b: a < b),
+        TEST(lambda d, w, x, y: _one_differs(x, y) and w >= _least(d)),
     )
     def across(self, left: Any, right: Any, x: Any, y: Any, **_: Any) -> None:
         """Two documents of one day say the same of what they name, with one other figure."""
@@ -184,7 +185,8 @@ class NearDuplicate(ClaimRule):
     @Rule(
         AS.left << _sentence(doc=MATCH.a, day=MATCH.d, before=MATCH.o & ~L(""), figures=MATCH.x),
         AS.right << _sentence(doc=MATCH.b, day=MATCH.d, before=MATCH.o, figures=MATCH.y),
-        TEST(lambda a, b, x, y: a < b and _one_differs(x, y)),
+        TEST(lambda a, b: a < b),
+        TEST(lambda x, y: _one_differs(x, y)),
     )
     def in_a_copy(self, left: Any, right: Any, x: Any, y: Any) -> None:
         """A copy of a text, the sentence before being the same, has another figure in one place."""
@@ -194,7 +196,8 @@ class NearDuplicate(ClaimRule):
     @Rule(
         AS.left << _sentence(doc=MATCH.a, day=MATCH.d, after=MATCH.o & ~L(""), before=MATCH.m, figures=MATCH.x),
         AS.right << _sentence(doc=MATCH.b, day=MATCH.d, after=MATCH.o, before=MATCH.n, figures=MATCH.y),
-        TEST(lambda a, b, x, y, m, n: a < b and _one_differs(x, y) and (m != n or not m)),
+        TEST(lambda a, b: a < b),
+        TEST(lambda x, y, m, n: _one_differs(x, y) and (m != n or not m)),
     )
     def in_a_copy_by_what_follows(self, left: Any, right: Any, x: Any, y: Any) -> None:
         """The same, by the sentence that comes after."""
