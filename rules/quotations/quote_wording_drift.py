@@ -48,10 +48,17 @@ def _one_speaker(left: str, right: str, left_kind: str, right_kind: str) -> bool
     return left_kind in ("named", "pronoun", "agentless") and right_kind in ("named", "pronoun", "agentless")
 
 
-def _one_name(left: str, right: str) -> bool:
-    """Whether two names in two texts may be one person's: the same last name, and no other first name beside it."""
-    a, b = ([word for word in name.lower().split() if word.rstrip(".") not in _TITLES] for name in (left, right))
+def _one_name(left: str, right: str, left_entity: str, right_entity: str) -> bool:
+    """Whether two names in two texts may be one person's: the same last name, and no other first name beside it in the sentence or before."""
+    names = (_fullest(left, left_entity), _fullest(right, right_entity))
+    a, b = ([word for word in name.lower().split() if word.rstrip(".") not in _TITLES] for name in names)
     return a[-1:] == b[-1:] != [] and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def _fullest(source: str, entity: str) -> str:
+    """The name of a source as the text has it in full, if it is a person's."""
+    kind, _, name = entity.partition(":")
+    return name if kind == "person" else source
 
 
 def _is_long(words: int) -> bool:
@@ -174,6 +181,13 @@ class QuoteWordingDrift(ClaimRule):
                 },
             ),
             Example(
+                why="Two people of one surname, each named in full before.",
+                docs={
+                    "a.txt": 'Ian Cole runs the harbour of Norhaven. "The harbour must stay open through the winter," Cole said.',
+                    "b.txt": 'Mary Cole is the mayor of Estwick. "The harbour will stay open through the winter," Cole said.',
+                },
+            ),
+            Example(
                 why="A short promise, in two documents.",
                 docs={"a.txt": '"We will win," Ian Cole said.', "b.txt": '"We shall win," Ian Cole said.'},
             ),
@@ -245,11 +259,11 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, frame=MATCH.o & ~L("")),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, frame=MATCH.o),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_entity=MATCH.u, frame=MATCH.o & ~L("")),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_entity=MATCH.v, frame=MATCH.o),
         TEST(lambda d, e: d < e),
         TEST(lambda m, n: _is_whole(m, n)),
-        TEST(lambda s, t: _one_name(s, t)),
+        TEST(lambda s, t, u, v: _one_name(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def framed_in_two_texts(self, first: Any, second: Any) -> None:
@@ -257,11 +271,11 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, opening=MATCH.o & ~L(""), frame=MATCH.f),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, opening=MATCH.o, frame=MATCH.g),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_entity=MATCH.u, opening=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_entity=MATCH.v, opening=MATCH.o, frame=MATCH.g),
         TEST(lambda d, e: d < e),
         TEST(lambda m, n, f, g: f != g and _is_whole(m, n)),
-        TEST(lambda s, t: _one_name(s, t)),
+        TEST(lambda s, t, u, v: _one_name(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def opened_in_two_texts(self, first: Any, second: Any) -> None:
@@ -269,11 +283,11 @@ class QuoteWordingDrift(ClaimRule):
         self.report(first=first, second=second)
 
     @Rule(
-        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, closing=MATCH.o & ~L(""), frame=MATCH.f),
-        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, closing=MATCH.o, frame=MATCH.g),
+        AS.first << _in_a_text(doc=MATCH.d, key=MATCH.k, inside=MATCH.m, source=MATCH.s, source_entity=MATCH.u, closing=MATCH.o & ~L(""), frame=MATCH.f),
+        AS.second << _in_a_text(doc=MATCH.e, key=MATCH.w, inside=MATCH.n, source=MATCH.t, source_entity=MATCH.v, closing=MATCH.o, frame=MATCH.g),
         TEST(lambda d, e: d < e),
         TEST(lambda m, n, f, g: f != g and _is_whole(m, n)),
-        TEST(lambda s, t: _one_name(s, t)),
+        TEST(lambda s, t, u, v: _one_name(s, t, u, v)),
         TEST(lambda k, w: _drifted(k, w)),
     )
     def closed_in_two_texts(self, first: Any, second: Any) -> None:
