@@ -120,7 +120,7 @@ def check_corpus(
             _take_in(run, updating, project, [Path(path) for path in paths], unreadable, prune=prune)
         stale = updating.stale()
         if stale:
-            _tell(f"Another version of the checker or its rules has read {many(len(stale), 'document')}; they are read again.", quiet=quiet)
+            _tell(f"Read again: {many(len(stale), 'document')} that another version of the checker or its rules has read.", quiet=quiet)
             refresh(run, updating, stale)
         compare(run)
         settled = finish(run)

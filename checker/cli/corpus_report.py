@@ -97,10 +97,7 @@ def summary_lines(status: "Status", changes: "Changes", *, verbose: bool) -> Ite
         f"{many(status.documents, 'document')}, {many(changes.standing, 'finding')}: {len(changes.new):,} new, {len(changes.returned):,} back again, "
         f"{len(changes.gone):,} gone."
     )
-    if changes.overtaken:
-        yield "Somebody changed the corpus meanwhile; check again for findings of what it holds now."
-    left = status.coverage.not_compared if status.coverage else 0
-    if left or verbose:
+    if status.coverage.not_compared or verbose:
         yield from _coverage_lines(status)
 
 
@@ -118,7 +115,7 @@ def status_lines(status: "Status") -> Iterator[str]:
 
 def _coverage_lines(status: "Status") -> Iterator[str]:
     coverage = status.coverage
-    if coverage is None or not coverage.blocks:
+    if not coverage.blocks:
         return
     yield (
         f"Compared: {coverage.compared:,} of {coverage.pairs:,} pairs of statements, in {coverage.blocks:,} blocks (the largest has {coverage.largest:,}); "
@@ -138,7 +135,7 @@ def status_json(status: "Status") -> dict[str, Any]:
         **{name: getattr(status, name) for name in ("documents", "claims", "blocks", "touched", "gone", "decisions", "settled")},
         "findings": dict(status.findings),
         "published": [str(day) if day else None for day in (first, last)],
-        "coverage": status.coverage.model_dump() if status.coverage else None,
+        "coverage": status.coverage.model_dump(),
         "bytes": dict(status.sizes),
         "versions": status.versions._asdict(),
     }

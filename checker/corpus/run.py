@@ -16,7 +16,7 @@ from checker.corpus.settling import Settled, settle
 from checker.corpus.stopping import Stop, stoppable
 from checker.corpus.store import CorpusStore, open_corpus
 from checker.corpus.updating import Counts, Updating
-from checker.errors import CorpusStopped
+from checker.errors import BadStore, CorpusStopped
 from checker.models.document import Pair
 
 Show = Callable[[str, int, int | None], None]
@@ -85,7 +85,9 @@ def compare(run: Run) -> int:
 
 
 def finish(run: Run) -> Settled:
-    """The findings of all that is stored, once nothing waits any more. Raises CorpusStopped after a Ctrl-C."""
+    """The findings of all that is stored, once nothing waits any more. Raises CorpusStopped after a Ctrl-C, BadStore where all documents were lost."""
+    if run.store.is_begun_anew():
+        raise BadStore(f"{run.where}: its documents are lost, its findings are not; add the documents again: checker corpus check PATHS.")
     for _ in range(_ATTEMPTS):
         found = settle(run.store, run.settings)
         if not found.changes.overtaken:

@@ -52,9 +52,9 @@ class Updating:
             yield done
 
     def stale(self) -> list[str]:
-        """The documents that were read by another checker or under other rules, by their names."""
+        """The documents that were read by another checker or under other rules, and were not given in this run, by their names."""
         prefix = prefix_of(self._versions)
-        return [name for name, key in self._known.items() if not key.startswith(prefix) and not name.endswith(SOURCE)]
+        return [name for name in self.not_seen() if not self._known[name].startswith(prefix)]
 
     def all_again(self) -> list[str]:
         """All documents, by their names, none of which counts as known any more: each is read again when it is given."""
@@ -70,7 +70,10 @@ class Updating:
         gone = [name for name in dict.fromkeys(names) if name in self._known]
         for start in range(0, len(gone), _PAGE):
             some = gone[start : start + _PAGE]
-            self._store.remove([*some, *(name + SOURCE for name in some if name + SOURCE in self._known)])
+            some += [name + SOURCE for name in some if name + SOURCE in self._known]
+            self._store.remove(some)
+            for name in some:
+                del self._known[name]
         self.counts.removed += len(gone)
         return len(gone)
 

@@ -57,6 +57,36 @@ def test_what_rules_found_that_do_not_run_neither_goes_nor_comes(corpus: Corpus)
     assert {**first, "last_seen": ""} == {**again, "last_seen": ""}
 
 
+def _as_if_read_by_an_earlier_checker() -> None:
+    with sqlite3.connect(".checker/corpus/claims.sqlite") as database:
+        database.execute("UPDATE documents SET content_key = CAST('an.earlier.key' AS BLOB)")
+
+
+def test_what_an_earlier_checker_has_read_is_read_again_once(corpus: Corpus) -> None:
+    """What is given anyway, or taken out, is no part of it."""
+    corpus("check", "articles")
+    _as_if_read_by_an_earlier_checker()
+    assert "2 documents that another version" in corpus("check", "articles/c.txt").stderr
+    _as_if_read_by_an_earlier_checker()
+    Path("articles/b.txt").unlink()
+    assert "another version" not in corpus("check", "articles", "--prune").stderr
+    assert "another version" not in corpus("check").stderr
+
+
+def test_documents_that_were_lost_do_not_fix_what_was_found_in_them(corpus: Corpus) -> None:
+    """The file of claims can be deleted; until the documents are there again, nothing is settled."""
+    corpus("check", "articles")
+    before = corpus("export", "findings").stdout
+    for file in Path(".checker/corpus").glob("claims.sqlite*"):
+        file.unlink()
+    refused = corpus("check")
+    assert (refused.exit_code, "add the documents again" in refused.stderr) == (2, True)
+    assert corpus("export", "findings").stdout == before
+    assert "1 finding: 0 new, 0 back again, 0 gone" in corpus("check", "articles").stderr
+    corpus("remove", "articles")
+    assert "0 findings: 0 new, 0 back again, 1 gone" in corpus("check").stderr
+
+
 def test_what_is_known_is_not_read_again_and_what_has_gone_can_be_taken_out(corpus: Corpus) -> None:
     """By the texts, not by the times of files."""
     assert "Documents: 3 added, 0 changed, 0 as they were" in corpus("add", "articles").stderr

@@ -99,7 +99,7 @@ class Status(NamedTuple):
     findings: Mapping[str, int]
     gone: int
     decisions: int
-    coverage: Coverage | None
+    coverage: Coverage
     sizes: Mapping[str, int]
     versions: Versions
     published: tuple[Date | None, Date | None]

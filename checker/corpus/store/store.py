@@ -128,6 +128,11 @@ class CorpusStore:
         """Whether the findings of the present state were settled."""
         return self._findings.settled() == self._claims.state()
 
+    def is_begun_anew(self) -> bool:
+        """Whether there are no documents because the part that had them was lost: what was found in them is still there."""
+        settled = self._findings.settled()
+        return bool(settled) and settled.partition(":")[0] != self._claims.state().partition(":")[0] and not self._claims.counts().documents
+
     def settle(self, findings: Sequence[Finding], at: str, *, state: str | None = None, rules: Collection[str] | None = None) -> Changes:
         """Write down what became of findings: all that there are now, after folding; `at` is a time as decisions have it.
 

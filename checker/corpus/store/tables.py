@@ -20,13 +20,7 @@ documents = Table(
     Column("signature", LargeBinary),
 )
 texts = Table("texts", CLAIMS, Column("document", BigInteger, primary_key=True), Column("own", LargeBinary), Column("body", LargeBinary))
-claims = Table(
-    "claims",
-    CLAIMS,
-    Column("document", BigInteger, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("body", LargeBinary),
-)
+claims = Table("claims", CLAIMS, Column("document", BigInteger, primary_key=True), Column("number", Integer, primary_key=True), Column("body", LargeBinary))
 blocks = Table(
     "blocks",
     CLAIMS,
@@ -57,12 +51,5 @@ findings = Table(
     Column("body", LargeBinary),
 )
 """`gone_at` is empty while a finding is there, and `last_seen` is then when it was last new or came back."""
-history = Table(
-    "history",
-    FINDINGS,
-    Column("number", BigInteger, primary_key=True),
-    Column("finding", BigInteger),
-    Column("at", Text),
-    Column("event", Text),
-)
+history = Table("history", FINDINGS, Column("number", BigInteger, primary_key=True), Column("finding", BigInteger), Column("at", Text), Column("event", Text))
 decisions = Table("decisions", FINDINGS, Column("number", BigInteger, primary_key=True), Column("name", LargeBinary), Column("body", LargeBinary))
