@@ -39,11 +39,13 @@ types: $(DEV)
 docs: $(DEV)
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/precision.py
+	$(BIN)/python docs/performance.py
 	$(BIN)/mkdocs build --strict --quiet
 
 docs-check: $(DEV)
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/python docs/precision.py --check
+	$(BIN)/python docs/performance.py --check
 
 # One fails where a figure is not what it says is wanted; `make -k bench` runs the others all the same.
 bench: $(BENCHMARKS)
