@@ -47,6 +47,7 @@ FORALL = _experta.FORALL
 FieldConstraint = _experta.fieldconstraint.FieldConstraint
 ANDFC = _experta.fieldconstraint.ANDFC
 NOTFC = _experta.fieldconstraint.NOTFC
+ORFC = _experta.fieldconstraint.ORFC
 Matcher = _experta.abstract.Matcher
 Strategy = _experta.abstract.Strategy
 Activation = _experta.activation.Activation

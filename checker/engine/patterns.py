@@ -1,15 +1,13 @@
 """What a rule asks for, read from its Experta patterns: which facts can matter to it, and how they join."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from checker.engine.experta import BIND, NOT, TEST, Fact, L, P, Rule, W
+from checker.engine.experta import ANDFC, BIND, NOT, TEST, Fact, L, Rule, W
+from checker.engine.fields import Test, constraint_of, test_of
 from checker.models.claims import Claim
-
-Test = Callable[[Any], bool]
-_COMBINED = frozenset(("ANDFC", "ORFC", "NOTFC"))
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Pattern:
     @cached_property
     def _tests(self) -> tuple[tuple[str, Test], ...]:
         simple_first = sorted(self.constraints, key=lambda item: not isinstance(item[1], L))
-        return tuple((field, _test_of(condition)) for field, condition in simple_first)
+        return tuple((field, test_of(condition)) for field, condition in simple_first)
 
     def admits(self, claim: Claim) -> bool:
         """Whether a claim passes the pattern's own conditions, variables aside."""
@@ -118,33 +116,11 @@ def pattern_of(fact: Any, negative: bool) -> Pattern:
             continue
         variables += [(field, name) for name in _bound_names(value)]
         if not isinstance(value, W):
-            constraints.append((field, value if isinstance(value, L | P) or type(value).__name__ in _COMBINED else L(value)))
+            constraints.append((field, constraint_of(value)))
     return Pattern(type(fact).claim_class, negative, tuple(constraints), tuple(variables), str(fact.get(BIND) or ""))
 
 
 def _bound_names(value: Any) -> list[str]:
     """The variables that one field condition binds, those inside a conjunction (`MATCH.x & ~L("")`) too."""
-    parts = value if type(value).__name__ == "ANDFC" else (value,)
+    parts = value if isinstance(value, ANDFC) else (value,)
     return [str(getattr(part, BIND)) for part in parts if getattr(part, BIND, None)]
-
-
-def _test_of(condition: Any) -> Test:
-    """One field condition as a function of the field's value, true where Experta would match it."""
-    if isinstance(condition, W):
-        return lambda _: True
-    if isinstance(condition, L):
-        wanted = condition.value
-        return lambda value: bool(wanted == value)
-    if isinstance(condition, P):
-        return lambda value: bool(condition.match(value))
-    kind = type(condition).__name__
-    if kind == "NOTFC":
-        inner = _test_of(condition[0])
-        return lambda value: not inner(value)
-    if kind == "ANDFC":
-        parts = tuple(_test_of(part) for part in condition if not isinstance(part, W))
-        return parts[0] if len(parts) == 1 else lambda value: all(part(value) for part in parts)
-    if kind == "ORFC":
-        choices = tuple(_test_of(part) for part in condition)
-        return lambda value: any(choice(value) for choice in choices)
-    raise TypeError(f"{kind} is no condition of a field")

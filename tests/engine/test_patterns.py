@@ -12,7 +12,7 @@ from checker.engine.patterns import pattern_of, patterns_of
 from tests.engine.samples import quantity
 
 CONDITIONS = [
-    "boat", L("boat"), ~L("boat"), L("boat") | L("net"), ~L("boat") & ~L("net"), P(lambda noun: noun.startswith("b")), ~P(lambda noun: "o" in noun),
+    "boat", L("boat"), ~L("boat"), L("boat") | L("net"), L("boat") | "net", ~L("boat") & ~L("net"), P(lambda noun: noun.startswith("b")), ~P(lambda noun: "o" in noun),
     W(), MATCH.n, MATCH.n & ~L("boat"), MATCH.n & (L("net") | L("oar")),
 ]  # fmt: skip
 

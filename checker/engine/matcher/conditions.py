@@ -1,15 +1,15 @@
 """One fact pattern, taken apart: what a fact must pass alone, and which of its values the pattern names."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from checker.engine.experta import ANDFC, BIND, NOTFC, FieldConstraint, L, P, W
+from checker.engine.experta import ANDFC, BIND, NOTFC, ORFC, L, W
+from checker.engine.fields import Test, constraint_of, is_there, test_of
 
 Field = str | int
 Source = Field | None
 """Where a value stands in a fact: under a field, or None for the fact itself."""
-Test = Callable[[Any], Any]
 
 
 class Unsupported(Exception):
@@ -59,7 +59,7 @@ def _plain(key: Any) -> Field:
 
 def _add(conditions: Conditions, key: Field, constraint: Any) -> None:
     """Add what one field must be."""
-    constraint = _constraint(constraint)
+    constraint = constraint_of(constraint)
     if isinstance(constraint, ANDFC):
         names = list(_names(constraint))
         if len(set(names)) < len(names):
@@ -83,41 +83,22 @@ def _deny(conditions: Conditions, key: Field, constraint: Any) -> None:
     if name in conditions.denied:
         raise Unsupported("a name denied twice")
     conditions.denied[name] = key
-    conditions.tests.append((key, _is_there))
+    conditions.tests.append((key, is_there))
 
 
 def _test_of(constraint: Any) -> Test:
-    """The test of one field by itself."""
-    constraint = _constraint(constraint)
-    if isinstance(constraint, P):
-        return constraint.match  # type: ignore[no-any-return]
-    if isinstance(constraint, W):
-        return _is_there
-    if isinstance(constraint, L):
-        wanted = constraint.value
-        return lambda value: wanted == value
-    if any(_name_of(part) for part in constraint):
+    """The test of one field by itself. Raises Unsupported."""
+    if _names_within(constraint):
         raise Unsupported("a name inside a choice or a denial")
-    tests = [_test_of(part) for part in constraint]
-    if isinstance(constraint, NOTFC):
-        return lambda value: not tests[0](value)
-    if isinstance(constraint, ANDFC):
-        return lambda value: all(test(value) for test in tests)
-    return lambda value: any(test(value) for test in tests)
+    return test_of(constraint)
 
 
-def _constraint(value: Any) -> Any:
-    """What a field is compared with, a plain value as a literal."""
-    return value if isinstance(value, FieldConstraint) else L(value)
+def _names_within(constraint: Any) -> bool:
+    return isinstance(constraint, ANDFC | ORFC | NOTFC) and any(_name_of(part) or _names_within(part) for part in constraint)
 
 
 def _name_of(constraint: Any) -> str:
     return getattr(constraint, BIND, None) or ""
-
-
-def _is_there(_: Any) -> bool:
-    """The test of a field that may hold anything."""
-    return True
 
 
 def _names(parts: Any) -> Iterator[str]:
