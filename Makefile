@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
+SPARK := $(VENV)/spark.stamp
 BENCHMARKS := bench-speed bench-cache bench-corpus bench-decisions bench-engine bench-report bench-review bench-store
 
 .PHONY: demo test postgres lint types docs docs-check lock bench $(BENCHMARKS) clean
@@ -72,6 +73,11 @@ $(RUN): requirements.lock pyproject.toml | $(BIN)/python
 
 $(DEV): requirements-dev.lock $(RUN)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# PySpark for the test of a cluster, which wants Java 17 or newer, too; without them it is skipped.
+$(SPARK): requirements-spark.lock $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
 	@touch $@
 
 clean:
