@@ -9,6 +9,11 @@ def within_days(days: int, published: Date | None, other: Date | None) -> bool:
     return published is not None and other is not None and abs((published - other).days) <= days
 
 
+def perhaps_within_days(days: int, published: Date | None, other: Date | None) -> bool:
+    """Whether two texts may have appeared so close together: an unknown day may be any."""
+    return published is None or other is None or within_days(days, published, other)
+
+
 def same_stretch(earliest: Date | None, latest: Date | None, other_earliest: Date | None, other_latest: Date | None) -> bool:
     """Whether two times are known, and are the same days."""
     return earliest is not None and latest is not None and (earliest, latest) == (other_earliest, other_latest)
@@ -21,7 +26,12 @@ def is_over(latest: Date | None, published: Date | None) -> bool:
 
 def same_person(name: str, signs: Sequence[str], others: Sequence[str]) -> bool:
     """Whether two texts that call somebody by the same full name say one more thing of the bearer that is the same."""
-    return " " in name and "?" not in name and not set(signs).isdisjoint(others)
+    return is_full_name(name) and not set(signs).isdisjoint(others)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether somebody is known by given name and surname."""
+    return " " in name and "?" not in name
 
 
 def one_moment(published: Date | None, other: Date | None, when: str, other_when: str, stretch: tuple[Date | None, ...]) -> bool:

@@ -7,6 +7,8 @@ _NO_SUBJECT = frozenset("i we you it he she they this that these those who which
 _THEN_AND_NOW = frozenset(
     "still yet already now anymore again later initially first before earlier previously once longer always often sometimes usually".split()
 )
+_MOVES = re.compile(r"\b(?:was|were|lay|stood|sat|now|still|already)\b")
+"""A storm, a ship or a front "was" somewhere; a town is, or is said to be so between commas."""
 
 
 def names_thing(key: str) -> bool:
@@ -22,3 +24,8 @@ def is_timeless(frame: tuple[str, ...]) -> bool:
 def has_year(when: str) -> bool:
     """Whether the words of a time hold a year in four digits."""
     return bool(_YEAR.search(when))
+
+
+def stays(quote: str) -> bool:
+    """Whether the words tell of places that stay where they are."""
+    return not _MOVES.search(quote)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.moments import is_over, one_moment, same_person, same_stretch, within_days
+from checker.moments import is_full_name, is_over, one_moment, perhaps_within_days, same_person, same_stretch, within_days
 
 MAY, JUNE = date(2024, 5, 2), date(2024, 6, 2)
 WEEK = (date(2024, 4, 1), date(2024, 4, 7))
@@ -16,6 +16,14 @@ WEEK = (date(2024, 4, 1), date(2024, 4, 7))
 def test_within_days(days: int, one: date | None, other: date | None, close: bool) -> None:
     """Unknown days are never close."""
     assert within_days(days, one, other) is close
+
+
+def test_perhaps_within_days() -> None:
+    """An unknown day may be close."""
+    assert perhaps_within_days(0, MAY, MAY)
+    assert not perhaps_within_days(0, MAY, JUNE)
+    assert perhaps_within_days(0, None, JUNE)
+    assert perhaps_within_days(0, JUNE, None)
 
 
 def test_stretches_and_what_is_over() -> None:
@@ -50,3 +58,10 @@ def test_same_person() -> None:
     assert same_person("ada reed", ("mayor of tarn", "born 1950"), ("born 1950",))
     assert not same_person("ada reed", ("mayor of tarn",), ())
     assert not same_person("reed", ("mayor of tarn",), ("mayor of tarn",))
+
+
+def test_full_names() -> None:
+    """Given name and surname."""
+    assert is_full_name("ada reed")
+    assert not is_full_name("reed")
+    assert not is_full_name("? reed")

@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AttributionFact, ClaimRule, Example, L, Meta, P, Rule, Severity, within_days
+from checker.rule_api import AS, MATCH, TEST, AttributionFact, ClaimRule, Example, L, Meta, P, Rule, Severity, perhaps_within_days
 
 _LEAST = 7  # words: a shorter clause two people may well both say
 _LEAST_ACROSS = 9  # words: boilerplate is common property
@@ -159,7 +159,7 @@ class StatementTwoSpeakers(ClaimRule):
         AS.first << _told(doc=MATCH.d, key=MATCH.k & P(_is_longer), published=MATCH.p, source=MATCH.s),
         AS.second << _told(doc=MATCH.e, key=MATCH.k, published=MATCH.q, source=MATCH.t),
         TEST(lambda d, e: d < e),
-        TEST(lambda p, q, s, t: _differ(s, t) and (p is None or q is None or within_days(_DAYS, p, q))),
+        TEST(lambda p, q, s, t: _differ(s, t) and perhaps_within_days(_DAYS, p, q)),
     )
     def said_by_two_in_two_texts(self, first: Any, second: Any) -> None:
         """A longer statement by one person in one text, by another in another."""

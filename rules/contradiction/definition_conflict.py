@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, DefinitionFact, Example, L, Meta, P, Rule, Severity, within_days
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, DefinitionFact, Example, L, Meta, P, Rule, Severity, perhaps_within_days
 
 
 def _numbers_differ(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
@@ -108,7 +108,7 @@ class DefinitionConflict(ClaimRule):
         AS.left << DefinitionFact(doc=MATCH.d, published=MATCH.p, term=MATCH.term & P(_is_a_term), scope=MATCH.scope, numbers=MATCH.x, voice="narrator"),
         AS.right << DefinitionFact(doc=MATCH.e, published=MATCH.q, term=MATCH.term, scope=MATCH.scope, numbers=MATCH.y, voice="narrator"),
         TEST(lambda d, e: d < e),
-        TEST(lambda x, y, p, q: _numbers_differ(x, y) and (p is None or q is None or within_days(_DAYS, p, q))),
+        TEST(lambda x, y, p, q: _numbers_differ(x, y) and perhaps_within_days(_DAYS, p, q)),
     )
     def in_two_texts(self, left: Any, right: Any, **_: Any) -> None:
         """The same in two texts, of a term of two words at least."""

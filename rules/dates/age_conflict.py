@@ -1,10 +1,9 @@
 """DT04: one person is given two ages."""
 
-from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, L, Meta, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, L, Meta, P, Rule, Severity, is_full_name, same_person
 
 _YEAR = 365.2425
 # Texts tell an age of some days before they appear.
@@ -13,12 +12,7 @@ _SLACK = 14 / _YEAR
 
 def full(person: str) -> bool:
     """Whether a key is that of a person known by given name and surname."""
-    return person.startswith("person:") and " " in person and "?" not in person
-
-
-def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two texts say one more thing of the bearers of a full name that is the same."""
-    return not set(signs).isdisjoint(others)
+    return person.startswith("person:") and is_full_name(person)
 
 
 def no_common_birth(age: str, day: Date | None, other_age: str, other_day: Date | None) -> bool:
@@ -130,7 +124,7 @@ class AgeConflict(ClaimRule):
         AS.right << told(attribute="age", value=MATCH.second, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d < e),
         TEST(lambda x, y, first, second: no_common_birth(first, x, second, y)),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda who, s, t: same_person(who, s, t)),
     )
     def ages_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """One person, two texts whose days are known, and no day of birth that fits both."""
@@ -141,7 +135,7 @@ class AgeConflict(ClaimRule):
         AS.right << told(attribute="age at death", value=MATCH.second, doc=MATCH.e, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d < e),
         TEST(lambda first, second: first != second),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda who, s, t: same_person(who, s, t)),
     )
     def ages_at_death_in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """One death, two ages."""

@@ -1,10 +1,9 @@
 """DT03: an age does not fit the year of birth, or the dates of birth and death."""
 
-from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, FrameFact, L, Meta, MilestoneFact, P, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AttributeFact, ClaimRule, Example, FrameFact, L, Meta, MilestoneFact, P, Rule, Severity, is_full_name, same_person
 
 _YEAR = 365.2425
 # Texts tell an age of some days before they appear.
@@ -37,12 +36,7 @@ def outside(values: tuple[float, ...], direction: str) -> bool:
 
 def full(person: str) -> bool:
     """Whether a key is that of a person known by given name and surname."""
-    return person.startswith("person:") and " " in person and "?" not in person
-
-
-def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two texts say one more thing of the bearers of a full name that is the same."""
-    return not set(signs).isdisjoint(others)
+    return person.startswith("person:") and is_full_name(person)
 
 
 def ages_on(day: Date | None, earliest: Date | None, latest: Date | None) -> tuple[int, int] | None:
@@ -195,7 +189,7 @@ class AgeVsBirthYear(ClaimRule):
         AS.age << AttributeFact(attribute="age", subject_key=MATCH.who & P(full), doc=MATCH.e, value=MATCH.years, published=MATCH.day, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
         TEST(lambda years, day, a, b: not_that_old(years, day, a, b)),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda who, s, t: same_person(who, s, t)),
     )  # fmt: skip
     def not_of_the_birth_in_another_text(self, life: Any, age: Any, day: Date, a: Date, b: Date, years: str, **_: Any) -> None:
         """The age on the day of one text, the birth in another."""

@@ -1,11 +1,10 @@
 """DT07: somebody acts after having died, or before having been born."""
 
 import re
-from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity, has_year
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, EventFact, Example, L, Meta, MilestoneFact, P, Rule, Severity, has_year, same_person
 
 POSTHUMOUS = frozenset(
     "die bear be become remain lie rest receive win earn appear feature live inspire continue follow turn return survive leave get have rank influence".split()
@@ -27,11 +26,6 @@ def later(earliest: Date | None, death: Date | None) -> bool:
 def earlier(latest: Date | None, birth: Date | None) -> bool:
     """Whether an act ended in a year before the one of the birth."""
     return latest is not None and birth is not None and latest.year < birth.year
-
-
-def one_person(who: str, signs: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two texts that call somebody by the same full name say one more thing of the bearer that is the same."""
-    return " " in who and "?" not in who and not set(signs).isdisjoint(others)
 
 
 def life(event: str, **names: Any) -> Any:
@@ -160,7 +154,7 @@ class OutsideLifespan(ClaimRule):
         AS.life << life("died", doc=MATCH.d, latest=MATCH.death, signs=MATCH.s & ~L(())),
         AS.act << deed(doc=MATCH.e, earliest=MATCH.begin, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
-        TEST(lambda who, s, t: one_person(who, s, t)),
+        TEST(lambda who, s, t: same_person(who, s, t)),
         TEST(lambda begin, death: later(begin, death)),
     )
     def after_the_death_in_another_text(self, life: Any, act: Any, **_: Any) -> None:
@@ -171,7 +165,7 @@ class OutsideLifespan(ClaimRule):
         AS.life << life("born", doc=MATCH.d, earliest=MATCH.birth, signs=MATCH.s & ~L(())),
         AS.act << deed(doc=MATCH.e, latest=MATCH.end, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
-        TEST(lambda who, s, t: one_person(who, s, t)),
+        TEST(lambda who, s, t: same_person(who, s, t)),
         TEST(lambda end, birth: earlier(end, birth)),
     )
     def before_the_birth_in_another_text(self, life: Any, act: Any, **_: Any) -> None:

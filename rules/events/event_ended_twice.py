@@ -11,7 +11,7 @@ _MORE_TIMES = re.compile(r"\b(?:originally|initially|again|once more)\b", re.IGN
 _YEAR = re.compile(r"\b\d{4}\b")
 _LEAST_SHARED = 0.3
 _DAYS = 7  # between two texts that tell of one ending
-_TWO_YEARS = 731
+_TWO_YEARS = 731  # days; measures of one name come and go over longer times
 _OPENERS = frozenset("after before because in on at as when while following since during under upon with for to".split())
 
 
@@ -103,11 +103,6 @@ def _is_measure(theme: str) -> bool:
 
 def _has_year(when: str) -> bool:
     return bool(_YEAR.search(when))
-
-
-def _close(left: date, right: date) -> bool:
-    """Whether two dates lie within two years: measures of one name come and go over longer times."""
-    return abs((left - right).days) <= _TWO_YEARS
 
 
 class EventEndedTwice(ClaimRule):
@@ -270,7 +265,7 @@ class EventEndedTwice(ClaimRule):
         AS.right << _named(doc=MATCH.e, theme_scope=MATCH.rs, earliest=MATCH.re, latest=MATCH.rl, when=P(_has_year)),
         TEST(lambda d, e: d < e),
         TEST(lambda ls, rs: _same_thing(ls, rs)),
-        TEST(lambda le, ll, re, rl: _disjoint(le, ll, re, rl) and _close(le, re)),
+        TEST(lambda le, ll, re, rl: _disjoint(le, ll, re, rl) and within_days(_TWO_YEARS, le, re)),
     )
     def two_dates_in_two_texts(self, left: Any, right: Any) -> None:
         """Two dates that two texts give to the end of one measure, not so far apart that there may have been two."""

@@ -1,20 +1,11 @@
 """GE03: one place is said to lie on both sides of another."""
 
-import re
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, PlaceFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, PlaceFact, Rule, Severity, stays
 
 _SIDES = L("north") | L("south") | L("east") | L("west") | L("upstream") | L("downstream")
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "upstream": "downstream", "downstream": "upstream"}
-
-# A storm, a ship or a front "was" on one side, and may have passed; a town is.
-_MOVES = re.compile(r"\b(?:was|were|lay|stood|sat|now|still|already)\b")
-
-
-def stays(quote: str) -> bool:
-    """Whether the words tell of places that stay where they are."""
-    return not _MOVES.search(quote)
 
 
 def _clash(here: str, side: str, there: str, other_side: str) -> bool:

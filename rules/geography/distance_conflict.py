@@ -1,25 +1,16 @@
 """GE02: two distances are given for one pair of places."""
 
-import re
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, P, PlaceFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, Meta, P, PlaceFact, Rule, Severity, stays
 
 # "About 100 km" and "110 km" agree; printed distances are rounded, and measured from different edges of a town.
 _TOLERANCE = 0.25
-
-# A storm, a ship or a front "was" so far away; a town is, or is said to be so between commas.
-_MOVES = re.compile(r"\b(?:was|were|lay|stood|sat|now|still|already)\b")
 
 
 def far_apart(one: float, other: float) -> bool:
     """Whether two distances differ by more than rounding."""
     return abs(one - other) > _TOLERANCE * max(one, other)
-
-
-def stays(quote: str) -> bool:
-    """Whether the words tell of places that stay where they are."""
-    return not _MOVES.search(quote)
 
 
 class DistanceConflict(ClaimRule):

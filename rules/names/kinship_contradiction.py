@@ -1,10 +1,9 @@
 """NA06: what a text says of somebody's relatives cannot all be true."""
 
-from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, KinshipFact, L, Meta, P, Rule, Severity, within_days
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, KinshipFact, L, Meta, P, Rule, Severity, is_full_name, same_person, within_days
 
 # Children are born; brothers and sisters of grown people mostly are not.
 _LASTING = frozenset({"sibling", "brother", "sister"})
@@ -12,19 +11,9 @@ _LASTING = frozenset({"sibling", "brother", "sister"})
 _DAYS = 31
 
 
-def _full(person: str) -> bool:
-    """Whether a person is known by given name and surname."""
-    return " " in person and "?" not in person
-
-
 def told(**more: Any) -> Any:
     """The pattern of the relatives of somebody who is known by full name and by something else."""
-    return KinshipFact(person=MATCH.p & P(_full), voice=~L("quoted"), **more)
-
-
-def one_person(signs: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two texts say one more thing of the bearers of a full name that is the same."""
-    return not set(signs).isdisjoint(others)
+    return KinshipFact(person=MATCH.p & P(is_full_name), voice=~L("quoted"), **more)
 
 
 def at_one_time(relation: str, left: Date | None, right: Date | None) -> bool:
@@ -176,7 +165,7 @@ class KinshipContradiction(ClaimRule):
         AS.right << told(relation=MATCH.r, count=MATCH.m & ~L(None), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d < e),
         TEST(lambda n, m: n != m),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda p, s, t: same_person(p, s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )
     def counts_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
@@ -188,7 +177,7 @@ class KinshipContradiction(ClaimRule):
         AS.right << told(relation=MATCH.r, count=L(None), names=MATCH.names & ~L(()), doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
         TEST(lambda n, names: len(names) > n),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda p, s, t: same_person(p, s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )
     def more_names_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
@@ -200,7 +189,7 @@ class KinshipContradiction(ClaimRule):
         AS.right << told(relation=MATCH.r, only=False, names=MATCH.other, doc=MATCH.e, published=MATCH.y, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
         TEST(lambda one, other: len(one) == 1 and len(other) == 1 and given(one[0]) != given(other[0])),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda p, s, t: same_person(p, s, t)),
         TEST(lambda r, x, y: at_one_time(r, x, y)),
     )
     def other_name_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
@@ -211,7 +200,7 @@ class KinshipContradiction(ClaimRule):
         AS.left << told(relation="sibling", count=0, doc=MATCH.d, signs=MATCH.s & ~L(())),
         AS.right << told(relation=P(lambda relation: relation in ("brother", "sister")), doc=MATCH.e, signs=MATCH.t & ~L(())),
         TEST(lambda d, e: d != e),
-        TEST(lambda s, t: one_person(s, t)),
+        TEST(lambda p, s, t: same_person(p, s, t)),
     )
     def only_child_in_two_texts(self, left: KinshipFact, right: KinshipFact, **_: object) -> None:
         """A brother or sister of an only child."""

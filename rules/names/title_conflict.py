@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, within_days
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, is_full_name, within_days
 
 # Pairs of offices in one body that different people hold.
 _EXCLUSIVE = frozenset(
@@ -44,15 +44,10 @@ _EXCLUSIVE = frozenset(
 _DAYS = 7
 
 
-def _full(person: str) -> bool:
-    """Whether a person is known by given name and surname."""
-    return " " in person and "?" not in person
-
-
 def _in_a_text(**more: Any) -> Any:
     """The pattern of a person's office, given a body or country, not told as past or new."""
     return RoleFact(
-        person=MATCH.p & P(_full), place=MATCH.b & ~L(""), level="", status="current", joined=False, hypothetical=False, plural=False, style=~L("appointment"), first_role=True,
+        person=MATCH.p & P(is_full_name), place=MATCH.b & ~L(""), level="", status="current", joined=False, hypothetical=False, plural=False, style=~L("appointment"), first_role=True,
         voice=~L("quoted"), **more,
     )  # fmt: skip
 

@@ -1,10 +1,9 @@
 """OR03: one acronym is spelled out in two ways."""
 
-from datetime import date as Date
 from difflib import SequenceMatcher
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, AcronymFact, ClaimRule, Example, L, Meta, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, AcronymFact, ClaimRule, Example, L, Meta, Rule, Severity, perhaps_within_days
 
 _FITS = L("initials") | L("letters")
 _SAME = {"organisation": "organization", "labour": "labor", "defence": "defense", "programme": "program", "centre": "center", "cooperation": "co-operation"}
@@ -33,11 +32,6 @@ def _nearly(left: str, right: str) -> bool:
         return False
     other = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
     return len(other) == 1 and other[0][0][:2] == other[0][1][:2] and SequenceMatcher(None, *other[0]).ratio() >= _ALIKE
-
-
-def _of_one_time(left: Date | None, right: Date | None) -> bool:
-    """Whether a body can hardly have been renamed between two texts; a name has no day of its own."""
-    return left is None or right is None or abs((left - right).days) <= _DAYS
 
 
 class AcronymTwoExpansions(ClaimRule):
@@ -133,7 +127,7 @@ class AcronymTwoExpansions(ClaimRule):
         AS.first << AcronymFact(acronym=MATCH.a, doc=MATCH.d, published=MATCH.x, expansion_key=MATCH.n & ~L(""), fit=_FITS),
         AS.second << AcronymFact(acronym=MATCH.a, doc=MATCH.e, published=MATCH.y, expansion_key=MATCH.m & ~L(""), fit=_FITS),
         TEST(lambda d, e: d < e),
-        TEST(lambda x, y: _of_one_time(x, y)),
+        TEST(lambda x, y: perhaps_within_days(_DAYS, x, y)),
         TEST(lambda n, m: _differ(n, m) and _nearly(n, m)),
     )
     def two_names_in_two_texts(self, first: Any, second: Any, **_: Any) -> None:
