@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.checking import Checked, CheckSettings, blocks_with, findings_of
-from checker.corpus.reading import Reader, prefix_of
+from checker.corpus.reading import SOURCE, Reader, prefix_of
 from checker.corpus.store import CorpusStore
 from checker.engine.across import check_block
 from checker.engine.cards import Card
@@ -16,8 +16,6 @@ from checker.models.claims import Claim
 from checker.models.coverage import Coverage
 from checker.models.document import Document
 from checker.models.findings import Finding
-
-_SOURCE = "#source"
 
 
 class _Others(NamedTuple):
@@ -37,7 +35,7 @@ class Against:
     def __init__(self, store: CorpusStore, settings: CheckSettings, given: frozenset[str]) -> None:
         self._store, self._settings, self._given = store, settings, given
         prefix = prefix_of(Reader.of(settings).versions)
-        known = {name: key for name, key in store.each_known() if name not in given and not name.endswith(_SOURCE)}
+        known = {name: key for name, key in store.each_known() if name not in given and not name.endswith(SOURCE)}
         self.names = frozenset(known)
         self.stale = sum(not key.startswith(prefix) for key in known.values())
         self.documents: tuple[Document, ...] = ()

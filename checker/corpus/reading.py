@@ -20,6 +20,8 @@ from checker.models.extracted import Extracted, kinds_of
 from checker.reference.house import HouseLists, using
 from checker.registry import load_rules
 
+SOURCE = "#source"
+"""How the name of a document's source ends."""
 _LETTERS = 24_000
 """Of all texts of a lot together: a second's work or two."""
 _MOST = 64
@@ -88,7 +90,7 @@ def pairs_of(documents: Iterable[Document]) -> Iterator[Pair]:
     waiting: Document | None = None
     for document in documents:
         if document.is_source:
-            if waiting is not None and document.id == f"{waiting.id}#source":
+            if waiting is not None and document.id == waiting.id + SOURCE:
                 yield waiting, document
                 waiting = None
             continue

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.corpus.pool import Workers
-from checker.corpus.reading import Reader, Task, key_of, lots_of, pack_lot, prefix_of
+from checker.corpus.reading import SOURCE, Reader, Task, key_of, lots_of, pack_lot, prefix_of
 from checker.corpus.stopping import Stop
 from checker.corpus.store import CorpusStore
 from checker.models.document import Pair
 
-SOURCE = "#source"
 _PAGE = 200
 
 
