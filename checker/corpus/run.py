@@ -87,7 +87,7 @@ def compare(run: Run) -> int:
 def finish(run: Run) -> Settled:
     """The findings of all that is stored, once nothing waits any more. Raises CorpusStopped after a Ctrl-C, BadStore where all documents were lost."""
     if run.store.is_begun_anew():
-        raise BadStore(f"{run.where}: its documents are lost, its findings are not; add the documents again: checker corpus check PATHS.")
+        raise BadStore(f"{run.store.where}: its documents are lost, its findings are not; add the documents again: checker corpus check PATHS.")
     for _ in range(_ATTEMPTS):
         found = settle(run.store, run.settings)
         if not found.changes.overtaken:
