@@ -19,6 +19,18 @@ def same_stretch(earliest: Date | None, latest: Date | None, other_earliest: Dat
     return earliest is not None and latest is not None and (earliest, latest) == (other_earliest, other_latest)
 
 
+def is_span_of_years(when: str) -> bool:
+    """Whether a time goes from one year to another, "2010/2014"."""
+    first, slash, last = when.partition("/")
+    return bool(slash) and first[:4].isdigit() and last[:4].isdigit()
+
+
+def years_overlap(when: str, other_when: str) -> bool:
+    """Whether two spans of years share more than the year in which one ends and the other begins."""
+    (begin, end), (other_begin, other_end) = ((int(part[:4]) for part in span.split("/")) for span in (when, other_when))
+    return begin < other_end and other_begin < end
+
+
 def is_over(latest: Date | None, published: Date | None) -> bool:
     """Whether a time was past when the text appeared; an undated text tells of the past where its words do."""
     return latest is not None and (published is None or latest <= published)

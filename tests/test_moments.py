@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.moments import is_full_name, is_over, one_moment, perhaps_within_days, same_person, same_stretch, within_days
+from checker.moments import is_full_name, is_over, is_span_of_years, one_moment, perhaps_within_days, same_person, same_stretch, within_days, years_overlap
 
 MAY, JUNE = date(2024, 5, 2), date(2024, 6, 2)
 WEEK = (date(2024, 4, 1), date(2024, 4, 7))
@@ -65,3 +65,12 @@ def test_full_names() -> None:
     assert is_full_name("ada reed")
     assert not is_full_name("reed")
     assert not is_full_name("? reed")
+
+
+def test_spans_of_years() -> None:
+    """The year of a handover is shared."""
+    assert is_span_of_years("2010/2014")
+    assert not is_span_of_years("2010")
+    assert not is_span_of_years("May/June")
+    assert years_overlap("2010/2014", "2012-05/2016")
+    assert not years_overlap("2010/2014", "2014/2016")

@@ -3,22 +3,10 @@
 from difflib import SequenceMatcher
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, is_span_of_years, years_overlap
 
 # Surnames that are this much alike may be one that is spelled in two ways.
 _ALIKE = 0.75
-
-
-def is_stretch(when: str) -> bool:
-    """Whether a time is a stretch of years, "2010/2014"."""
-    first, slash, last = when.partition("/")
-    return bool(slash) and first[:4].isdigit() and last[:4].isdigit()
-
-
-def overlap(left: str, right: str) -> bool:
-    """Whether two stretches share more than the year of a handover."""
-    (a, b), (c, d) = ((int(part[:4]) for part in when.split("/")) for when in (left, right))
-    return a < d and c < b
 
 
 def two_people(surname: str, name: str, other_surname: str, other_name: str) -> bool:
@@ -103,21 +91,21 @@ class TermOverlap(ClaimRule):
     )  # fmt: skip
 
     @Rule(
-        AS.left << _term(doc=MATCH.d, start=MATCH.i, person=MATCH.p & ~L(""), when=MATCH.first & P(is_stretch)),
-        AS.right << _term(doc=MATCH.d, start=MATCH.j, person=MATCH.q & ~L(""), when=MATCH.second & P(is_stretch)),
+        AS.left << _term(doc=MATCH.d, start=MATCH.i, person=MATCH.p & ~L(""), when=MATCH.first & P(is_span_of_years)),
+        AS.right << _term(doc=MATCH.d, start=MATCH.j, person=MATCH.q & ~L(""), when=MATCH.second & P(is_span_of_years)),
         TEST(lambda i, j, p, q: i < j and p != q),
-        TEST(lambda first, second: overlap(first, second)),
+        TEST(lambda first, second: years_overlap(first, second)),
     )
     def overlapping(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """Two holders, overlapping years."""
         self.report(left=left, right=right, first=first.replace("/", "–"), second=second.replace("/", "–"))
 
     @Rule(
-        AS.left << _term(doc=MATCH.d, surname=MATCH.p & ~L(""), person_name=MATCH.n, when=MATCH.first & P(is_stretch), shared_name=False),
-        AS.right << _term(doc=MATCH.e, surname=MATCH.q & ~L(""), person_name=MATCH.m, when=MATCH.second & P(is_stretch), shared_name=False),
+        AS.left << _term(doc=MATCH.d, surname=MATCH.p & ~L(""), person_name=MATCH.n, when=MATCH.first & P(is_span_of_years), shared_name=False),
+        AS.right << _term(doc=MATCH.e, surname=MATCH.q & ~L(""), person_name=MATCH.m, when=MATCH.second & P(is_span_of_years), shared_name=False),
         TEST(lambda d, e: d < e),
         TEST(lambda p, n, q, m: two_people(p, n, q, m)),
-        TEST(lambda first, second: overlap(first, second)),
+        TEST(lambda first, second: years_overlap(first, second)),
     )
     def in_two_texts(self, left: Any, right: Any, first: str, second: str, **_: Any) -> None:
         """Two holders, overlapping years, in two texts, of a country or of a body that no other is called like."""

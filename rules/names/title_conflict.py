@@ -3,7 +3,7 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, is_full_name, within_days
+from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, is_full_name, is_span_of_years, within_days, years_overlap
 
 # Pairs of offices in one body that different people hold.
 _EXCLUSIVE = frozenset(
@@ -50,18 +50,6 @@ def _in_a_text(**more: Any) -> Any:
         person=MATCH.p & P(is_full_name), place=MATCH.b & ~L(""), level="", status="current", joined=False, hypothetical=False, plural=False, style=~L("appointment"), first_role=True,
         voice=~L("quoted"), **more,
     )  # fmt: skip
-
-
-def is_stretch(when: str) -> bool:
-    """Whether a time is a stretch of years, "2010/2014"."""
-    first, slash, last = when.partition("/")
-    return bool(slash) and first[:4].isdigit() and last[:4].isdigit()
-
-
-def overlap(left: str, right: str) -> bool:
-    """Whether two stretches share more than a year at their ends."""
-    (a, b), (c, d) = ((int(part[:4]) for part in when.split("/")) for when in (left, right))
-    return a < d and c < b
 
 
 class TitleConflict(ClaimRule):
@@ -209,10 +197,10 @@ class TitleConflict(ClaimRule):
         self.report(left=left, right=right, name=left["person_name"], first=right["role"], second=left["role"])
 
     @Rule(
-        AS.left << _in_a_text(doc=MATCH.d, title=MATCH.s, when=MATCH.x & P(is_stretch)),
-        AS.right << _in_a_text(doc=MATCH.e, title=MATCH.t, when=MATCH.y & P(is_stretch)),
+        AS.left << _in_a_text(doc=MATCH.d, title=MATCH.s, when=MATCH.x & P(is_span_of_years)),
+        AS.right << _in_a_text(doc=MATCH.e, title=MATCH.t, when=MATCH.y & P(is_span_of_years)),
         TEST(lambda d, e: d < e),
-        TEST(lambda x, y: overlap(x, y)),
+        TEST(lambda x, y: years_overlap(x, y)),
         TEST(lambda s, t: frozenset((s, t)) in _EXCLUSIVE),
     )
     def in_the_same_years(self, left: RoleFact, right: RoleFact, **_: object) -> None:
