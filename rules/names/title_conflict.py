@@ -3,7 +3,23 @@
 from datetime import date as Date
 from typing import Any
 
-from checker.rule_api import AS, MATCH, TEST, ClaimRule, Example, L, Meta, P, RoleFact, Rule, Severity, is_full_name, is_span_of_years, within_days, years_overlap
+from checker.rule_api import (
+    AS,
+    MATCH,
+    TEST,
+    ClaimRule,
+    Example,
+    L,
+    Meta,
+    P,
+    RoleFact,
+    Rule,
+    Severity,
+    is_full_name,
+    is_span_of_years,
+    within_days,
+    years_overlap,
+)
 
 # Pairs of offices in one body that different people hold.
 _EXCLUSIVE = frozenset(
